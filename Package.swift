@@ -1,0 +1,62 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// What every target of ours is compiled with. Warnings are errors for the root package only:
+/// SwiftPM compiles dependencies with their own settings.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .unsafeFlags(["-warnings-as-errors"]),
+]
+
+let package = Package(
+  name: "epistle",
+  products: [
+    .executable(name: "epistle", targets: ["EpistleCommand"]),
+    .library(name: "LetterSchema", targets: ["LetterSchema"]),
+    .library(name: "LetterExtraction", targets: ["LetterExtraction"]),
+  ],
+  dependencies: [
+    // The command line: subcommands, help, completions.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // `pipeline.yaml`, with the line and column of every node.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // libxml2, found by pkg-config.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // Lexicons, model weights, the default pipeline: bytes in the binary.
+    .target(name: "CResources", exclude: ["lexicons", "models", "tables"]),
+    // The letter record and its renderings. Knows no pipeline, no Foundation.
+    .target(name: "LetterSchema", swiftSettings: strict),
+    // From bytes to the record. No Foundation.
+    .target(
+      name: "LetterExtraction", dependencies: ["LetterSchema", "CResources"],
+      swiftSettings: strict),
+    // Every line that touches libxml2.
+    .target(
+      name: "LetterMarkup", dependencies: ["CLibXML2", "LetterSchema", "LetterExtraction"],
+      swiftSettings: strict),
+    // Many documents: inputs, outputs, the batch runner, verification.
+    .target(
+      name: "LetterCorpus", dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"],
+      swiftSettings: strict),
+    // Gold: training of the zone model, comparison with golden records.
+    .target(
+      name: "LetterGolden", dependencies: ["LetterSchema", "LetterExtraction"],
+      swiftSettings: strict),
+    // The `epistle` program: arguments, files, exit codes.
+    .executableTarget(
+      name: "EpistleCommand",
+      dependencies: [
+        "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus", "LetterGolden",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,83 @@
+#include "CResources.h"
+
+// One entry a lexicon file; a file is added in three places below, in the same order.
+
+static const uint8_t lexicon_common[] = {
+#embed "lexicons/common.lexicon"
+};
+static const uint8_t lexicon_en[] = {
+#embed "lexicons/en.lexicon"
+};
+static const uint8_t lexicon_fr[] = {
+#embed "lexicons/fr.lexicon"
+};
+static const uint8_t lexicon_es[] = {
+#embed "lexicons/es.lexicon"
+};
+static const uint8_t lexicon_pt[] = {
+#embed "lexicons/pt.lexicon"
+};
+static const uint8_t lexicon_it[] = {
+#embed "lexicons/it.lexicon"
+};
+static const uint8_t lexicon_de[] = {
+#embed "lexicons/de.lexicon"
+};
+static const uint8_t lexicon_nl[] = {
+#embed "lexicons/nl.lexicon"
+};
+static const uint8_t lexicon_zh[] = {
+#embed "lexicons/zh.lexicon"
+};
+static const uint8_t lexicon_ja[] = {
+#embed "lexicons/ja.lexicon"
+};
+static const uint8_t lexicon_ko[] = {
+#embed "lexicons/ko.lexicon"
+};
+static const uint8_t lexicon_ru[] = {
+#embed "lexicons/ru.lexicon"
+};
+static const uint8_t lexicon_uk[] = {
+#embed "lexicons/uk.lexicon"
+};
+static const uint8_t lexicon_ar[] = {
+#embed "lexicons/ar.lexicon"
+};
+static const uint8_t lexicon_pl[] = {
+#embed "lexicons/pl.lexicon"
+};
+static const uint8_t lexicon_tr[] = {
+#embed "lexicons/tr.lexicon"
+};
+
+const epistle_resource epistle_lexicons[] = {
+    {"common", lexicon_common, sizeof lexicon_common},
+    {"en", lexicon_en, sizeof lexicon_en},
+    {"fr", lexicon_fr, sizeof lexicon_fr},
+    {"es", lexicon_es, sizeof lexicon_es},
+    {"pt", lexicon_pt, sizeof lexicon_pt},
+    {"it", lexicon_it, sizeof lexicon_it},
+    {"de", lexicon_de, sizeof lexicon_de},
+    {"nl", lexicon_nl, sizeof lexicon_nl},
+    {"zh", lexicon_zh, sizeof lexicon_zh},
+    {"ja", lexicon_ja, sizeof lexicon_ja},
+    {"ko", lexicon_ko, sizeof lexicon_ko},
+    {"ru", lexicon_ru, sizeof lexicon_ru},
+    {"uk", lexicon_uk, sizeof lexicon_uk},
+    {"ar", lexicon_ar, sizeof lexicon_ar},
+    {"pl", lexicon_pl, sizeof lexicon_pl},
+    {"tr", lexicon_tr, sizeof lexicon_tr},
+};
+const size_t epistle_lexicon_count = sizeof epistle_lexicons / sizeof epistle_lexicons[0];
+
+static const uint8_t zone_model[] = {
+#embed "models/zones.model"
+};
+const epistle_resource epistle_zone_model = {"zones", zone_model, sizeof zone_model};
+
+static const uint8_t default_pipeline[] = {
+#embed "../../pipeline.yaml"
+};
+const epistle_resource epistle_default_pipeline = {
+    "pipeline.yaml", default_pipeline, sizeof default_pipeline};

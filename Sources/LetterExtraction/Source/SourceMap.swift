@@ -1,0 +1,78 @@
+/// Which source bytes each byte of the visible text came from.
+///
+/// The visible text is made of runs. A verbatim run has as many bytes in the source as in the
+/// text; a run that stands for something else (a character reference, folded white space) maps
+/// as a whole. Runs ascend in both, without overlap; bytes of the source between runs are markup.
+public struct SourceMap: Sendable {
+  public struct Run: Hashable, Sendable {
+    public var text: Range<Int>
+    public var source: Range<Int>
+
+    /// Whether each byte of the text is a byte of the source.
+    public var isVerbatim: Bool { text.count == source.count }
+  }
+
+  public private(set) var runs: [Run] = []
+
+  public init() {}
+
+  /// Adds a run behind the last one; joins it to the last where both are verbatim and touch.
+  package mutating func append(text: Range<Int>, source: Range<Int>) {
+    guard !text.isEmpty else { return }
+    if let last = runs.last, last.isVerbatim, text.count == source.count,
+      last.text.upperBound == text.lowerBound, last.source.upperBound == source.lowerBound
+    {
+      runs[runs.count - 1].text = last.text.lowerBound..<text.upperBound
+      runs[runs.count - 1].source = last.source.lowerBound..<source.upperBound
+    } else {
+      runs.append(Run(text: text, source: source))
+    }
+  }
+
+  /// The source bytes from the first to the last byte of a range of the visible text.
+  public func source(of text: Range<Int>) -> Range<Int> {
+    guard !runs.isEmpty else { return 0..<0 }
+    if text.isEmpty {
+      let start = position(of: text.lowerBound)
+      return start..<start
+    }
+    let start = position(of: text.lowerBound)
+    let last = runs[index(holding: text.upperBound - 1)]
+    let end =
+      last.isVerbatim
+      ? last.source.lowerBound + min(text.upperBound - last.text.lowerBound, last.text.count)
+      : last.source.upperBound
+    return start..<max(start, end)
+  }
+
+  /// The source position of one byte of the visible text.
+  private func position(of offset: Int) -> Int {
+    let run = runs[index(holding: offset)]
+    guard offset > run.text.lowerBound else { return run.source.lowerBound }
+    return run.isVerbatim
+      ? min(run.source.lowerBound + (offset - run.text.lowerBound), run.source.upperBound)
+      : run.source.lowerBound
+  }
+
+  /// The index of the last run that starts at or before `offset`, or the first.
+  package func index(holding offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].text.lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// The index of the first run whose source ends behind `offset`.
+  package func index(sourceBehind offset: Int) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].source.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
