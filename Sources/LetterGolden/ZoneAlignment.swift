@@ -18,7 +18,7 @@ package struct ZoneAlignment {
     self.draft = draft
     self.gold = gold
     let lines = draft.reading.lines
-    words = lines.map { Words(draft.string($0.marker.map { $0.lowerBound..<$0.lowerBound } ?? $0.text) + draft.string($0.text)) }
+    words = lines.map { Words(draft.string(($0.marker ?? $0.text).lowerBound..<$0.text.upperBound)) }
     let source = String(decoding: draft.source.bytes, as: UTF8.self)
     inside = ContentAlignment(gold.content(of: source)).lines(words)
     for (index, line) in lines.enumerated()
