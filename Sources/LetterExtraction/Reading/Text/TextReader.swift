@@ -1,0 +1,3 @@
+enum TextReader {
+  static func read(_ source: SourceText) -> Reading { Reading() }
+}
