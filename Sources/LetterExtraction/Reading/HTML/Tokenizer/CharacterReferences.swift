@@ -59,7 +59,7 @@ struct CharacterReferences: Sendable {
   }
 
   private static func slot(_ key: TagKey) -> Int {
-    Int(truncatingIfNeeded: (key.low ^ (key.high &* 31)) &* 0x9E37_79B9_7F4A_7C15 >> 51)
+    Int(truncatingIfNeeded: ((key.low ^ (key.high &* 31)) &* 0x9E37_79B9_7F4A_7C15) >> 51)
   }
 
   private func entry(for key: TagKey) -> Entry? {

@@ -45,7 +45,7 @@ package struct TagKey: Hashable, Sendable {
   }
 
   @inline(__always) var slot: Int {
-    Int(truncatingIfNeeded: (low ^ (high &* 31)) &* 0x9E37_79B9_7F4A_7C15 >> 55)
+    Int(truncatingIfNeeded: ((low ^ (high &* 31)) &* 0x9E37_79B9_7F4A_7C15) >> 55)
   }
 }
 
