@@ -17,14 +17,9 @@ struct CharacterReferences: Sendable {
   private static let longestBareName = 6
   private static let longestName = 32
 
-  private struct Entry: Sendable {
-    var key = TagKey()
-    var first: UInt32 = 0
-    var second: UInt32 = 0
-  }
+  private typealias Scalars = (first: UInt32, second: UInt32)
 
-  /// Open addressing over 8,192 slots; a slot is empty where `first` is 0.
-  private var entries = [Entry](repeating: Entry(), count: 8192)
+  private var names = KeyTable<Scalars>(bits: 13)
 
   private init() {
     let table = UnsafeBufferPointer(start: epistle_entities.bytes, count: epistle_entities.count)
@@ -37,9 +32,8 @@ struct CharacterReferences: Sendable {
       case UInt8(ascii: "\t"): isInName = false
       case UInt8(ascii: " "): (scalars.0, scalars.1) = (scalars.1, 0)
       case UInt8(ascii: "\n"):
-        // The second field of the pair is the one being read.
-        let pair = scalars.0 == 0 ? (scalars.1, 0) : scalars
-        insert(Entry(key: key, first: pair.0, second: pair.1))
+        // The second of the pair is the one being read.
+        names.insert(scalars.0 == 0 ? (scalars.1, 0) : scalars, for: key)
         (key, length, scalars, isInName) = (TagKey(), 0, (0, 0), true)
       default:
         if isInName {
@@ -50,25 +44,6 @@ struct CharacterReferences: Sendable {
         }
       }
     }
-  }
-
-  private mutating func insert(_ entry: Entry) {
-    var slot = Self.slot(entry.key)
-    while entries[slot].first != 0 { slot = (slot + 1) & 8191 }
-    entries[slot] = entry
-  }
-
-  private static func slot(_ key: TagKey) -> Int {
-    Int(truncatingIfNeeded: ((key.low ^ (key.high &* 31)) &* 0x9E37_79B9_7F4A_7C15) >> 51)
-  }
-
-  private func entry(for key: TagKey) -> Entry? {
-    var slot = Self.slot(key)
-    while entries[slot].first != 0 {
-      if entries[slot].key == key { return entries[slot] }
-      slot = (slot + 1) & 8191
-    }
-    return nil
   }
 
   /// The reference that starts with the `&` at `start`, if one does.
@@ -93,15 +68,15 @@ struct CharacterReferences: Sendable {
     while at < limit, bytes[at].isLetter || bytes[at].isDigit {
       key.add(bytes[at], at: at - name)
       at += 1
-      if at - name <= Self.longestBareName, let entry = entry(for: key) {
-        bare = CharacterReference(end: at, first: entry.first, second: entry.second)
+      if at - name <= Self.longestBareName, let scalars = names[key] {
+        bare = CharacterReference(end: at, first: scalars.first, second: scalars.second)
       }
     }
     // Names are letters and digits, then a semicolon: one with it can only be the whole word.
     if at < limit, bytes[at] == UInt8(ascii: ";") {
       key.add(bytes[at], at: at - name)
-      if let entry = entry(for: key) {
-        return CharacterReference(end: at + 1, first: entry.first, second: entry.second)
+      if let scalars = names[key] {
+        return CharacterReference(end: at + 1, first: scalars.first, second: scalars.second)
       }
     }
     if inAttribute, let found = bare, found.end < end {

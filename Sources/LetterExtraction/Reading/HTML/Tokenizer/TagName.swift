@@ -43,35 +43,19 @@ package struct TagKey: Hashable, Sendable {
       high = high &+ (low >> 29)
     }
   }
-
-  @inline(__always) var slot: Int {
-    Int(truncatingIfNeeded: ((low ^ (high &* 31)) &* 0x9E37_79B9_7F4A_7C15) >> 55)
-  }
 }
 
-/// The table from keys to tag names: open addressing over 512 slots.
+/// The table from keys to tag names.
 struct TagTable: Sendable {
   static let standard = TagTable()
 
-  private var keys = [TagKey](repeating: TagKey(), count: 512)
-  private var names = [TagName](repeating: .other, count: 512)
+  private var names = KeyTable<TagName>(bits: 9)
 
   private init() {
     for name in TagName.allCases where name != .other {
-      let key = TagKey(name.spelling)
-      var slot = key.slot
-      while names[slot] != .other { slot = (slot + 1) & 511 }
-      keys[slot] = key
-      names[slot] = name
+      names.insert(name, for: TagKey(name.spelling))
     }
   }
 
-  @inline(__always) func name(for key: TagKey) -> TagName {
-    var slot = key.slot
-    while true {
-      let name = names[slot]
-      if name == .other || keys[slot] == key { return name }
-      slot = (slot + 1) & 511
-    }
-  }
+  @inline(__always) func name(for key: TagKey) -> TagName { names[key] ?? .other }
 }
