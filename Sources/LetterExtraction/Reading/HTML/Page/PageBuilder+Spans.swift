@@ -66,7 +66,7 @@ extension PageBuilder {
     guard let index = openSpans.lastIndex(where: { $0.element == element }) else { return }
     let span = openSpans.remove(at: index)
     add(span)
-    guard let text = visible(span.start..<builder.end) else { return }
+    guard let text = visible(from: span.start) else { return }
     if let note = noteForm(of: span, text) {
       line.spans.append(
         PendingSpan(form: note, text: text, label: NoteLinks.label(in: builder.reading.text[text])))
@@ -79,15 +79,15 @@ extension PageBuilder {
   }
 
   private mutating func add(_ span: OpenSpan) {
-    guard span.form != .noteReference, let text = visible(span.start..<builder.end) else { return }
+    guard span.form != .noteReference, let text = visible(from: span.start) else { return }
     line.spans.append(PendingSpan(form: span.form, text: text, target: span.target))
   }
 
-  /// The range without a space at its start; nil where nothing is left.
-  private func visible(_ range: Range<Int>) -> Range<Int>? {
-    guard !range.isEmpty, range.upperBound <= builder.end else { return nil }
-    let start = range.lowerBound + (builder.reading.text[range.lowerBound] == 0x20 ? 1 : 0)
-    return start < range.upperBound ? start..<range.upperBound : nil
+  /// The text from `start` on without a space at its start; nil where there is none.
+  private func visible(from start: Int) -> Range<Int>? {
+    guard start < builder.end else { return nil }
+    let start = start + (builder.reading.text[start] == 0x20 ? 1 : 0)
+    return start < builder.end ? start..<builder.end : nil
   }
 
   /// Whether a closed element was a reference to a note or a link back from one.
