@@ -81,3 +81,8 @@ static const uint8_t default_pipeline[] = {
 };
 const epistle_resource epistle_default_pipeline = {
     "pipeline.yaml", default_pipeline, sizeof default_pipeline};
+
+static const uint8_t entities[] = {
+#embed "tables/entities.txt"
+};
+const epistle_resource epistle_entities = {"entities", entities, sizeof entities};

@@ -18,3 +18,6 @@ extern const epistle_resource epistle_zone_model;
 
 /// The default `pipeline.yaml`.
 extern const epistle_resource epistle_default_pipeline;
+
+/// The named character references of HTML, one a line: name, tab, code points in hexadecimal.
+extern const epistle_resource epistle_entities;
