@@ -64,8 +64,20 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "PipelineFileTests", dependencies: ["PipelineFile", "LetterSchema", "LetterExtraction", "CResources"],
+      name: "PipelineFileTests",
+      dependencies: ["PipelineFile", "LetterSchema", "LetterExtraction", "CResources"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
+    .testTarget(
+      name: "LetterExtractionTests", dependencies: ["LetterSchema", "LetterExtraction"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LetterMarkupTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "LetterCorpusTests",
+      dependencies: ["LetterSchema", "LetterCorpus", "LetterMarkup"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -51,12 +51,14 @@ enum ConfigurationReader {
     return output
   }
 
-  private static func formats(_ node: YAMLNode) throws(Failure) -> [RecordFormat] {
-    let known = RecordFormat.allCases.map(\.rawValue).joined(separator: ", ")
+  private static func formats(_ node: YAMLNode) throws(Failure) -> [LetterFormat] {
+    let known = PipelineConfiguration.formats.map(\.rawValue).joined(separator: ", ")
     let items = if case .list(let items, _) = node { items } else { [node] }
-    var formats: [RecordFormat] = []
+    var formats: [LetterFormat] = []
     for item in items {
-      guard case .scalar(let scalar) = item, let format = RecordFormat(rawValue: scalar.text) else {
+      guard case .scalar(let scalar) = item, let format = LetterFormat(rawValue: scalar.text),
+        PipelineConfiguration.formats.contains(format)
+      else {
         throw wrong("formats", "a list of \(known)", item)
       }
       if !formats.contains(format) { formats.append(format) }

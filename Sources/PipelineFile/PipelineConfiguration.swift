@@ -5,9 +5,9 @@ public import LetterSchema
 public struct PipelineConfiguration: Hashable, Sendable {
   public struct Output: Hashable, Sendable {
     public var folder: String
-    public var formats: [RecordFormat]
+    public var formats: [LetterFormat]
 
-    public init(folder: String = "out", formats: [RecordFormat] = [.json, .xml]) {
+    public init(folder: String = "out", formats: [LetterFormat] = [.json, .xml]) {
       self.folder = folder
       self.formats = formats
     }
@@ -38,6 +38,9 @@ public struct PipelineConfiguration: Hashable, Sendable {
     self.limits = limits
     self.jobs = jobs
   }
+
+  /// The forms in which a run writes its records, one file a document.
+  public static let formats: [LetterFormat] = [.json, .xml, .text]
 
   /// The built-in configuration: a test holds it to the `pipeline.yaml` in the binary.
   ///
