@@ -77,7 +77,8 @@ let package = Package(
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
     .testTarget(
       name: "LetterCorpusTests",
-      dependencies: ["LetterSchema", "LetterCorpus", "LetterMarkup"], swiftSettings: strict),
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
