@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "EpistleCommand",
       dependencies: [
-        "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus", "PipelineFile",
+        "CResources", "LetterSchema", "LetterExtraction", "LetterCorpus", "PipelineFile",
         "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

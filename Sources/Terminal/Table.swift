@@ -22,7 +22,7 @@ public struct Table: Sendable {
   /// Adds a row with a text for each column.
   public mutating func add(_ row: [String]) {
     precondition(row.count == columns.count)
-    rows.append(zip(row, columns).map { DisplayWidth.cut($0, to: $1.widest) })
+    rows.append(zip(row, columns).map { DisplayWidth.cut(CleanText.of($0), to: $1.widest) })
   }
 
   /// The table, a line a row, without spaces at line ends; `paint` styles the title line.
