@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `the built-in configuration is the built-in file`() throws {
-    let resource = epistle_default_pipeline
+    let resource = epistle_default_pipeline()
     let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
     let text = try #require(String(validating: bytes, as: UTF8.self))
     #expect(try read(text) == PipelineConfiguration.standard)
@@ -68,7 +68,7 @@ import Testing
 
   /// Whatever stands in the file: an answer, never a crash.
   @Test func `survives mutated files`() throws {
-    let resource = epistle_default_pipeline
+    let resource = epistle_default_pipeline()
     let original = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
     let pieces = [
       "*", "&a", "[", "{", "\"", "'", ":", "- ", "\n", "\t", "|", ">", "!", "%", "\0", "? ", "---",

@@ -50,7 +50,7 @@ struct LoadedPipeline {
   var extractor: Extractor { Extractor(pipeline, limits: configuration.limits) }
 
   static func builtIn() throws(CommandError) -> LoadedPipeline {
-    let resource = epistle_default_pipeline
+    let resource = epistle_default_pipeline()
     let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
     do throws(PipelineError) {
       let configuration = PipelineConfiguration.standard

@@ -7,6 +7,8 @@ public struct Draft: Sendable {
   public let source: SourceText
   /// Added by `read`.
   public var reading = Reading()
+  /// Added by `cues`: the text in lower case, its languages, the phrases of the lexicons in it.
+  public var page = Page()
   /// Added by `cues`: what the detectors see in each line.
   public var cues = Cues()
   /// Added by `zones`: one decision a line.

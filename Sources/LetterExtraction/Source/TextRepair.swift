@@ -3,8 +3,8 @@ import LetterSchema
 /// Takes out of decoded text what no record can hold: control characters and non-characters, which
 /// XML forbids.
 enum TextRepair {
-  /// The text without byte order mark and with U+FFFD for each such character. Form feeds and
-  /// vertical tabs become line ends; NULs and the DOS end mark behind the last character vanish.
+  /// The text without byte order mark and with U+FFFD for each such character. Form feeds,
+  /// vertical tabs and DOS end marks become line ends; NULs behind the last character vanish.
   static func clean(_ bytes: [UInt8], _ diagnostics: inout [Diagnostic]) -> [UInt8] {
     var end = bytes.count
     while end > 0, bytes[end - 1] == 0 || bytes[end - 1] == 0x1A { end -= 1 }
@@ -22,7 +22,7 @@ enum TextRepair {
         index += 1
         continue
       }
-      if length == 1, bytes[index] == 0x0B || bytes[index] == 0x0C {
+      if length == 1, lineEnds.contains(bytes[index]) {
         output.append(0x0A)
       } else {
         if count == 0 { first = output.count }
@@ -39,6 +39,9 @@ enum TextRepair {
     }
     return output
   }
+
+  /// Vertical tab, form feed, and the end mark of DOS, behind which old disks hold leavings.
+  private static let lineEnds: [UInt8] = [0x0B, 0x0C, 0x1A]
 
   private static func hasForbidden(_ bytes: [UInt8]) -> Bool {
     bytes.indices.contains { forbiddenLength(bytes, $0) > 0 }

@@ -77,32 +77,47 @@ struct ColumnFinder {
 
   /// The pieces of a line between gaps of three columns or more, or a tab.
   private func cells(_ line: PhysicalLine) -> [Cell] {
-    guard line.kind == .text, line.marker == nil, line.width <= 200 else { return [] }
+    guard line.kind == .text, line.marker == nil, line.width <= 200, !line.isDrawn else { return [] }
     var cells: [Cell] = []
     var start = line.content.lowerBound
     var startColumn = line.indent
     var column = line.indent
     var index = start
     while index < line.content.upperBound {
-      let blank = WhiteSpace.length(bytes, index, line.content.upperBound)
-      if blank == 0 {
+      let gapEnd = self.gapEnd(index, line.content.upperBound)
+      if gapEnd == index {
         if bytes[index] < 0x80 || bytes[index] >= 0xC0 {
           column += bytes[index] >= 0xC0 && Columns.isWide(bytes, index) ? 2 : 1
         }
         index += 1
         continue
       }
-      let gapStart = index
-      let end = MarkerParser.skipBlanks(bytes, index, line.content.upperBound)
-      let after = Columns.count(bytes, gapStart..<end, from: column)
-      if after - column >= 3 || bytes[gapStart..<end].contains(0x09) {
-        cells.append(Cell(start: startColumn, bytes: start..<gapStart))
-        (start, startColumn) = (end, after)
+      let after = Columns.count(bytes, index..<gapEnd, from: column)
+      if after - column >= 3 || bytes[index..<gapEnd].contains(0x09) || index == start {
+        if index > start { cells.append(Cell(start: startColumn, bytes: start..<index)) }
+        (start, startColumn) = (gapEnd, after)
       }
-      (index, column) = (end, after)
+      (index, column) = (gapEnd, after)
     }
-    cells.append(Cell(start: startColumn, bytes: start..<line.content.upperBound))
+    if start < line.content.upperBound {
+      cells.append(Cell(start: startColumn, bytes: start..<line.content.upperBound))
+    }
     return cells.allSatisfy { $0.bytes.count <= 90 } && cells.count <= 12 ? cells : []
+  }
+
+  /// Behind blanks and the bars that a table is drawn with.
+  private func gapEnd(_ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end {
+      if bytes[index] == UInt8(ascii: "|") {
+        index += 1
+        continue
+      }
+      let blank = WhiteSpace.length(bytes, index, end)
+      if blank == 0 { break }
+      index += blank
+    }
+    return index
   }
 
   /// Column starts with those within two columns taken as one.

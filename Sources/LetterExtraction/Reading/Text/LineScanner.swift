@@ -85,6 +85,7 @@ struct LineScanner {
     line.firstWord = Columns.firstWord(bytes, content)
     line.start = LetterCase.first(bytes, content)
     line.endsSentence = Columns.endsSentence(bytes, content)
+    line.isDrawn = Columns.isDrawn(bytes, content)
   }
 
 }
@@ -125,6 +126,22 @@ enum Columns {
   static func isWide(_ bytes: [UInt8], _ index: Int) -> Bool {
     let lead = bytes[index]
     return (lead >= 0xE3 && lead <= 0xED) || (lead == 0xEF && bytes[index + 1] >= 0xBC)
+  }
+
+  /// Fewer letters and digits than other signs.
+  static func isDrawn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var letters = 0
+    var signs = 0
+    for index in range {
+      let byte = bytes[index]
+      if byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      {
+        letters += 1
+      } else if byte > 0x20 {
+        signs += 1
+      }
+    }
+    return signs > letters
   }
 
   static func endsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

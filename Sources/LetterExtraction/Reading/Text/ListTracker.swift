@@ -49,21 +49,17 @@ struct ListTracker {
   }
 
   private mutating func continueItem(_ line: PhysicalLine, _ markup: inout Markup) {
-    guard !isInterrupted, !levels.isEmpty else { return }
-    while let top = levels.last, line.indent <= top.indent || line.indent < top.hang - 2 {
-      if levels.count == 1 {
-        isInterrupted = true
-        return
-      }
-      levels.removeLast()
-    }
-    guard let top = levels.last, line.indent <= top.hang + 6 else {
+    guard !isInterrupted else { return }
+    // The deepest item whose text the line stands under.
+    let holder = levels.lastIndex { line.indent > $0.indent && line.indent >= $0.hang - 2 }
+    guard let holder, line.indent <= levels[holder].hang + 6 else {
       isInterrupted = true
       return
     }
+    let top = levels[holder]
     markup.form = .item
     markup.list = top.shape.count == .bullet ? .bullet : .numbered
-    markup.depth = levels.count
+    markup.depth = holder + 1
     markup.listID = top.listID
   }
 

@@ -20,6 +20,8 @@ struct PhysicalLine {
   var start = LetterCase.none
   /// Whether a full stop, colon or the like ends it.
   var endsSentence = false
+  /// Whether signs outweigh letters: a picture made of characters.
+  var isDrawn = false
   var kind = Kind.text
   var marker: ListMarker?
   /// Column where the text behind the marker begins.

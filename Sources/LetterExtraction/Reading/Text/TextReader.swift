@@ -92,8 +92,11 @@ struct TextReader {
       markup.tableID = row.table
       if index > 0 { markup.blankBefore = 0 }
       builder.append(cell.bytes, of: bytes)
+      // The bars of a drawn table go with the cell before them.
       let start = index == 0 ? line.at.lowerBound : cell.bytes.lowerBound
-      builder.finishLine(at: start..<cell.bytes.upperBound, markup: markup)
+      let end =
+        index + 1 < row.cells.count ? row.cells[index + 1].bytes.lowerBound : line.at.upperBound
+      builder.finishLine(at: WhiteSpace.trim(start..<end, bytes), markup: markup)
     }
   }
 
@@ -107,6 +110,7 @@ struct TextReader {
     case .rule, .syntax: markup.form = .syntax
     case .mailHeader:
       markup.form = .syntax
+      markup.machineDate = MailDate.parse(bytes, line.content)
       markup.regions.insert(.mailHeader)
     }
     return markup
