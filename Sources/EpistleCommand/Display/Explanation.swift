@@ -129,6 +129,15 @@ extension Explanation {
     return parts.joined(separator: ", ")
   }
 
+  private static func words(_ evidence: Charset.Evidence) -> String {
+    switch evidence {
+    case .byteOrderMark: "byte order mark"
+    case .declared: "declared"
+    case .validUTF8: "valid UTF-8"
+    case .detected: "guessed"
+    }
+  }
+
   /// `salutationOpener` as `salutation opener`.
   private static func words(_ name: String) -> String {
     name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
@@ -138,7 +147,7 @@ extension Explanation {
 extension Explanation {
   private var head: String {
     let source = draft.source
-    let charset = "\(source.charset.name) (\(Explanation.words(source.charset.evidence.rawValue)))"
+    let charset = "\(source.charset.name) (\(Explanation.words(source.charset.evidence)))"
     return paint(
       .bold,
       text: "\(CleanText.of(source.name)): \(source.mediaType.rawValue), \(charset), "
