@@ -58,8 +58,8 @@ let package = Package(
     .executableTarget(
       name: "EpistleCommand",
       dependencies: [
-        "CResources", "LetterSchema", "LetterExtraction", "LetterCorpus", "PipelineFile",
-        "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus",
+        "PipelineFile", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),

@@ -28,7 +28,7 @@ import Testing
     let output = try OutputFolder(folder.path, formats: [.json, .xml])
     // A folder stands where the second file should: its rename fails when the first is there.
     try folder.write("a.xml/in-the-way.txt")
-    #expect(throws: FileError.self) { try output.write(letter, name: "a") }
+    #expect(throws: OutputError.self) { try output.write(letter, name: "a") }
     #expect(try folder.names() == ["a.xml"])
   }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import LetterCorpus
 internal import LetterExtraction
+internal import LetterMarkup
 internal import LetterSchema
 internal import Terminal
 
@@ -28,8 +29,14 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     let extractor = try pipeline.load().extractor
-    let bytes = try document.read(limit: extractor.limits.bytes)
-    try Terminal.Stream.output.write(letter(bytes, extractor).rendered(as: format))
+    var bytes = try document.read(limit: extractor.limits.bytes)
+    let letter = try letter(bytes, extractor)
+    do {
+      bytes = try letter.bytes(as: format)
+    } catch {
+      throw CommandError.rendering(path: document.file, error)
+    }
+    try Terminal.Stream.output.write(bytes)
   }
 
   private func letter(_ bytes: [UInt8], _ extractor: Extractor) throws(CommandError) -> Letter {

@@ -1,5 +1,6 @@
 internal import LetterCorpus
 internal import LetterExtraction
+internal import LetterMarkup
 internal import PipelineFile
 internal import Terminal
 
@@ -12,16 +13,18 @@ enum CommandError: Error {
   case noInput
   case document(path: String, FileError)
   case extraction(path: String, ExtractionError)
+  case rendering(path: String, XMLRecordError)
   case output(FileError)
+  case verifyInput(FileError)
   case noRecords([String])
 
   var status: ExitStatus {
     switch self {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
-      .noRecords:
+      .verifyInput, .noRecords:
       .usage
     case .document(_, .notFound): .usage
-    case .document: .someFailed
+    case .document, .rendering: .someFailed
     case .extraction(_, .conservationBreach): .breach
     case .extraction: .someFailed
     }
@@ -45,7 +48,9 @@ extension CommandError: CustomStringConvertible {
       "\(DocumentFailure(document: path, source: path, error))"
     case .extraction(let path, let error):
       "\(DocumentFailure(document: path, source: path, error))"
+    case .rendering(let path, let error): "\(path): \(error); --format json takes any text"
     case .output(let error): "\(error); choose another folder with --output"
+    case .verifyInput(let error): "\(error); check the name"
     case .noRecords(let paths):
       "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
     }

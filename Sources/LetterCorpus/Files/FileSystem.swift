@@ -17,6 +17,12 @@ public enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// Whether a folder stands there that is no link, so that a search below it meets no circle.
+  static func isRealFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The absolute path without links, by which two ways to one file are known; nil if there is none.
   public static func canonical(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }

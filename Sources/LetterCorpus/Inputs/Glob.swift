@@ -48,7 +48,7 @@ struct Glob {
     for name in (try? FileSystem.names(in: folder.isEmpty ? "." : folder)) ?? [] {
       let path = Path.join(folder, name)
       if part == "**" {
-        if !name.hasPrefix("."), Glob.isRealFolder(path) { expand(path, parts, into: &found) }
+        if !name.hasPrefix("."), FileSystem.isRealFolder(path) { expand(path, parts, into: &found) }
       } else if fnmatch(part, name, FNM_PERIOD) == 0 {
         if rest.isEmpty {
           found.append(path)
@@ -57,11 +57,5 @@ struct Glob {
         }
       }
     }
-  }
-
-  /// Whether a folder stands there that is no link, so that `**` meets no circle.
-  private static func isRealFolder(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

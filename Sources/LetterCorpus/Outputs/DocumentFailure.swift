@@ -34,12 +34,18 @@ public struct DocumentFailure: Error, Hashable, Sendable {
     }
   }
 
-  public init(document: String, source: String, _ error: FileError, isWriting: Bool = false) {
+  public init(document: String, source: String, _ error: FileError) {
     self.document = document
     self.source = source
     message = error.reason
     if case .tooLarge = error { code = .tooLarge } else { code = .unreadable }
-    if isWriting { code = .unwritable }
+  }
+
+  public init(document: String, source: String, _ error: OutputError) {
+    self.document = document
+    self.source = source
+    code = .unwritable
+    message = "\(error)"
   }
 }
 

@@ -1,3 +1,4 @@
+public import LetterMarkup
 public import LetterSchema
 
 /// A folder of records: a file a document and format, each written whole or not at all.
@@ -21,22 +22,41 @@ public struct OutputFolder: Sendable {
   }
 
   /// Writes a record in all formats; where one fails, none of them stands there afterwards.
-  public func write(_ letter: Letter, name: String) throws(FileError) {
+  public func write(_ letter: Letter, name: String) throws(OutputError) {
     var waiting: [(temporary: String, path: String)] = []
-    do throws(FileError) {
+    do throws(OutputError) {
       for format in formats {
         let path = file(name, format)
-        waiting.append(
-          (try FileSystem.writeTemporary(letter.rendered(as: format), for: path), path))
+        waiting.append((try temporary(letter, format, for: path), path))
       }
       while let next = waiting.first {
-        try FileSystem.rename(next.temporary, to: next.path)
+        do throws(FileError) {
+          try FileSystem.rename(next.temporary, to: next.path)
+        } catch {
+          throw .file(error)
+        }
         waiting.removeFirst()
       }
     } catch {
       for left in waiting { try? FileSystem.remove(left.temporary) }
       discard(name)
       throw error
+    }
+  }
+
+  private func temporary(
+    _ letter: Letter, _ format: LetterFormat, for path: String
+  ) throws(OutputError) -> String {
+    let bytes: [UInt8]
+    do throws(XMLRecordError) {
+      bytes = try letter.bytes(as: format)
+    } catch {
+      throw .rendering(error)
+    }
+    do throws(FileError) {
+      return try FileSystem.writeTemporary(bytes, for: path)
+    } catch {
+      throw .file(error)
     }
   }
 
@@ -51,5 +71,20 @@ public struct OutputFolder: Sendable {
     if failures.isEmpty { return try FileSystem.remove(path) }
     let lines = failures.map { $0.jsonLine + "\n" }
     try FileSystem.write(Array(lines.joined().utf8), to: path)
+  }
+}
+
+/// Why a record could not be written.
+public enum OutputError: Error, Hashable, Sendable {
+  case file(FileError)
+  case rendering(XMLRecordError)
+}
+
+extension OutputError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .file(let error): "\(error)"
+    case .rendering(let error): "\(error)"
+    }
   }
 }

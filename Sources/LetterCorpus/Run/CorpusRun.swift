@@ -37,11 +37,10 @@ public struct CorpusRun: Sendable {
   private func process(_ input: InputFile) -> DocumentOutcome {
     do throws(DocumentFailure) {
       let letter = try letter(of: input)
-      do throws(FileError) {
+      do throws(OutputError) {
         try output.write(letter, name: input.recordName)
       } catch {
-        throw DocumentFailure(
-          document: input.recordName, source: input.path, error, isWriting: true)
+        throw DocumentFailure(document: input.recordName, source: input.path, error)
       }
       return .written(LetterSummary(letter, name: input.recordName))
     } catch {
