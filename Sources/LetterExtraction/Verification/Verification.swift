@@ -9,7 +9,7 @@ public import LetterSchema
 ///
 /// - Returns: what is wrong, in the order of the record; nothing where the record holds.
 public func verify(_ letter: Letter, against source: SourceText) -> [VerificationFailure] {
-  verify(letter, against: source, reading: read(source))
+  verify(letter, against: source, reading: SourceReader().read(source))
 }
 
 package func verify(
