@@ -56,6 +56,17 @@ let package = Package(
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
+    .testTarget(
+      name: "LetterExtractionTests", dependencies: ["LetterSchema", "LetterExtraction"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LetterMarkupTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "LetterCorpusTests",
+      dependencies: ["LetterSchema", "LetterCorpus", "LetterMarkup"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -2,6 +2,8 @@
 struct LanguageGuess {
   /// BCP 47.
   private(set) var document = "und"
+  /// Index of the document's language, -1 where nothing tells.
+  private(set) var main = -1
   /// Indices into the lexicon's languages, -1 where nothing tells.
   private(set) var lines: [Int] = []
   /// How much of the document's text each language of the lexicon has, from 0 to 1.
@@ -40,6 +42,7 @@ struct LanguageGuess {
     shares = totals.map { sum > 0 ? $0 / sum : 0 }
     if let best = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[best] > 0 {
       document = codes[best]
+      main = best
       if document == "zh", hanForms.traditional > hanForms.simplified { document = "zh-Hant" }
     } else if let declared, !declared.isEmpty {
       document = declared

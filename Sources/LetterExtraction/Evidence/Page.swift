@@ -21,6 +21,8 @@ public struct Page: Sendable {
   package private(set) var language = "und"
   /// The language of each line, as an index into `Lexicon.standard.languages`; -1 where nothing tells.
   package private(set) var lineLanguages: [Int] = []
+  /// The document's language as an index into `Lexicon.standard.languages`; -1 for `und`.
+  package private(set) var mainLanguage = -1
   private var hits: [Hit] = []
   /// Where the hits of each line start; one more entry than lines.
   private var starts: [Int] = [0]
@@ -44,8 +46,12 @@ public struct Page: Sendable {
       page: self, lexicon: lexicon, declared: reading.declaredLanguage)
     language = guess.document
     lineLanguages = guess.lines
+    mainLanguage = guess.main
     keep { hit, line in guess.accepts(hit, in: line) }
   }
+
+  /// Whether the document's own script writes without spaces between words.
+  package var isIdeographic: Bool { ["zh", "zh-Hant", "ja", "ko"].contains(language) }
 
   /// The phrases that stand in a line, by their start, longer ones first.
   package func hits(in line: Int) -> ArraySlice<Hit> {

@@ -25,6 +25,8 @@ public struct Draft: Sendable {
   public var demands: [DemandFinding] = []
   public var footnotes: [FootnoteFinding] = []
   public var kind = Kind(value: .other, confidence: Confidence(0))
+  /// BCP 47 tag of the letter's own text; `und` where nobody has told.
+  public var language: String = "und"
 
   public init(_ source: SourceText) { self.source = source }
 

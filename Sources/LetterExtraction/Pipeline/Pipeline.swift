@@ -14,6 +14,10 @@ public struct Pipeline: Sendable {
   package let stages: [any Stage]
   /// Hash of the configuration, written into every record.
   public let configHash: String
+  /// Hash of the zone model, likewise.
+  public package(set) var modelHash: String = ""
+  /// Hash of the lexicons, likewise.
+  public package(set) var lexiconsHash: String = ""
 
   /// Makes the stages of `entries`.
   ///

@@ -8,6 +8,6 @@ public struct Read: Stage {
   public init(options: inout StageOptions) throws(OptionError) {}
 
   public func run(on draft: inout Draft) {
-    draft.reading = read(draft.source)
+    draft.reading = SourceReader().read(draft.source)
   }
 }

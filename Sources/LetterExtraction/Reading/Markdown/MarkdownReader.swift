@@ -1,0 +1,3 @@
+enum MarkdownReader {
+  static func read(_ source: SourceText) -> Reading { Reading() }
+}

@@ -1,0 +1,189 @@
+/// The one place that makes a `Reading`: appends visible bytes with the source bytes they came from,
+/// folds white space, and finishes lines.
+///
+/// White space is owed, not written: it becomes one space when a visible byte follows in its line.
+package struct ReadingBuilder {
+  package private(set) var reading = Reading()
+  /// Where the open line begins in the text.
+  private var lineStart = 0
+  /// Source of the space that is owed before the next visible byte.
+  private var owed: Range<Int>?
+  private var markerStart: Int?
+  private var marker: Range<Int>?
+  /// The source bytes that the open line's visible bytes came from, first to last.
+  private var sourceStart: Int?
+  private var sourceEnd = 0
+
+  /// `capacity`: bytes of the source.
+  package init(capacity: Int) {
+    reading.text.reserveCapacity(capacity)
+  }
+
+  /// Where the next visible byte will stand in the text: the start of a span.
+  package var position: Int {
+    reading.text.count + (owed != nil && reading.text.count > lineStart ? 1 : 0)
+  }
+
+  /// Behind the last visible byte: the end of a span.
+  package var end: Int { reading.text.count }
+
+  /// Whether the open line has no visible byte yet.
+  package var isAtLineStart: Bool { reading.text.count == lineStart }
+
+  /// Appends source bytes as they are, runs of blanks folded to one space.
+  package mutating func append(_ source: Range<Int>, of bytes: [UInt8]) {
+    var index = source.lowerBound
+    let end = source.upperBound
+    while index < end {
+      var blank = WhiteSpace.length(bytes, index, end)
+      if blank > 0 {
+        let start = index
+        var hasWidth = false
+        repeat {
+          if !WhiteSpace.isZeroWidth(bytes, index) { hasWidth = true }
+          index += blank
+          blank = index < end ? WhiteSpace.length(bytes, index, end) : 0
+        } while blank > 0
+        if hasWidth { owe(start..<index) }
+        continue
+      }
+      let start = index
+      index += 1
+      while index < end {
+        let byte = bytes[index]
+        // A lone ASCII space between visible bytes maps to itself: the stretch goes on.
+        if byte == 0x20 {
+          guard index + 1 < end, WhiteSpace.length(bytes, index + 1, end) == 0 else { break }
+        } else if byte < 0x20 || byte >= 0xC2, WhiteSpace.length(bytes, index, end) > 0 {
+          break
+        }
+        index += 1
+      }
+      write(bytes[start..<index], for: start..<index)
+    }
+  }
+
+  /// Appends visible bytes that stand for source bytes: a resolved character reference.
+  package mutating func append(_ replacement: some Collection<UInt8>, for source: Range<Int>) {
+    let bytes = Array(replacement)
+    guard !bytes.isEmpty else { return }
+    let visible = WhiteSpace.trim(0..<bytes.count, bytes)
+    if visible.isEmpty {
+      if !WhiteSpace.isZeroWidth(bytes, 0) { owe(source) }
+      return
+    }
+    write(bytes[visible], for: source)
+  }
+
+  /// Owes a space that no source byte stands for (between two elements).
+  package mutating func space() {
+    if owed == nil { owed = sourceEnd..<sourceEnd }
+  }
+
+  /// The next bytes are the line's bullet or number; only at the start of a line.
+  package mutating func beginMarker() {
+    markerStart = reading.text.count
+  }
+
+  package mutating func endMarker() {
+    guard let start = markerStart else { return }
+    markerStart = nil
+    owed = nil
+    guard start == lineStart, reading.text.count > start else { return }
+    marker = start..<reading.text.count
+    space()
+  }
+
+  /// What the open line shows so far, marker included.
+  package var openText: ArraySlice<UInt8> { reading.text[lineStart...] }
+
+  package var hasMarker: Bool { marker != nil }
+
+  package var openMarker: ArraySlice<UInt8> { marker.map { reading.text[$0] } ?? [] }
+
+  /// Makes the first `count` bytes of the open line its marker; a space must follow them.
+  package mutating func markPrefix(_ count: Int) {
+    marker = lineStart..<lineStart + count
+  }
+
+  /// Ends the open line; drops it where nothing is visible in it.
+  ///
+  /// `at`: its source bytes with its syntax; nil: from its first to its last visible byte.
+  /// Spans are clipped to the line, and `linkBytes` counted from them where it is 0.
+  /// Returns whether there is a line.
+  @discardableResult
+  package mutating func finishLine(at: Range<Int>? = nil, markup: Markup) -> Bool {
+    defer {
+      owed = nil
+      marker = nil
+      markerStart = nil
+      sourceStart = nil
+      lineStart = reading.text.count
+    }
+    guard let sourceStart else { return false }
+    var text = lineStart..<reading.text.count
+    var shown = marker
+    if let marker {
+      if marker.upperBound == text.upperBound {
+        shown = nil
+      } else {
+        text = marker.upperBound + 1..<text.upperBound
+      }
+    }
+    reading.text.append(0x0A)
+    var line = Line(text: text, marker: shown, at: at ?? sourceStart..<sourceEnd, markup: markup)
+    if !line.markup.spans.isEmpty { settleSpans(&line) }
+    reading.lines.append(line)
+    return true
+  }
+
+  /// Gives the last line syntax that stands behind it.
+  package mutating func extendLast(to end: Int) {
+    guard let last = reading.lines.last, last.at.upperBound < end else { return }
+    reading.lines[reading.lines.count - 1].at = last.at.lowerBound..<end
+  }
+
+  /// What was read; an open line is dropped.
+  package consuming func finish() -> Reading { reading }
+
+  package mutating func note(_ change: (inout Reading) -> Void) { change(&reading) }
+
+  private func settleSpans(_ line: inout Line) {
+    line.markup.spans = line.markup.spans.compactMap { span in
+      var span = span
+      span.text = span.text.clamped(to: line.text)
+      return span.text.isEmpty && span.form != .anchor ? nil : span
+    }
+    line.markup.spans.sort { $0.text.lowerBound < $1.text.lowerBound }
+    guard line.markup.linkBytes == 0 else { return }
+    var covered = line.text.lowerBound
+    for span in line.markup.spans where span.form == .link {
+      let start = max(covered, span.text.lowerBound)
+      if span.text.upperBound > start {
+        line.markup.linkBytes += span.text.upperBound - start
+        covered = span.text.upperBound
+      }
+    }
+  }
+
+  private mutating func owe(_ source: Range<Int>) {
+    if let owed, !owed.isEmpty { return }
+    owed = source
+  }
+
+  private mutating func write(_ visible: ArraySlice<UInt8>, for source: Range<Int>) {
+    if let space = owed {
+      owed = nil
+      if reading.text.count > lineStart {
+        let start = reading.text.count
+        reading.text.append(0x20)
+        reading.map.append(text: start..<start + 1, source: space)
+      }
+    }
+    let start = reading.text.count
+    reading.text.append(contentsOf: visible)
+    reading.map.append(text: start..<reading.text.count, source: source)
+    if sourceStart == nil { sourceStart = source.lowerBound }
+    sourceEnd = source.upperBound
+  }
+}

@@ -1,0 +1,110 @@
+/// `1.` `1)` `(1)` `1 .` `2.1` `a)` `(a)` `a.` `iv)` `(iv)` `IV.`, and `1、` `（1）` `1．`.
+enum BracketedNumber {
+  static func parse(_ bytes: [UInt8], _ content: Range<Int>) -> ListMarker? {
+    let end = content.upperBound
+    var index = content.lowerBound
+    let opening = bracket(bytes, index, end)
+    index += opening
+    let from = index
+    while index < end, index - from < 9, isAlphanumeric(bytes[index]) { index += 1 }
+    guard index > from, index - from <= 8 else { return nil }
+    var prefix = ""
+    var last = from..<index
+    if isDigit(bytes[from]) {
+      while index + 1 < end, bytes[index] == UInt8(ascii: "."), isDigit(bytes[index + 1]) {
+        prefix = String(decoding: bytes[from...index], as: UTF8.self)
+        let next = index + 1
+        index = next
+        while index < end, index - next < 4, isDigit(bytes[index]) { index += 1 }
+        last = next..<index
+      }
+    }
+    guard let (count, value, roman) = number(bytes[last]) else { return nil }
+    var close = index
+    if opening == 0, close + 2 < end, bytes[close] == 0x20, bytes[close + 1] == UInt8(ascii: ".") {
+      close += 1
+    }
+    let (closing, kind) = self.closing(bytes, close, end)
+    let isBare = closing == 0 && !prefix.isEmpty && opening == 0
+    guard closing > 0 || isBare, opening == 0 || kind == 2 else { return nil }
+    let markerEnd = isBare ? index : close + closing
+    let text = MarkerParser.skipBlanks(bytes, markerEnd, end)
+    guard text < end else { return nil }
+    if text == markerEnd {
+      // `1.5`, `a.m.`, `e.g.`: only a number glued to a word, or a full-width sign, still counts.
+      guard closing == 3 || (count == .decimal && !isBare && isWordStart(bytes, text, end)) else {
+        return nil
+      }
+    }
+    return ListMarker(
+      shape: .init(
+        count: count, dress: UInt32(opening > 0 ? 16 : 0) + kind + (isBare ? 32 : 0),
+        prefix: prefix),
+      range: content.lowerBound..<markerEnd, contentStart: text,
+      number: String(decoding: bytes[from..<last.upperBound], as: UTF8.self), value: value,
+      roman: roman)
+  }
+
+  /// Length of an opening round bracket, ASCII or full-width.
+  static func bracket(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+    guard index < end else { return 0 }
+    if bytes[index] == UInt8(ascii: "(") { return 1 }
+    return index + 2 < end && bytes[index] == 0xEF && bytes[index + 1] == 0xBC
+      && bytes[index + 2] == 0x88 ? 3 : 0
+  }
+
+  /// Length and kind of what closes a number: 1 full stop, 2 bracket, 3 ideographic comma.
+  static func closing(_ bytes: [UInt8], _ index: Int, _ end: Int) -> (Int, kind: UInt32) {
+    guard index < end else { return (0, 0) }
+    if bytes[index] == UInt8(ascii: ".") { return (1, 1) }
+    if bytes[index] == UInt8(ascii: ")") { return (1, 2) }
+    guard index + 2 < end else { return (0, 0) }
+    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+    case (0xEF, 0xBC, 0x8E): return (3, 1)
+    case (0xEF, 0xBC, 0x89): return (3, 2)
+    case (0xE3, 0x80, 0x81): return (3, 3)
+    default: return (0, 0)
+    }
+  }
+
+  private static func number(
+    _ digits: ArraySlice<UInt8>
+  ) -> (ListMarker.Count, value: Int, roman: Int)? {
+    if digits.allSatisfy(isDigit) {
+      guard digits.count <= 3 else { return nil }
+      return (.decimal, digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }, 0)
+    }
+    let isLower = digits.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+    guard isLower || digits.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
+    let roman = romanValue(digits)
+    guard digits.count == 1 || roman > 0 else { return nil }
+    let value = digits.count == 1 ? Int(digits[digits.startIndex] & 0x1F) : 0
+    return (isLower ? .lowerLetter : .upperLetter, value, roman)
+  }
+
+  /// Up to 39; 0 for letters that are no Roman number in its usual writing.
+  private static func romanValue(_ letters: ArraySlice<UInt8>) -> Int {
+    let text = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
+    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    for tens in 0...3 {
+      for (one, written) in ones.enumerated()
+      where text == String(repeating: "x", count: tens) + written {
+        return tens * 10 + one
+      }
+    }
+    return 0
+  }
+
+  private static func isWordStart(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
+    let byte = bytes[index]
+    guard (byte >= 0x41 && byte <= 0x5A) || byte >= 0xC3 else { return false }
+    // `1.A` may be a section's number: a word has a second letter.
+    return index + 1 < end && (bytes[index + 1] >= 0x61 || byte >= 0xC3)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    isDigit(byte) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+  }
+}
