@@ -15,7 +15,11 @@ struct MarkdownClassifier {
     for index in lines.indices where roles[index] != .text && roles[index] != .note {
       self.lines[index].kind = .rule
     }
+    let bold = MarkdownMarkers.bare(&self.lines, roles, bytes)
     MarkerResolver.resolve(&self.lines, bytes)
+    for (index, content) in bold where self.lines[index].marker == nil {
+      self.lines[index].content = content
+    }
     MarkdownMarkers.force(&self.lines, roles, bytes)
     markIndentedCode()
   }
@@ -206,7 +210,7 @@ struct MarkdownClassifier {
         inList = true
       } else if line.indent == 0 {
         inList = false
-      } else if line.indent >= 4, !inList, line.quote == 0 {
+      } else if line.indent >= 4, !inList, line.quote == 0, !startsTag(line.content) {
         let continues = index > 0 && roles[index - 1] == .code && line.blankBefore == 0
         if line.blankBefore > 0 || index == 0 || continues {
           roles[index] = .code
@@ -214,6 +218,11 @@ struct MarkdownClassifier {
         }
       }
     }
+  }
+
+  /// Indented HTML is a page's source, not an example of one.
+  private func startsTag(_ content: Range<Int>) -> Bool {
+    bytes[content.lowerBound] == UInt8(ascii: "<")
   }
 
   private func has(_ text: String, _ start: Int, _ end: Int) -> Bool {
