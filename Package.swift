@@ -59,6 +59,9 @@ let package = Package(
     .testTarget(
       name: "LetterExtractionTests", dependencies: ["LetterExtraction", "LetterSchema"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LetterMarkupTests", dependencies: ["LetterMarkup", "LetterExtraction"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
