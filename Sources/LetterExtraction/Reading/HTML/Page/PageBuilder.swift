@@ -55,6 +55,9 @@ struct PageBuilder: MarkupEventHandler {
     }
     if tag.name == .form, stack.innermost(.form) >= 0 { return .data }
     open(tag, read, traits)
+    // `<noscript><iframe …/></noscript>`, of which browsers that run scripts see nothing, would
+    // else swallow the rest of the page.
+    if tag.name == .iframe, stack.innermost(.noscript) >= 0 { return .data }
     return ContentModel(for: tag.name)
   }
 
