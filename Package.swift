@@ -59,7 +59,8 @@ let package = Package(
       name: "EpistleCommand",
       dependencies: [
         "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus",
-        "PipelineFile", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PipelineFile", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
@@ -78,6 +79,11 @@ let package = Package(
     .testTarget(
       name: "LetterCorpusTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
+      swiftSettings: strict),
+    // The built program, run in fresh folders.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["EpistleCommand", "LetterCorpus", "LetterExtraction", "PipelineFile"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
