@@ -80,6 +80,11 @@ package struct ReadingBuilder {
     if owed == nil { owed = sourceEnd..<sourceEnd }
   }
 
+  /// Owes a space that blank source bytes stand for.
+  package mutating func space(_ source: Range<Int>) {
+    owe(source)
+  }
+
   /// The next bytes are the line's bullet or number; only at the start of a line.
   package mutating func beginMarker() {
     markerStart = reading.text.count
@@ -92,6 +97,18 @@ package struct ReadingBuilder {
     guard start == lineStart, reading.text.count > start else { return }
     marker = start..<reading.text.count
     space()
+  }
+
+  /// What the open line shows so far, marker included.
+  package var openText: ArraySlice<UInt8> { reading.text[lineStart...] }
+
+  package var hasMarker: Bool { marker != nil }
+
+  package var openMarker: ArraySlice<UInt8> { marker.map { reading.text[$0] } ?? [] }
+
+  /// Makes the first `count` bytes of the open line its marker; a space must follow them.
+  package mutating func markPrefix(_ count: Int) {
+    marker = lineStart..<lineStart + count
   }
 
   /// Ends the open line; drops it where nothing is visible in it.

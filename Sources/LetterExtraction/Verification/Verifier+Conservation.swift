@@ -5,7 +5,9 @@ extension Verifier {
   mutating func checkConservation() {
     checkOrder(letter.blocks.map(\.at), "blocks")
     checkOrder(letter.removed.map(\.at), "removed")
-    var coverage = Coverage(disjointSpans())
+    let spans = disjointSpans()
+    if source.mediaType == .plain { checkNothingUnread(outside: spans) }
+    var coverage = Coverage(spans)
     for run in reading.map.runs { coverage.add(run, of: reading.text) }
     for gap in coverage.gaps {
       fail(
@@ -19,6 +21,23 @@ extension Verifier {
     ]
     for (name, expected, found) in counts where expected != found {
       fail(.count, "conservation/\(name)", expected: "\(expected)", found: "\(found)")
+    }
+  }
+
+  /// All of a plain text is visible. The reader may pass over what draws a line (`>`, `|`), but
+  /// not over a line: what is in no span must be white space.
+  private mutating func checkNothingUnread(outside spans: [Coverage.Span]) {
+    let bytes = source.bytes
+    var place = 0
+    for span in spans.map({ $0.start..<$0.end }) + [bytes.count..<bytes.count] {
+      let between = WhiteSpace.trim(place..<span.lowerBound, bytes)
+      place = span.upperBound
+      // Where it was read, it is told of as a gap in the coverage.
+      if !between.isEmpty, reading.map.text(of: between).isEmpty {
+        fail(
+          .uncovered, "conservation", at: between,
+          expected: String(decoding: bytes[between], as: UTF8.self), found: "")
+      }
     }
   }
 

@@ -103,4 +103,19 @@ import Testing
         == "closing/text at 113..<129: slice: expected “Yours sincerely,”, found “Yours faithfully,”"
     )
   }
+
+  @Test func `finds text that the reader passed over`() throws {
+    var hand = try HandDraft("One", zones: [.body])
+    let whole = try HandDraft("One\nTwo", zones: [])
+    hand.draft = {
+      var draft = Draft(whole.draft.source)
+      draft.reading = hand.draft.reading
+      draft.zones = hand.draft.zones
+      return draft
+    }()
+    let failures = verify(
+      try hand.letter(), against: whole.draft.source, reading: hand.draft.reading)
+    #expect(failures.map(\.rule) == [.uncovered])
+    #expect(failures.first?.at == 4..<7 && failures.first?.expected == "Two")
+  }
 }
