@@ -32,6 +32,9 @@ struct CasedName {
       guard word.script == .cased, !word.hasDigit else { return }
       if word.isInitials {
         initials += 1
+      } else if word.opensWithInitials {
+        initials += 1
+        capitals += 1
       } else if word.stops > 0 {
         return
       } else if word.isCapitalized {
@@ -114,10 +117,12 @@ struct CasedName {
     if known.contrary > 0 {
       // `Richard Law`, `Billie Jean King`: a telling word that is somebody's surname.
       guard known.firstIsGiven, known.contrary <= 2, known.contraryIsLast, count <= 3 else {
+        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 { return 0.22 }
         return known.contrary <= 1 && count >= 2 && initials > 0 && capitals > 0 && known.given > 0 ? 0.3 : nil
       }
       return count == 2 ? 0.5 : 0.4
     }
+    if count == 1, words[0].opensWithInitials { return 0.6 }
     if count == 1 {
       if words[0].casing == .upper, words[0].letters <= 5, known.given == 0 { return 0.08 }
       if words[0].casing == .mixed, known.given == 0 { return 0.08 }
@@ -192,7 +197,7 @@ struct CasedName {
         switch between.count {
         case 0: break
         case 1 where between[0] == 0x2E:
-          guard previous.isInitials || previous.letters <= 5 else { return false }
+          guard previous.isInitials || previous.letters <= 5 || word.isInitials else { return false }
         case 1 where between[0] == 0x2C: guard isSurnameFirst(comma: index) else { return false }
         default:
           // A nickname in quotation marks or brackets between two words.

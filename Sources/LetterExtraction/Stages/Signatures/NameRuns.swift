@@ -14,7 +14,8 @@ enum NameRuns {
     let commas = pieces(page, row.text, at: [0x2C, 0xFF0C, 0x060C])
     let parts = commas.flatMap { conjoined(page, row.line, $0) }
     guard parts.count >= 2, parts.count >= 3 || commas.count == 1 else { return nil }
-    guard isRun(page, row.line, parts, least: commas.count == 1 ? 1 : 0.8) || isRunOfBodies(page, row.line, parts) else { return nil }
+    if commas.count == 1, !parts.allSatisfy({ (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.6 }) { return nil }
+    guard isRun(page, row.line, parts, least: 0.8) || isRunOfBodies(page, row.line, parts) else { return nil }
     return regrouped(page, row.line, parts).map { finished(page, piece(row, $0)) }
   }
 

@@ -30,6 +30,10 @@ struct RowGathering {
   mutating func pause() { gap = true }
 
   private mutating func add(_ row: SignatureRow) {
+    if row.tableRow < 0, !row.isBehalf, let names = NameRuns.split(page, row) {
+      sections[sections.count - 1].rows.append(contentsOf: names)
+      return
+    }
     switch SignatureFurniture.judge(page, row) {
     case .drop: gap = true
     case .heading(let expectation):
@@ -44,11 +48,7 @@ struct RowGathering {
       sentences.append(row)
       gap = true
     case .keep:
-      if row.tableRow < 0, !row.isBehalf, let names = NameRuns.split(page, row) {
-        sections[sections.count - 1].rows.append(contentsOf: names)
-      } else {
-        sections[sections.count - 1].rows.append(row)
-      }
+      sections[sections.count - 1].rows.append(row)
     }
   }
 }

@@ -12,7 +12,7 @@ enum SignatureFurniture {
     guard !core.isEmpty, hasLetters(page, core) else { return .drop }
     if isForm(page, row.text) || isTypist(page, core) || isJoint(page, core) { return .drop }
     if TrailingDate.start(page, line: row.line, core) == core.lowerBound { return .drop }
-    if page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) { return .drop }
+    if !row.opensItem, page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) { return .drop }
     let line = page.lines[row.line]
     let colon = endsWithColon(page, line, row)
     if page.isPhrase(core, in: row.line, where: { $0 == .groupHeading || $0 == .signatureLabel }) {
