@@ -23,7 +23,7 @@ struct NameAffixes {
     var found: Range<Int>?
     while let end = honorificEnd(at: start) {
       let rest = page.trimmed(end..<core.upperBound, of: .separators)
-      guard !rest.isEmpty, rest.lowerBound > end || isIdeographic(end),
+      guard !rest.isEmpty, rest.lowerBound > end || isIdeographic(end) || page.text[end - 1] == UInt8(ascii: "."),
         !page.text[end..<rest.lowerBound].contains(UInt8(ascii: ","))
       else { break }
       let isRole = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .role }) != nil
@@ -45,7 +45,8 @@ struct NameAffixes {
     if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
     let word = page.text[start..<end]
     // A single letter is an initial, but for the French `M.` before a bare surname.
-    if word.filter({ $0 != dot }).count == 1, page.language != "fr" { return nil }
+    let letters = word.filter { $0 != dot }
+    if letters.count == 1, page.language != "fr" || letters.first! | 0x20 != UInt8(ascii: "m") { return nil }
     // Somebody may be called Dean, Earl or Prince: an honorific that is a given name too counts
     // only where two words follow.
     let isName = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .givenName }) == end
@@ -128,6 +129,8 @@ struct NameAffixes {
       // What is left must be long enough to be a name: 주 and 양 are surnames too.
       return words.reduce(0) { $0 + $1.letters } >= 2
     }
+    // A post behind a comma is a post, not a title.
+    if comma, page.isPhrase(hit.text, in: line, where: { $0 == .role }) { return false }
     if hit.section == .honorific { return comma && isSpaced(hit.text.lowerBound) }
     if page.text[hit.text.lowerBound] >= 0xE3 { return before.count >= 6 }
     if comma { return true }

@@ -42,7 +42,8 @@ package enum RoleTitle {
       if early { return bodyFirst ? 0.4 : 0.7 }
       return bodyLast || bodyFirst ? 0.2 : 0.45
     }
-    if first.casing == .lower { return words.count <= 8 ? 0.5 : 0.3 }
+    if first.casing == .lower, words.count > 1 { return words.count <= 8 ? 0.5 : 0.3 }
+    if first.casing == .lower, !hasPersonEnding(page, first) { return 0.4 }
     return hasPersonEnding(page, last) || words.count > 1 && hasPersonEnding(page, first) ? 0.45 : 0
   }
 

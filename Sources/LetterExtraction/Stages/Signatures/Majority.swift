@@ -29,7 +29,7 @@ struct Majority: Sendable {
   /// Positive for a person, negative for an organisation.
   static func leaning(_ reading: RowReading) -> Double {
     reading.personStrength - reading.organizationStrength
-      - (reading.roleStrength > 0.6 && !reading.isCompound ? 0.3 : 0)
+      - (reading.roleStrength > 0.6 && !reading.isCompound && !reading.isTitledName ? 0.3 : 0)
   }
 
   func isPerson(_ reading: RowReading) -> Bool {

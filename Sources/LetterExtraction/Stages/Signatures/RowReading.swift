@@ -13,6 +13,8 @@ struct RowReading {
   private(set) var isAddress = false
   /// Whether the row names a person and more.
   private(set) var isCompound = false
+  /// Whether the row's post is but the title before a name: `Senator Jane Smith`.
+  private(set) var isTitledName = false
   /// How many parts the row has.
   private(set) var segmentCount = 1
 
@@ -37,6 +39,10 @@ struct RowReading {
     var reader = PersonReader(page, row)
     person = reader.read(segments)
     isCompound = reader.isCompound
+    if let person, let name = person.name, person.honorific != nil {
+      isTitledName = person.strength >= 0.45 && RoleTitle.strength(page, line: row.line, name) < 0.45
+        && OrganizationName.strength(page, line: row.line, name) < 0.5
+    }
     organization = OrganizationReader.read(page, row, segments)
     detail = DetailParts(page, line: row.line, segments[...])
   }
@@ -57,6 +63,8 @@ enum OrganizationReader {
     while cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6 {
       location = segments[cut - 1].text.lowerBound..<(location?.upperBound ?? segments[cut - 1].text.upperBound)
       cut -= 1
+      // `Watch – Norway – Norway`: the country is part of the name once.
+      if segments[cut].separator != .comma { break }
     }
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
