@@ -24,6 +24,8 @@ package struct WordShape: Hashable, Sendable {
   package var isDotted: Bool
   /// Capitals written as initials: `J`, `J.`, `J.-P.`, `U.S.`.
   package var isInitials: Bool
+  /// Whether initials stand before the word without a blank: `R.S.Dahiya`.
+  package var opensWithInitials: Bool
 
   /// Whether it is written like a name or the start of one.
   package var isCapitalized: Bool { casing != .lower && casing != .none }
@@ -63,7 +65,7 @@ private struct WordScanner {
     var counts = (han: 0, kana: 0, hangul: 0)
     while at < end {
       let (value, length) = Letters.decode(text, at: at)
-      guard Letters.classOf(value) == .ideograph else { break }
+      guard Letters.kind(of: value) == .ideograph else { break }
       switch value {
       case 0x3041...0x30FF: counts.kana += 1
       case 0xAC00...0xD7A3: counts.hangul += 1
@@ -76,7 +78,7 @@ private struct WordScanner {
     return WordShape(
       text: start..<at, casing: .none, script: script,
       letters: counts.han + counts.kana + counts.hangul, hasDigit: false, stops: 0,
-      lettersAfterStop: 0, isDotted: false, isInitials: false)
+      lettersAfterStop: 0, isDotted: false, isInitials: false, opensWithInitials: false)
   }
 
   private mutating func word(_ text: borrowing Span<UInt8>) -> WordShape {
@@ -88,10 +90,11 @@ private struct WordScanner {
     var stops = 0
     var run = 0
     var longestRun = 0
+    var longestStopped = 0
     var firstIsCapital = false
     while at < end {
       let (value, length) = Letters.decode(text, at: at)
-      if Letters.classOf(value) == .word {
+      if Letters.kind(of: value) == .word {
         if value &- 0x30 < 10 {
           digits += 1
         } else if Letters.isCapital(value) {
@@ -106,7 +109,10 @@ private struct WordScanner {
         longestRun = max(longestRun, run)
         at += length
       } else if let joined = joiner(value, length, text) {
-        if value == 0x2E { stops += 1 }
+        if value == 0x2E {
+          stops += 1
+          longestStopped = max(longestStopped, run)
+        }
         run = 0
         at = joined
       } else {
@@ -127,7 +133,9 @@ private struct WordScanner {
       letters: letters, hasDigit: digits > 0, stops: stops, lettersAfterStop: run,
       isDotted: dotted,
       isInitials: capitals > 0 && digits == 0
-        && (longestRun == 1 && (letters == 1 || stops > 0) || letters <= 3 && longestRun <= 2 && dotted && smalls <= 1 && firstIsCapital))
+        && (longestRun == 1 && (letters == 1 || stops > 0)
+          || letters <= 3 && longestRun <= 2 && dotted && smalls <= 1 && firstIsCapital),
+      opensWithInitials: stops > 0 && longestStopped == 1 && run >= 3 && firstIsCapital && smalls > 0)
   }
 
   /// Where the word goes on behind a character that can stand inside one.
@@ -141,5 +149,17 @@ private struct WordScanner {
     if value == 0x2E, next < end, text[next] == 0x2D { next += 1 }
     guard next < end else { return nil }
     return Letters.scalar(text, at: next).0 == .word ? next : nil
+  }
+}
+
+extension Letters {
+  /// The class of a scalar, ASCII included.
+  @inline(__always)
+  static func kind(of value: UInt32) -> Class {
+    if value < 0x80 {
+      if (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10 { return .word }
+      return value == 0x20 || (value >= 0x09 && value <= 0x0D) ? .blank : .other
+    }
+    return classOf(value)
   }
 }
