@@ -1,0 +1,154 @@
+/// What a sentence shows of asking: its signs and the words that ask.
+struct AskReading {
+  private(set) var signs: Set<AskSign> = []
+  /// The words that ask, with their subject where it is the authors.
+  private(set) var trigger: Range<Int>?
+  private let view: SentenceView
+  private let parties: Parties
+
+  init(_ view: SentenceView, parties: Parties) {
+    self.view = view
+    self.parties = parties
+    readAsks()
+    readModals()
+    readImperative()
+    readSurroundings()
+  }
+
+  var logOdds: Double {
+    signs.reduce(AskWeights.bias) { $0 + AskWeights.table[$1.rawValue] }
+  }
+
+  /// Whether the sentence has any words that could ask.
+  var hasTrigger: Bool { trigger != nil }
+
+  private mutating func readAsks() {
+    let asks = view.ranges(.ask)
+    let selves = view.ranges(.firstPerson)
+    var best: (rank: Int, range: Range<Int>, sign: AskSign)?
+    var found: Set<AskSign> = []
+    for ask in asks {
+      let (rank, range, sign) = classify(ask, selves: selves)
+      found.insert(sign)
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, range, sign) }
+    }
+    guard let best else { return }
+    signs.insert(best.sign)
+    trigger = best.range
+    if asks.count > 1 { signs.insert(.severalAsks) }
+    if let last = asks.last, view.words(in: last.upperBound..<view.range.upperBound).isEmpty {
+      signs.insert(.endsWithAsk)
+    }
+    let clause = view.clauseStart(before: best.range.lowerBound)
+    if view.ranges(.courtesy).contains(where: { $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound }) {
+      signs.insert(.courtesy)
+    }
+  }
+
+  private func classify(
+    _ ask: Range<Int>, selves: [Range<Int>]
+  ) -> (Int, Range<Int>, AskSign) {
+    if let own = selves.last(where: { $0.lowerBound <= ask.lowerBound }) {
+      if own.upperBound > ask.lowerBound { return (0, ask, .selfAsks) }
+      if view.distance(from: own.upperBound, to: ask.lowerBound) <= 3 {
+        return (1, own.lowerBound..<ask.upperBound, .selfAsks)
+      }
+      return (4, ask, .selfAsksLater)
+    }
+    let before = view.range.lowerBound..<ask.lowerBound
+    if opens(before) { return (2, ask, .opensWithAsk) }
+    if parties.names(parties.authors, in: before, of: view) { return (3, ask, .authorAsks) }
+    return (5, ask, .looseAsk)
+  }
+
+  /// Whether nothing stands before but frequent words, or a comma just before.
+  private func opens(_ before: Range<Int>) -> Bool {
+    let words = view.words(in: before)
+    if words.isEmpty { return true }
+    if view.distance(from: view.clauseStart(before: before.upperBound), to: before.upperBound) == 0 {
+      return true
+    }
+    return words.count <= 3
+      && words.allSatisfy { view.hit([.stopword, .askLead, .modal], at: $0.lowerBound) != nil }
+  }
+
+  private mutating func readModals() {
+    let selves = view.ranges(.firstPerson)
+    let readers = view.ranges(.secondPerson)
+    var first: Range<Int>?
+    for modal in view.ranges(.modal) {
+      if let trigger, modal.overlaps(trigger) { continue }
+      let clause = view.clauseStart(before: modal.lowerBound)
+      let before = view.range.lowerBound..<modal.lowerBound
+      if isSubject(readers, of: modal, from: clause) {
+        signs.insert(.youMust)
+      } else if isSubject(selves, of: modal, from: clause) {
+        signs.insert(.selfMust)
+        continue
+      } else if parties.names(parties.recipients, in: before, of: view) {
+        signs.insert(.recipientMust)
+      } else if view.holds(.addresseeNoun, in: before) {
+        signs.insert(.addresseeMust)
+      } else {
+        signs.insert(.looseMust)
+      }
+      if first == nil { first = modal }
+    }
+    if trigger == nil { trigger = first }
+  }
+
+  /// Whether one of the pronouns stands just before the modal, or behind it.
+  private func isSubject(_ pronouns: [Range<Int>], of modal: Range<Int>, from clause: Int) -> Bool {
+    pronouns.contains {
+      $0.lowerBound >= clause && $0.upperBound <= modal.lowerBound
+        && view.distance(from: $0.upperBound, to: modal.lowerBound) <= 2
+        || $0.lowerBound >= modal.upperBound
+          && view.distance(from: modal.upperBound, to: $0.lowerBound) == 0
+    }
+  }
+
+  /// A verb in its base form at the head, where the base form is no other form of its language.
+  private mutating func readImperative() {
+    var start = view.range.lowerBound
+    let words = view.words(in: view.range)
+    for word in words.prefix(3) {
+      start = word.lowerBound
+      if view.hit([.stopword, .askLead], at: start) == nil || view.hit([.verb], at: start) != nil { break }
+    }
+    guard let verb = view.hit([.verb], at: start), words.count >= 3,
+      view.isBaseForm(verb)
+    else { return }
+    signs.insert(.imperative)
+    if trigger == nil || trigger!.lowerBound > verb.text.upperBound { trigger = verb.text }
+  }
+
+  private mutating func readSurroundings() {
+    let start = view.range.lowerBound
+    let place = trigger ?? start..<start
+    if view.holds(.reported, in: start..<place.lowerBound) { signs.insert(.reportedBefore) }
+    if view.holds(.reported, in: place.upperBound..<view.range.upperBound) { signs.insert(.reportedBehind) }
+    if !signs.contains(.courtesy), !view.ranges(.courtesy).isEmpty { signs.insert(.courtesyElsewhere) }
+    if !view.ranges(.secondPerson).isEmpty { signs.insert(.speaksToYou) }
+    if !view.ranges(.addresseeNoun).isEmpty { signs.insert(.namesAddressee) }
+    if view.isQuestion { signs.insert(.question) }
+    if view.opensQuoted { signs.insert(.quoted) }
+    if view.endsWithColon { signs.insert(.trailingColon) }
+    let length = view.distance(from: start, to: view.range.upperBound)
+    if length <= 5 { signs.insert(.shortSentence) }
+    if length >= 45 { signs.insert(.longSentence) }
+    let links = view.ranges(.askLink)
+    if trigger != nil,
+      view.ranges(.verb).contains(where: { verb in
+        links.contains {
+          $0.lowerBound >= place.lowerBound && $0.upperBound <= verb.lowerBound
+            && view.distance(from: $0.upperBound, to: verb.lowerBound) <= 2
+        }
+      })
+    {
+      signs.insert(.namesAct)
+    }
+  }
+
+  /// Adds what only the whole letter shows.
+  mutating func add(_ sign: AskSign) { signs.insert(sign) }
+}

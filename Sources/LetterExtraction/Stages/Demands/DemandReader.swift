@@ -1,0 +1,143 @@
+import LetterSchema
+
+/// Finds the demands of a letter: items of lists that ask, and sentences that ask.
+struct DemandReader {
+  private let page: Page
+  private let parties: Parties
+  private let leads: LeadReader
+  /// The lines of the letter's text.
+  private let letter: [Int]
+  private let isLetter: Bool
+  private let threshold: Double
+  private(set) var demands: [DemandFinding] = []
+  /// Sentences that introduce a list of demands: no demands themselves.
+  private var leadRanges: [Range<Int>] = []
+  private var settled: Set<Int> = []
+
+  init(_ draft: Draft, threshold: Double) {
+    page = draft.page
+    parties = Parties(draft)
+    leads = LeadReader(page: page, parties: parties)
+    letter = draft.zones.indices.filter {
+      draft.zones[$0].zone == .body || draft.zones[$0].zone == .postscript
+    }
+    isLetter = draft.zones.contains { $0.zone == .salutation || $0.zone == .closing }
+    self.threshold = threshold
+    readLists()
+    readProse()
+    demands.sort { ($0.text.lowerBound, $0.text.upperBound) < ($1.text.lowerBound, $1.text.upperBound) }
+  }
+
+  private mutating func readLists() {
+    let found = ItemLists(letter, in: page)
+    var accepted: [Int: [Int: DemandFinding]] = [:]
+    for (index, list) in found.lists.enumerated() {
+      let reading: LeadReading?
+      if let parent = list.parent {
+        guard let demand = accepted[parent.list]?[parent.item] else { continue }
+        reading = nestedLead(list, in: demand)
+      } else {
+        let first = list.items[0].first
+        reading = leads.read(before: letter.prefix { $0 < first }.suffix(3))
+      }
+      guard let reading, reading.score > 0, areAsked(list) else { continue }
+      if let lead = reading.lead, list.parent == nil { leadRanges.append(lead) }
+      for (place, item) in list.items.enumerated() {
+        let demand = finding(item, reading)
+        demands.append(demand)
+        accepted[index, default: [:]][place] = demand
+        settled.formUnion(item.lines)
+      }
+    }
+  }
+
+  private func nestedLead(_ list: ItemList, in demand: DemandFinding) -> LeadReading {
+    let sentences = Sentences.split(demand.text, in: page, line: demand.line)
+    guard let last = sentences.last else { return .nested(in: demand, score: 0) }
+    let view = SentenceView(page: page, line: demand.line, range: last)
+    return LeadReading(
+      lead: last, line: demand.line, trigger: demand.trigger, score: view.endsWithColon ? 1 : 0.5,
+      evidence: "nested in an item that is asked for")
+  }
+
+  /// Whether the items can be asked for: not bare names, not links.
+  private func areAsked(_ list: ItemList) -> Bool {
+    var links = 0
+    var names = 0
+    for item in list.items {
+      let line = page.lines[item.first]
+      if line.markup.linkBytes * 3 > line.text.count * 2 { links += 1 }
+      let view = SentenceView(page: page, line: item.first, range: line.text)
+      if isName(view) { names += 1 }
+    }
+    return links * 2 <= list.items.count && names * 2 <= list.items.count
+  }
+
+  /// Few words, all of them capitalised but the frequent ones.
+  private func isName(_ view: SentenceView) -> Bool {
+    let words = view.words(in: view.range)
+    guard words.count <= 8, view.ranges(.verb).isEmpty else { return false }
+    return page.text.withUnsafeBufferPointer { buffer in
+      words.allSatisfy {
+        Letters.isCapital(Letters.decode(buffer.span, at: $0.lowerBound).0)
+          || view.hit([.stopword], at: $0.lowerBound) != nil
+      }
+    }
+  }
+
+  private func finding(_ item: ListItem, _ reading: LeadReading) -> DemandFinding {
+    let markup = page.lines[item.first].markup
+    let range = item.range(in: page)
+    var demand = DemandFinding(
+      form: markup.list == .numbered ? .numbered : .bullet, text: range, line: item.first,
+      confidence: Logistic.probability(reading.score + 1))
+    demand.number = markup.list == .numbered ? markup.number : nil
+    demand.lead = reading.lead
+    demand.trigger = reading.trigger
+    demand.evidence = [reading.evidence]
+    let view = SentenceView(page: page, line: item.first, range: page.lines[item.first].text)
+    let lead = reading.lead.map { SentenceView(page: page, line: reading.line, range: $0) }
+    let parts = RequestParts(item: view, lead: lead, trigger: reading.trigger)
+    demand.action = parts.action
+    demand.addressee = parts.addressee
+    demand.target = parts.target
+    return demand
+  }
+
+  private mutating func readProse() {
+    for (order, line) in letter.enumerated() where !settled.contains(line) {
+      let markup = page.lines[line].markup
+      if markup.form == .heading || markup.form == .caption || markup.form == .cell { continue }
+      for sentence in Sentences.split(page.lines[line].text, in: page, line: line) {
+        guard !leadRanges.contains(where: { $0.overlaps(sentence) }) else { continue }
+        let view = SentenceView(page: page, line: line, range: sentence)
+        var reading = AskReading(view, parties: parties)
+        guard reading.hasTrigger else { continue }
+        if order * 3 >= letter.count * 2 { reading.add(.late) }
+        if !isLetter { reading.add(.noLetter) }
+        Self.trace?(view, reading)
+        let odds = reading.logOdds
+        guard Logistic.probability(odds) >= threshold else { continue }
+        demands.append(finding(view, reading, odds))
+      }
+    }
+  }
+
+  nonisolated(unsafe) static var trace: ((SentenceView, AskReading) -> Void)?
+
+  private func finding(
+    _ view: SentenceView, _ reading: AskReading, _ odds: Double
+  ) -> DemandFinding {
+    var demand = DemandFinding(
+      form: .prose, text: view.range, line: view.line, confidence: Logistic.probability(odds))
+    demand.trigger = reading.trigger
+    demand.evidence = AskSign.allCases.filter(reading.signs.contains).map(\.words)
+    if let trigger = reading.trigger {
+      let parts = RequestParts(view, trigger: trigger)
+      demand.action = parts.action
+      demand.addressee = parts.addressee
+      demand.target = parts.target
+    }
+    return demand
+  }
+}
