@@ -85,3 +85,10 @@ static const uint8_t default_pipeline[] = {
 epistle_resource epistle_default_pipeline(void) {
   return (epistle_resource){"pipeline.yaml", default_pipeline, sizeof default_pipeline};
 }
+
+static const uint8_t entities[] = {
+#embed "tables/entities.txt"
+};
+epistle_resource epistle_entities(void) {
+  return (epistle_resource){"entities.txt", entities, sizeof entities};
+}

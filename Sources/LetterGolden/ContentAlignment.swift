@@ -1,9 +1,18 @@
 /// Which lines of a document make up the letter, told by the gold's own text of it.
 ///
-/// Both run in the same order: a long line may be found anywhere further on, a short one only
-/// where the text before it has just ended, so that a menu's `Home` does not match a word of the
-/// letter.
+/// Each line may stand at several places of that text; the heaviest chain of places in the order
+/// of both decides, so that a menu's `Home` or a quoted sentence does not lead astray.
 struct ContentAlignment {
+  /// A line found in the gold's text.
+  private struct Place {
+    var line: Int
+    var start: Int
+    var end: Int
+    /// Words of this place and of the best chain that leads to it.
+    var weight = 0
+    var before: Int?
+  }
+
   private let content: [String]
   private var positions: [String: [Int]] = [:]
 
@@ -14,55 +23,71 @@ struct ContentAlignment {
 
   /// For each line whether it belongs to the letter.
   func lines(_ lines: [Words]) -> [Bool] {
-    var inside = [Bool](repeating: false, count: lines.count)
-    var at = 0
-    var pending: [Int] = []
-    for (index, line) in lines.enumerated() where !line.tokens.isEmpty {
-      let long = line.tokens.count >= 6
-      if let found = find(line.tokens, from: at, reach: long ? content.count : 4) {
-        // What was skipped may hold the short lines just before.
-        var skipped = at
-        for earlier in pending where skipped < found {
-          let tokens = lines[earlier].tokens
-          if let match = find(tokens, from: skipped, reach: found - skipped),
-            match + tokens.count <= found
-          {
-            inside[earlier] = true
-            skipped = match + tokens.count
-          }
-        }
-        inside[index] = true
-        at = found + line.tokens.count
-        pending = []
-      } else {
-        pending.append(index)
+    var places = lines.enumerated().flatMap { index, line in
+      starts(of: line.tokens).map {
+        Place(line: index, start: $0, end: min($0 + line.tokens.count, content.count))
       }
+    }
+    chain(&places)
+    var inside = [Bool](repeating: false, count: lines.count)
+    var members: [Place] = []
+    var at = places.indices.max { places[$0].weight < places[$1].weight }
+    while let index = at {
+      members.append(places[index])
+      at = places[index].before
+    }
+    members.reverse()
+    for (index, place) in members.enumerated() {
+      let gapBefore = place.start - (index > 0 ? members[index - 1].end : 0)
+      let gapBehind = (index + 1 < members.count ? members[index + 1].start : content.count) - place.end
+      // Few words far from their neighbours are a coincidence.
+      if place.end - place.start >= 6 || min(gapBefore, gapBehind) <= 4 { inside[place.line] = true }
     }
     return inside
   }
 
-  /// Where the tokens stand from `from` on, at most `reach` words further.
-  private func find(_ tokens: [String], from: Int, reach: Int) -> Int? {
-    guard let first = tokens.first, let starts = positions[first] else { return nil }
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] < from { low = middle + 1 } else { high = middle }
+  /// Weighted longest increasing chain, with a bonus for places that touch.
+  private func chain(_ places: inout [Place]) {
+    // The best weight of a chain that ends at or before each position of the text.
+    var best: [(weight: Int, place: Int?)] = Array(repeating: (0, nil), count: content.count + 1)
+    var index = 0
+    while index < places.count {
+      var next = index
+      // Places of one line must not lead to each other: all look before any is entered.
+      while next < places.count, places[next].line == places[index].line {
+        let start = places[next].start
+        let lead = best[start]
+        places[next].weight = lead.weight + 4 * (places[next].end - start)
+        places[next].before = lead.place
+        if let before = lead.place, start - places[before].end <= 1 { places[next].weight += 3 }
+        next += 1
+      }
+      for place in index..<next {
+        var position = places[place].end
+        while position <= content.count, best[position].weight < places[place].weight {
+          best[position] = (places[place].weight, place)
+          position += 1
+        }
+      }
+      index = next
     }
-    while low < starts.count, starts[low] <= from + reach {
-      let start = starts[low]
+  }
+
+  /// Where the tokens stand; long lines may differ in a few words.
+  private func starts(of tokens: [String]) -> [Int] {
+    guard let first = tokens.first, let candidates = positions[first] else { return [] }
+    var found: [Int] = []
+    for start in candidates where found.count < 24 {
       var agree = 0
       for (offset, token) in tokens.enumerated()
       where start + offset < content.count && content[start + offset] == token {
         agree += 1
       }
       if agree == tokens.count || tokens.count >= 8 && agree * 10 >= tokens.count * 7 {
-        return start
+        found.append(start)
       }
-      low += 1
     }
-    return nil
+    return found
   }
 
   /// Without the tags and link targets that a gold copied along.

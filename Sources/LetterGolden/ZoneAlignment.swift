@@ -111,8 +111,17 @@ package struct ZoneAlignment {
     let recipients = gold.recipients ?? []
     guard !recipients.isEmpty else { return }
     let all = recipients.map { Words(Self.text(of: $0)) }
-    let limit = salutation ?? free.first { words[$0].tokens.count > 40 } ?? words.count
-    for line in free where line < limit && !words[line].tokens.isEmpty && words[line].tokens.count <= 40 {
+    let prose = free.filter { words[$0].tokens.count > 40 }
+    let limit = salutation ?? prose.first ?? words.count
+    markRecipients(all, in: free.filter { $0 < limit })
+    // Some letters name their addressee at the foot.
+    if !states.contains(.recipient), let last = prose.last {
+      markRecipients(all, in: free.filter { $0 > last })
+    }
+  }
+
+  private mutating func markRecipients(_ all: [Words], in lines: [Int]) {
+    for line in lines where !words[line].tokens.isEmpty && words[line].tokens.count <= 40 {
       let best = all.map { words[line].overlap($0) }.max() ?? 0
       if best * 10 >= words[line].tokens.count * 6 {
         states[line] = draft.cues.has(.deliveryLabel, in: line) ? .delivery : .recipient
@@ -157,7 +166,8 @@ package struct ZoneAlignment {
       let known = tokens.count { all.contains($0) }
       let named = tokens.count { heads.contains($0) }
       let prose = draft.cues.has(.functionWords, in: line) && tokens.count > 12
-      if known * 10 >= tokens.count * 7, named > 0 || tokens.count <= 8,
+      let needed = tokens.count <= 10 && named >= 2 ? 5 : 7
+      if known * 10 >= tokens.count * needed, named > 0 || tokens.count <= 8,
         !prose || named * 10 >= tokens.count * 7
       {
         states[line] = .signature

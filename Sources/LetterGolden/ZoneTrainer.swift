@@ -31,12 +31,17 @@ package struct ZoneTrainer {
   private let settings: Settings
   private var model = ZoneModel()
   private var emissionSquares: [Float]
+  /// The gradient of the document at hand; zero between steps.
+  private var emission: [Float]
+  private var touched: [Int] = []
+  private var isTouched = [Bool](repeating: false, count: ZoneFeatures.count)
   private var transitionSquares: [Float]
   private var openingSquares: [Float]
   private var endingSquares: [Float]
 
   package init(_ settings: Settings = Settings()) {
     self.settings = settings
+    emission = Array(repeating: 0, count: model.emission.count)
     emissionSquares = Array(repeating: 1e-4, count: model.emission.count)
     transitionSquares = Array(repeating: 1e-4, count: model.transition.count)
     openingSquares = Array(repeating: 1e-4, count: model.opening.count)
@@ -70,49 +75,57 @@ package struct ZoneTrainer {
     guard score > -.infinity else { return 0 }
     // A list of five hundred names should not outweigh a hundred letters.
     let weight = min(1, (40 / Float(document.states.count)).squareRoot())
-    var emission: [Int: Float] = [:]
-    var transition = [Float](repeating: 0, count: states * states)
-    var opening = [Float](repeating: 0, count: states)
-    var ending = [Float](repeating: 0, count: states)
     let path = document.states.map { Int($0.rawValue) }
-    let total = lattice.expectations(
-      line: { line, expected in
-        for feature in document.features.features(of: line) {
-          let base = Int(feature) * states
-          for state in 0..<states where expected[state] > 1e-5 {
-            emission[base + state, default: 0] -= expected[state]
+    let expected = lattice.expectations()
+    collect(document.features, expected.lines, path)
+    for feature in touched {
+      isTouched[feature] = false
+      for index in feature * states..<(feature + 1) * states {
+        Self.update(&model.emission[index], &emissionSquares[index], emission[index] * weight, settings)
+        emission[index] = 0
+      }
+    }
+    touched.removeAll(keepingCapacity: true)
+    var pairs = expected.pairs.map { -$0 }
+    for (from, to) in zip(path, path.dropFirst()) { pairs[from * states + to] += 1 }
+    for index in pairs.indices {
+      Self.update(&model.transition[index], &transitionSquares[index], pairs[index] * weight, settings)
+    }
+    let last = (path.count - 1) * states
+    for state in 0..<states {
+      let opening = (path[0] == state ? 1 : 0) - expected.lines[state]
+      Self.update(&model.opening[state], &openingSquares[state], opening * weight, settings)
+      let ending = (path[path.count - 1] == state ? 1 : 0) - expected.lines[last + state]
+      Self.update(&model.ending[state], &endingSquares[state], ending * weight, settings)
+    }
+    return score - expected.total
+  }
+
+  /// Adds what each feature was seen with, less what it was expected with, to the gradient.
+  private mutating func collect(_ features: ZoneFeatures, _ expected: [Float], _ path: [Int]) {
+    let states = ZoneModel.states
+    emission.withUnsafeMutableBufferPointer { emission in
+      expected.withUnsafeBufferPointer { expected in
+        for line in path.indices {
+          for feature in features.features(of: line) {
+            let base = Int(feature) * states
+            for state in 0..<states { emission[base + state] -= expected[line * states + state] }
+            emission[base + path[line]] += 1
           }
-          emission[base + path[line], default: 0] += 1
         }
-        if line == 0 {
-          for state in 0..<states { opening[state] -= expected[state] }
-          opening[path[0]] += 1
-        }
-        if line == path.count - 1 {
-          for state in 0..<states { ending[state] -= expected[state] }
-          ending[path[line]] += 1
-        }
-      },
-      pair: { line, expected in
-        for index in transition.indices { transition[index] -= expected[index] }
-        transition[path[line] * states + path[line + 1]] += 1
-      })
-    for (index, gradient) in emission {
-      update(&model.emission[index], &emissionSquares[index], gradient * weight)
+      }
     }
-    for index in transition.indices {
-      update(&model.transition[index], &transitionSquares[index], transition[index] * weight)
+    for feature in features.indices where !isTouched[Int(feature)] {
+      isTouched[Int(feature)] = true
+      touched.append(Int(feature))
     }
-    for index in opening.indices {
-      update(&model.opening[index], &openingSquares[index], opening[index] * weight)
-      update(&model.ending[index], &endingSquares[index], ending[index] * weight)
-    }
-    return score - total
   }
 
   @inline(__always)
-  private func update(_ value: inout Float, _ squares: inout Float, _ gradient: Float) {
-    guard gradient != 0, gradient.isFinite else { return }
+  private static func update(
+    _ value: inout Float, _ squares: inout Float, _ gradient: Float, _ settings: Settings
+  ) {
+    guard abs(gradient) > 1e-6, gradient.isFinite else { return }
     let slope = gradient - settings.penalty * value
     squares += slope * slope
     value += settings.rate * slope / squares.squareRoot()

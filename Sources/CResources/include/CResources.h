@@ -18,3 +18,6 @@ epistle_resource epistle_zone_model(void);
 
 /// The default `pipeline.yaml`.
 epistle_resource epistle_default_pipeline(void);
+
+/// The named character references of HTML, one a line: name, tab, code points in hexadecimal.
+epistle_resource epistle_entities(void);

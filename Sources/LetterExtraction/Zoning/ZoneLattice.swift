@@ -82,80 +82,132 @@ package struct ZoneLattice {
     return path
   }
 
-  /// Logarithms of the sums over all ways to each state of each line, and from it to the end.
-  private func sums() -> (forward: [Float], backward: [Float], total: Float) {
-    let states = Self.states
-    var forward = [Float](repeating: -.infinity, count: count * states)
-    var backward = [Float](repeating: 0, count: count * states)
-    var terms = [Float](repeating: 0, count: states)
-    for state in 0..<states { forward[state] = opening[state] + local[state] }
-    for line in 1..<max(count, 1) {
-      for to in 0..<states {
-        for from in 0..<states {
-          terms[from] = forward[(line - 1) * states + from] + transition[from * states + to]
-        }
-        forward[line * states + to] = Self.logSum(terms) + local[line * states + to]
-      }
-    }
-    for state in 0..<states { backward[(count - 1) * states + state] = ending[state] }
-    for line in stride(from: count - 2, through: 0, by: -1) {
-      for from in 0..<states {
-        for to in 0..<states {
-          terms[to] =
-            transition[from * states + to] + local[(line + 1) * states + to]
-            + backward[(line + 1) * states + to]
-        }
-        backward[line * states + from] = Self.logSum(terms)
-      }
-    }
-    for state in 0..<states {
-      terms[state] = forward[(count - 1) * states + state] + ending[state]
-    }
-    return (forward, backward, Self.logSum(terms))
+  /// Sums over all ways to each state of each line, and from it to the end: each line's row is
+  /// scaled to a sum of one, so that no product runs out of range.
+  private struct Sums {
+    var forward: [Float]
+    var backward: [Float]
+    /// `exp(local - the line's highest)`, line by state.
+    var likelihood: [Float]
+    /// `exp(transition)`.
+    var step: [Float]
+    /// Logarithm of the sum over all ways.
+    var total: Float
   }
 
-  private static func logSum(_ terms: [Float]) -> Float {
-    var top = -Float.infinity
-    for term in terms where term > top { top = term }
-    guard top > -.infinity else { return top }
-    var sum: Float = 0
-    for term in terms where term - top > -16 { sum += expf(term - top) }
-    return top + logf(sum)
+  private func sums() -> Sums {
+    let states = Self.states
+    var result = Sums(
+      forward: Array(repeating: 0, count: count * states),
+      backward: Array(repeating: 0, count: count * states),
+      likelihood: Array(repeating: 0, count: count * states),
+      step: transition.map { expf($0) }, total: 0)
+    for line in 0..<count {
+      var top = -Float.infinity
+      for index in line * states..<(line + 1) * states where local[index] > top { top = local[index] }
+      for index in line * states..<(line + 1) * states { result.likelihood[index] = expf(local[index] - top) }
+      result.total += top
+    }
+    result.forward.withUnsafeMutableBufferPointer { forward in
+      result.likelihood.withUnsafeBufferPointer { likelihood in
+        result.step.withUnsafeBufferPointer { step in
+          var row = [Float](repeating: 0, count: states)
+          for line in 0..<count {
+            let base = line * states
+            if line == 0 {
+              for state in 0..<states { row[state] = expf(opening[state]) }
+            } else {
+              for to in 0..<states { row[to] = 0 }
+              for from in 0..<states {
+                let mass = forward[base - states + from]
+                guard mass > 0 else { continue }
+                for to in 0..<states { row[to] += mass * step[from * states + to] }
+              }
+            }
+            var sum: Float = 0
+            for state in 0..<states {
+              row[state] *= likelihood[base + state]
+              sum += row[state]
+            }
+            sum = max(sum, .leastNormalMagnitude)
+            for state in 0..<states { forward[base + state] = row[state] / sum }
+            result.total += logf(sum)
+          }
+        }
+      }
+    }
+    let last = (count - 1) * states
+    var end: Float = 0
+    for state in 0..<states {
+      result.backward[last + state] = expf(ending[state])
+      end += result.forward[last + state] * result.backward[last + state]
+    }
+    result.total += logf(max(end, .leastNormalMagnitude))
+    result.backward.withUnsafeMutableBufferPointer { backward in
+      result.likelihood.withUnsafeBufferPointer { likelihood in
+        result.step.withUnsafeBufferPointer { step in
+          var next = [Float](repeating: 0, count: states)
+          for line in stride(from: count - 2, through: 0, by: -1) {
+            let base = line * states
+            for to in 0..<states { next[to] = likelihood[base + states + to] * backward[base + states + to] }
+            var sum: Float = 0
+            for from in 0..<states {
+              var value: Float = 0
+              for to in 0..<states { value += step[from * states + to] * next[to] }
+              backward[base + from] = value
+              sum += value
+            }
+            sum = max(sum, .leastNormalMagnitude)
+            for from in 0..<states { backward[base + from] /= sum }
+          }
+        }
+      }
+    }
+    return result
   }
 
   /// How probable each state of each line is, line by state.
   package func posteriors() -> [Float] {
-    guard count > 0 else { return [] }
-    let (forward, backward, total) = sums()
-    return forward.indices.map { expf(min(0, forward[$0] + backward[$0] - total)) }
+    count > 0 ? posteriors(sums()) : []
   }
 
-  /// What training needs: the probability of the document's states given its lines is
-  /// `exp(score - total)`; `line` and `pair` get the expected counts.
-  package func expectations(
-    line visit: (Int, [Float]) -> Void, pair: (Int, [Float]) -> Void
-  ) -> Float {
-    let states = Self.states
-    let (forward, backward, total) = sums()
-    var row = [Float](repeating: 0, count: states)
-    var pairs = [Float](repeating: 0, count: states * states)
+  private func posteriors(_ sums: Sums) -> [Float] {
+    var result = [Float](repeating: 0, count: count * Self.states)
     for line in 0..<count {
-      for state in 0..<states {
-        row[state] = expf(forward[line * states + state] + backward[line * states + state] - total)
+      var sum: Float = 0
+      for index in line * Self.states..<(line + 1) * Self.states {
+        result[index] = sums.forward[index] * sums.backward[index]
+        sum += result[index]
       }
-      visit(line, row)
-      guard line + 1 < count else { continue }
+      guard sum > 0 else { continue }
+      for index in line * Self.states..<(line + 1) * Self.states { result[index] /= sum }
+    }
+    return result
+  }
+
+  /// What training needs: how often each state is expected at each line, how often each pair of
+  /// states in the document, and the logarithm of the sum over all ways.
+  package func expectations() -> (lines: [Float], pairs: [Float], total: Float) {
+    let states = Self.states
+    let sums = sums()
+    var pairs = [Float](repeating: 0, count: states * states)
+    var here = pairs
+    for line in 0..<max(0, count - 1) {
+      let base = line * states
+      var sum: Float = 0
       for from in 0..<states {
+        let mass = sums.forward[base + from]
         for to in 0..<states {
-          let log =
-            forward[line * states + from] + transition[from * states + to]
-            + local[(line + 1) * states + to] + backward[(line + 1) * states + to] - total
-          pairs[from * states + to] = log > -18 ? expf(log) : 0
+          let next = base + states + to
+          let value = mass * sums.step[from * states + to] * sums.likelihood[next] * sums.backward[next]
+          here[from * states + to] = value
+          sum += value
         }
       }
-      pair(line, pairs)
+      guard sum > 0 else { continue }
+      for index in pairs.indices { pairs[index] += here[index] / sum }
     }
-    return total
+    return (posteriors(sums), pairs, sums.total)
   }
 
   /// The score of one sequence of states.

@@ -23,7 +23,7 @@ struct ColumnFinder {
     var index = 0
     while index < lines.count {
       let cells = finder.cells(lines[index])
-      guard cells.count > 1 else {
+      guard cells.count > 1 || (lines[index].isBoxed && !cells.isEmpty) else {
         index += 1
         continue
       }
@@ -56,7 +56,11 @@ struct ColumnFinder {
       lines[index].kind == .text, lines[index].marker == nil
     {
       let cells = self.cells(lines[index])
-      if cells.count > 1 {
+      if lines[index].isBoxed, lines[first].isBoxed, !cells.isEmpty {
+        group.append((index, cells))
+        starts.formUnion(cells.map(\.start))
+        lastWide = group.count - 1
+      } else if cells.count > 1 {
         guard cells.dropFirst().contains(where: { cell in starts.contains { abs($0 - cell.start) <= 1 } })
         else { break }
         group.append((index, cells))

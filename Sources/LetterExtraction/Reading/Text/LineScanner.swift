@@ -85,6 +85,9 @@ struct LineScanner {
     line.firstWord = Columns.firstWord(bytes, content)
     line.start = LetterCase.first(bytes, content)
     line.endsSentence = Columns.endsSentence(bytes, content)
+    line.isBoxed =
+      content.count > 2 && bytes[content.lowerBound] == UInt8(ascii: "|")
+      && bytes[content.upperBound - 1] == UInt8(ascii: "|")
     line.isDrawn = Columns.isDrawn(bytes, content)
   }
 

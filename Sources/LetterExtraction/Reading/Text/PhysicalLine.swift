@@ -22,6 +22,8 @@ struct PhysicalLine {
   var endsSentence = false
   /// Whether signs outweigh letters: a picture made of characters.
   var isDrawn = false
+  /// Whether it stands between bars: a row of a drawn table.
+  var isBoxed = false
   var kind = Kind.text
   var marker: ListMarker?
   /// Column where the text behind the marker begins.

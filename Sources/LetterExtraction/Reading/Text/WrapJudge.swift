@@ -67,7 +67,7 @@ struct WrapJudge {
     var cased = 0
     for index in range.dropFirst() {
       let (above, line) = (lines[index - 1], lines[index])
-      if line.isDrawn { return false }
+      if line.isDrawn || line.isBoxed { return false }
       if above.width >= edge - 18, above.width <= edge + 4,
         above.width + 1 + line.firstWord > edge - 6
       {
@@ -176,7 +176,7 @@ struct WrapJudge {
   /// Whether indentation lets a line continue the paragraph or item that begins at `first`.
   private func continues(_ index: Int, first: Int, _ range: Range<Int>) -> Bool {
     let (above, line, head) = (lines[index - 1], lines[index], lines[first])
-    if line.isDrawn || above.isDrawn { return false }
+    if line.isDrawn || above.isDrawn || line.isBoxed || above.isBoxed { return false }
     if head.marker != nil {
       // Under a marker: at the marker, at the text behind it, or anywhere between.
       if index == first + 1 { return line.indent >= head.indent - 1 && line.indent <= head.hang + 4 }
