@@ -23,8 +23,12 @@ struct AskReading {
   var hasTrigger: Bool { trigger != nil }
 
   private mutating func readAsks() {
-    let asks = view.ranges(.ask)
     let selves = view.ranges(.firstPerson)
+    let modals = view.ranges(.modal)
+    // `you must` is listed as asking; what it shows is read from the modal in it.
+    let asks = view.ranges(.ask).filter { ask in
+      selves.contains { $0.lowerBound == ask.lowerBound } || !modals.contains { $0.overlaps(ask) }
+    }
     var best: (rank: Int, range: Range<Int>, sign: AskSign)?
     var found: Set<AskSign> = []
     for ask in asks {
@@ -48,12 +52,19 @@ struct AskReading {
   private func classify(
     _ ask: Range<Int>, selves: [Range<Int>]
   ) -> (Int, Range<Int>, AskSign) {
-    if let own = selves.last(where: { $0.lowerBound <= ask.lowerBound }) {
-      if own.upperBound > ask.lowerBound { return (0, ask, .selfAsks) }
+    let own = selves.last { $0.lowerBound <= ask.lowerBound }
+    if let own, own.upperBound > ask.lowerBound { return (0, ask, .selfAsks) }
+    if view.hit([.stopword], at: ask.lowerBound) != nil, view.words(in: ask).count > 1 {
+      return (3, ask, .impersonal)
+    }
+    if let own {
       if view.distance(from: own.upperBound, to: ask.lowerBound) <= 3 {
         return (1, own.lowerBound..<ask.upperBound, .selfAsks)
       }
-      return (4, ask, .selfAsksLater)
+      let links = view.ranges(.askLink).contains {
+        $0.upperBound < ask.lowerBound && view.distance(from: $0.upperBound, to: ask.lowerBound) == 0
+      }
+      return links ? (2, ask, .writesToAsk) : (4, ask, .selfAsksLater)
     }
     let before = view.range.lowerBound..<ask.lowerBound
     if opens(before) { return (2, ask, .opensWithAsk) }
@@ -107,19 +118,25 @@ struct AskReading {
     }
   }
 
-  /// A verb in its base form at the head, where the base form is no other form of its language.
+  /// A verb in its base form at the head, or behind a comma.
   private mutating func readImperative() {
-    var start = view.range.lowerBound
     let words = view.words(in: view.range)
-    for word in words.prefix(3) {
-      start = word.lowerBound
-      if view.hit([.stopword, .askLead], at: start) == nil || view.hit([.verb], at: start) != nil { break }
+    guard words.count >= 2 else { return }
+    for (place, word) in words.enumerated() {
+      guard place == 0 || followsComma(word.lowerBound),
+        let verb = view.hit([.verb], at: word.lowerBound), view.isBaseForm(verb)
+      else { continue }
+      let next = words.first { $0.lowerBound >= verb.text.upperBound }
+      if let next, view.hit([.modal, .reported], at: next.lowerBound) != nil { continue }
+      signs.insert(place == 0 ? .imperative : .imperativeLater)
+      if trigger == nil || trigger!.lowerBound > verb.text.upperBound { trigger = verb.text }
+      return
     }
-    guard let verb = view.hit([.verb], at: start), words.count >= 3,
-      view.isBaseForm(verb)
-    else { return }
-    signs.insert(.imperative)
-    if trigger == nil || trigger!.lowerBound > verb.text.upperBound { trigger = verb.text }
+  }
+
+  private func followsComma(_ place: Int) -> Bool {
+    place - 2 >= view.range.lowerBound && view.page.text[place - 1] == 0x20
+      && (view.page.text[place - 2] == 0x2C || view.page.text[place - 2] == 0x3B)
   }
 
   private mutating func readSurroundings() {

@@ -1,8 +1,8 @@
 /// What in a sentence speaks for or against its being a demand.
 enum AskSign: Int, CaseIterable, Hashable {
-  case selfAsks, selfAsksLater, opensWithAsk, authorAsks, looseAsk, endsWithAsk
+  case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk, endsWithAsk
   case youMust, addresseeMust, recipientMust, looseMust, selfMust
-  case imperative, namesAct, speaksToYou, namesAddressee
+  case imperative, imperativeLater, namesAct, speaksToYou, namesAddressee
   case courtesy, courtesyElsewhere, reportedBefore, reportedBehind, question, quoted, trailingColon
   case late, shortSentence, longSentence, noLetter, severalAsks
 
@@ -10,7 +10,9 @@ enum AskSign: Int, CaseIterable, Hashable {
   var words: String {
     switch self {
     case .selfAsks: "the authors ask"
-    case .selfAsksLater: "the authors write in order to ask"
+    case .writesToAsk: "the authors write in order to ask"
+    case .selfAsksLater: "words that ask behind the authors"
+    case .impersonal: "says that it is time, necessary, important"
     case .opensWithAsk: "opens with words that ask"
     case .authorAsks: "a signing body asks"
     case .looseAsk: "words that ask"
@@ -21,6 +23,7 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .looseMust: "says what must be"
     case .selfMust: "says what the authors must do"
     case .imperative: "imperative"
+    case .imperativeLater: "imperative behind a clause"
     case .namesAct: "names the act asked for"
     case .speaksToYou: "speaks to the reader"
     case .namesAddressee: "names an authority"

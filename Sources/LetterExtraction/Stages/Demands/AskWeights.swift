@@ -8,7 +8,7 @@ enum AskWeights {
   }()
 
   private static let weights: [(AskSign, Double)] = [
-    (.selfAsks, 5), (.selfAsksLater, 3.5), (.opensWithAsk, 4), (.authorAsks, 3.5), (.looseAsk, 1.2),
+    (.selfAsks, 5), (.writesToAsk, 4), (.selfAsksLater, 1), (.impersonal, 2), (.imperativeLater, 2), (.opensWithAsk, 4), (.authorAsks, 3.5), (.looseAsk, 1.2),
     (.endsWithAsk, 1), (.youMust, 2.7), (.addresseeMust, 2.2), (.recipientMust, 2.7),
     (.looseMust, 1.2), (.selfMust, -2.5), (.imperative, 3), (.namesAct, 0.7), (.speaksToYou, 0.5),
     (.namesAddressee, 0.2), (.courtesy, -5), (.courtesyElsewhere, -1), (.reportedBefore, -2.5),

@@ -40,7 +40,10 @@ struct DemandReader {
         let first = list.items[0].first
         reading = leads.read(before: letter.prefix { $0 < first }.suffix(3))
       }
-      guard let reading, reading.score > 0, areAsked(list) else { continue }
+      guard let reading, reading.score > 0, areAsked(list) else {
+        readUnledItems(list)
+        continue
+      }
       if let lead = reading.lead, list.parent == nil { leadRanges.append(lead) }
       for (place, item) in list.items.enumerated() {
         let demand = finding(item, reading)
@@ -48,6 +51,33 @@ struct DemandReader {
         accepted[index, default: [:]][place] = demand
         settled.formUnion(item.lines)
       }
+    }
+  }
+
+  /// Items of a list without a lead that asks count where they ask themselves, in few sentences.
+  private mutating func readUnledItems(_ list: ItemList) {
+    for item in list.items where item.lines.count == 1 {
+      let line = item.first
+      let sentences = Sentences.split(page.lines[line].text, in: page, line: line)
+      guard let first = sentences.first, sentences.count <= 3 else { continue }
+      let view = SentenceView(page: page, line: line, range: first)
+      let reading = AskReading(view, parties: parties)
+      guard reading.hasTrigger, !reading.signs.contains(.imperative) || reading.signs.contains(.speaksToYou),
+        Logistic.probability(reading.logOdds) >= threshold
+      else { continue }
+      var demand = finding(
+        item,
+        LeadReading(
+          lead: nil, line: line, trigger: reading.trigger, score: reading.logOdds - 1,
+          evidence: "an item that asks by itself"))
+      if let trigger = reading.trigger {
+        let parts = RequestParts(view, trigger: trigger)
+        demand.action = parts.action ?? demand.action
+        demand.addressee = parts.addressee
+        demand.target = parts.target
+      }
+      demands.append(demand)
+      settled.insert(line)
     }
   }
 
@@ -85,7 +115,7 @@ struct DemandReader {
     }
   }
 
-  private func finding(_ item: ListItem, _ reading: LeadReading) -> DemandFinding {
+  private func finding(_ item: DemandItem, _ reading: LeadReading) -> DemandFinding {
     let markup = page.lines[item.first].markup
     let range = item.range(in: page)
     var demand = DemandFinding(

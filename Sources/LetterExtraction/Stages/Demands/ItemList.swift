@@ -1,7 +1,7 @@
 import LetterSchema
 
 /// An item of a list: its lines from the one with the bullet to the last before its nested items.
-struct ListItem {
+struct DemandItem {
   var lines: [Int]
   var depth: Int
   /// Indices of the lists nested in it.
@@ -18,7 +18,7 @@ struct ListItem {
 /// Items that stand under one lead.
 struct ItemList {
   var id: Int
-  var items: [ListItem]
+  var items: [DemandItem]
   /// The item it is nested in: its list and its place there.
   var parent: (list: Int, item: Int)?
 }
@@ -54,7 +54,7 @@ struct ItemLists {
       let same = open.last { $0.depth == depth && lists[$0.list].id == markup.listID }
       while let last = open.last, last.depth >= depth { open.removeLast() }
       if previous < 0, same == nil { open = [] }
-      let item = ListItem(lines: [line], depth: depth)
+      let item = DemandItem(lines: [line], depth: depth)
       let place: Int
       if let same {
         place = same.list

@@ -83,7 +83,12 @@ struct SentenceView {
     return page.text.withUnsafeBufferPointer { Letters.decode($0.span, at: at).0 }
   }
 
-  var endsWithColon: Bool { lastScalar == 0x3A || lastScalar == 0xFF1A }
+  /// A colon at the end, also before closing marks.
+  var endsWithColon: Bool {
+    var at = range.upperBound - 1
+    while at > range.lowerBound, [0x2A, 0x5F, 0x29, 0x22, 0x20].contains(page.text[at]) { at -= 1 }
+    return page.text[at] == 0x3A || lastScalar == 0xFF1A
+  }
 
   /// A question mark at the end, also before closing marks.
   var isQuestion: Bool {
