@@ -16,7 +16,7 @@ struct Assembly {
   func letter() throws(ExtractionError) -> Letter {
     let content = Content(draft)
     let ledger = Ledger(draft.reading, isKept: content.isKept)
-    guard ledger.conservation.holds else {
+    guard ledger.conservation.holds, ledger.isSound else {
       throw .conservationBreach(
         visible: ledger.conservation.visible, kept: ledger.conservation.kept,
         removed: ledger.conservation.removed)

@@ -80,6 +80,11 @@ package struct ReadingBuilder {
     if owed == nil { owed = sourceEnd..<sourceEnd }
   }
 
+  /// Owes a space that blank source bytes stand for.
+  package mutating func space(_ source: Range<Int>) {
+    owe(source)
+  }
+
   /// The next bytes are the line's bullet or number; only at the start of a line.
   package mutating func beginMarker() {
     markerStart = reading.text.count

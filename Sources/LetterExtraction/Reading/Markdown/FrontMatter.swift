@@ -1,0 +1,92 @@
+/// The block of keys at the head of a Markdown file: YAML between `---`, TOML between `+++`, or bare
+/// `key: value` lines as some site generators take them.
+struct FrontMatter {
+  /// The bytes of it, closing line included.
+  let range: Range<Int>
+
+  init?(_ bytes: [UInt8]) {
+    var start = 0
+    while start < bytes.count, WhiteSpace.length(bytes, start, bytes.count) > 0 { start += 1 }
+    let (end, next) = LineScanner.lineEnd(bytes, start, bytes.count)
+    let fence = WhiteSpace.trim(start..<end, bytes)
+    if fence.count == 3, ["---", "+++"].contains(String(decoding: bytes[fence], as: UTF8.self)) {
+      guard let close = Self.closing(bytes, next, bytes[fence]) else { return nil }
+      range = start..<close
+    } else {
+      guard let close = Self.bareEnd(bytes, start) else { return nil }
+      range = start..<close
+    }
+  }
+
+  /// Behind the line that closes the block; nil where none does.
+  private static func closing(_ bytes: [UInt8], _ start: Int, _ fence: ArraySlice<UInt8>) -> Int? {
+    var index = start
+    while index < bytes.count {
+      let (end, next) = LineScanner.lineEnd(bytes, index, bytes.count)
+      let line = WhiteSpace.trim(index..<end, bytes)
+      // An indented fence belongs to a value.
+      if line.lowerBound == index, bytes[line].elementsEqual(fence) { return line.upperBound }
+      index = next
+    }
+    return nil
+  }
+
+  /// Behind two or more leading key lines with a title among them.
+  private static func bareEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start
+    var keys: [String] = []
+    var last = start
+    while index < bytes.count {
+      let (end, next) = LineScanner.lineEnd(bytes, index, bytes.count)
+      let line = WhiteSpace.trim(index..<end, bytes)
+      if line.isEmpty { break }
+      guard let (key, _) = keyValue(bytes, line), key == key.lowercased() else { return nil }
+      keys.append(key)
+      last = line.upperBound
+      index = next
+    }
+    return keys.count >= 2 && keys.contains("title") ? last : nil
+  }
+
+  /// `key: value` or `key = value`; quotes around the value are left out of its range.
+  static func keyValue(_ bytes: [UInt8], _ line: Range<Int>) -> (key: String, value: Range<Int>)? {
+    var index = line.lowerBound
+    while index < line.upperBound, index - line.lowerBound < 40, isKeyByte(bytes[index]) {
+      index += 1
+    }
+    let key = String(decoding: bytes[line.lowerBound..<index], as: UTF8.self)
+    while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
+    guard !key.isEmpty, index < line.upperBound,
+      bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "=")
+    else { return nil }
+    var value = WhiteSpace.trim(index + 1..<line.upperBound, bytes)
+    if value.count >= 2, let quote = bytes[value].first, quote == 0x22 || quote == 0x27,
+      bytes[value].last == quote
+    {
+      value = value.lowerBound + 1..<value.upperBound - 1
+    }
+    return (key, value)
+  }
+
+  /// `2017-11-06T04:01:25+00:00`, `2013/11/07` → `2017-11-06`.
+  static func date(_ bytes: [UInt8], _ value: Range<Int>) -> String? {
+    let digits = bytes[value].prefix(10)
+    guard digits.count == 10 else { return nil }
+    var text = ""
+    for (index, byte) in digits.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") else { return nil }
+        text += "-"
+      } else {
+        guard byte >= 0x30, byte <= 0x39 else { return nil }
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      }
+    }
+    return text
+  }
+
+  private static func isKeyByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A) || (byte >= 0x30 && byte <= 0x39)
+      || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+  }
+}

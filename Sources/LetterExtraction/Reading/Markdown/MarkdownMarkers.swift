@@ -1,0 +1,42 @@
+/// List markers that Markdown's syntax makes items without any neighbour.
+enum MarkdownMarkers {
+  static func force(_ lines: inout [PhysicalLine], _ roles: [MarkdownRole], _ bytes: [UInt8]) {
+    var lone = 0
+    for index in lines.indices where roles[index] == .text && lines[index].marker == nil {
+      guard let marker = MarkerParser.parse(bytes, lines[index].content),
+        isMarkdown(marker, bytes), mayOpen(index, marker, lines)
+      else { continue }
+      var own = marker
+      if marker.number != nil {
+        // A run of its own: runs that the resolver found count from 0.
+        lone += 1
+        own.run = 1_000_000 + lone
+      }
+      set(own, &lines[index], bytes)
+    }
+  }
+
+  static func set(_ marker: ListMarker, _ line: inout PhysicalLine, _ bytes: [UInt8]) {
+    line.hang = Columns.count(bytes, line.content.lowerBound..<marker.contentStart, from: line.indent)
+    line.content = marker.contentStart..<line.content.upperBound
+    line.marker = marker
+  }
+
+  private static func isMarkdown(_ marker: ListMarker, _ bytes: [UInt8]) -> Bool {
+    guard marker.contentStart > marker.range.upperBound else { return false }
+    switch marker.shape.count {
+    case .bullet: return "-*+".utf8.contains(bytes[marker.range.lowerBound])
+    case .decimal: return marker.shape.prefix.isEmpty && marker.shape.dress <= 2
+    default: return false
+    }
+  }
+
+  /// Inside a paragraph only a bullet or the number 1 opens a list; a lone number above 1 that a
+  /// date could begin with opens none.
+  private static func mayOpen(_ index: Int, _ marker: ListMarker, _ lines: [PhysicalLine]) -> Bool {
+    if marker.number == nil { return true }
+    guard marker.value <= 1 else { return false }
+    return index == 0 || lines[index].blankBefore > 0 || lines[index - 1].marker != nil
+      || lines[index - 1].kind != .text || marker.value == 1
+  }
+}
