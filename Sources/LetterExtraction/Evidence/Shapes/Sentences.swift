@@ -1,25 +1,34 @@
 /// Where the sentences of a line begin and end.
 ///
-/// A sentence never crosses a line. Its range has no white space at its ends and includes what
+/// A sentence crosses lines only where the caller says that a text was broken into them. Its range has no white space at its ends and includes what
 /// belongs to its stop: closing quotes and brackets, and note markers.
 package struct Sentences {
   private let page: Page
-  private let line: Int
+  private let lines: Range<Int>
   private let range: Range<Int>
   /// Ends of abbreviations with a stop, which end no sentence.
   private let abbreviations: [Int]
 
   /// The sentences of `range`, which lies in one line.
   package static func split(_ range: Range<Int>, in page: Page, line: Int) -> [Range<Int>] {
-    Sentences(page: page, line: line, range: range).split()
+    split(range, in: page, lines: line..<line + 1)
   }
 
-  private init(page: Page, line: Int, range: Range<Int>) {
+  /// The sentences of `range`, which lies in lines that are one running text.
+  package static func split(
+    _ range: Range<Int>, in page: Page, lines: Range<Int>
+  ) -> [Range<Int>] {
+    Sentences(page: page, lines: lines, range: range).split()
+  }
+
+  private init(page: Page, lines: Range<Int>, range: Range<Int>) {
     self.page = page
-    self.line = line
+    self.lines = lines
     self.range = range
-    abbreviations = page.hits(in: line).compactMap {
-      $0.section == .abbreviation || $0.section == .honorific ? $0.text.upperBound : nil
+    abbreviations = lines.flatMap { line in
+      page.hits(in: line).compactMap {
+        $0.section == .abbreviation || $0.section == .honorific ? $0.text.upperBound : nil
+      }
     }
   }
 
@@ -144,7 +153,7 @@ package struct Sentences {
   /// Whether a frequent word or a pronoun stands there: a name or number goes on behind an
   /// abbreviation, `The` opens a sentence.
   private func startsSentence(_ text: borrowing Span<UInt8>, at next: Int) -> Bool {
-    page.hit([.stopword, .firstPerson, .secondPerson], at: next, in: line) != nil
+    lines.contains { page.hit([.stopword, .firstPerson, .secondPerson], at: next, in: $0) != nil }
       && !abbreviations.contains { $0 > next && $0 < next + 8 }
   }
 

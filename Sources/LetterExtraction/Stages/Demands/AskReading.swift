@@ -100,12 +100,18 @@ struct AskReading {
         signs.insert(.recipientMust)
       } else if view.holds(.addresseeNoun, in: before) {
         signs.insert(.addresseeMust)
+      } else if parties.names(parties.theme, in: before, of: view) {
+        signs.insert(.themeMust)
       } else {
         signs.insert(.looseMust)
       }
       if first == nil { first = modal }
     }
-    if trigger == nil { trigger = first }
+    guard trigger == nil, let first else { return }
+    trigger = first
+    if view.distance(from: view.range.lowerBound, to: view.range.upperBound) <= 18 {
+      signs.insert(.briefMust)
+    }
   }
 
   /// Whether one of the pronouns stands just before the modal, or behind it.

@@ -1,10 +1,10 @@
 /// What in a sentence speaks for or against its being a demand.
 enum AskSign: Int, CaseIterable, Hashable {
   case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk, endsWithAsk
-  case youMust, addresseeMust, recipientMust, looseMust, selfMust
+  case youMust, addresseeMust, recipientMust, themeMust, looseMust, selfMust, briefMust
   case imperative, imperativeLater, namesAct, speaksToYou, namesAddressee
   case courtesy, courtesyElsewhere, reportedBefore, reportedBehind, question, quoted, trailingColon
-  case late, shortSentence, longSentence, noLetter, severalAsks
+  case late, shortSentence, longSentence, report, severalAsks
 
   /// In words, for the record.
   var words: String {
@@ -20,6 +20,8 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .youMust: "says what the reader must do"
     case .addresseeMust: "says what an authority must do"
     case .recipientMust: "says what the recipient must do"
+    case .themeMust: "says what must become of the letter's subject"
+    case .briefMust: "says it briefly"
     case .looseMust: "says what must be"
     case .selfMust: "says what the authors must do"
     case .imperative: "imperative"
@@ -37,7 +39,7 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .late: "in the last third of the letter"
     case .shortSentence: "very short"
     case .longSentence: "very long"
-    case .noLetter: "no greeting and no close in the document"
+    case .report: "the document reports"
     case .severalAsks: "asks more than once"
     }
   }

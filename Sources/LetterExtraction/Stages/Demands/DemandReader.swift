@@ -7,7 +7,9 @@ struct DemandReader {
   private let leads: LeadReader
   /// The lines of the letter's text.
   private let letter: [Int]
-  private let isLetter: Bool
+  private let passages: [Passage]
+  /// Whether the text tells what others say rather than speaks itself.
+  private let isReport: Bool
   private let threshold: Double
   private(set) var demands: [DemandFinding] = []
   /// Sentences that introduce a list of demands: no demands themselves.
@@ -21,11 +23,23 @@ struct DemandReader {
     letter = draft.zones.indices.filter {
       draft.zones[$0].zone == .body || draft.zones[$0].zone == .postscript
     }
-    isLetter = draft.zones.contains { $0.zone == .salutation || $0.zone == .closing }
+    passages = Passage.all(letter, in: page)
+    isReport = Self.reports(draft, letter: letter)
     self.threshold = threshold
     readLists()
     readProse()
     demands.sort { ($0.text.lowerBound, $0.text.upperBound) < ($1.text.lowerBound, $1.text.upperBound) }
+  }
+
+  /// A text without greeting and close in which every fourth line reports somebody's words.
+  private static func reports(_ draft: Draft, letter: [Int]) -> Bool {
+    guard !draft.zones.contains(where: { $0.zone == .salutation || $0.zone == .closing }) else {
+      return false
+    }
+    let reporting = letter.count { line in
+      draft.page.hits(in: line).contains { $0.section == .reported }
+    }
+    return reporting >= 2 && reporting * 4 >= letter.count
   }
 
   private mutating func readLists() {
@@ -35,10 +49,10 @@ struct DemandReader {
       let reading: LeadReading?
       if let parent = list.parent {
         guard let demand = accepted[parent.list]?[parent.item] else { continue }
-        reading = nestedLead(list, in: demand)
+        reading = nestedLead(found.lists[parent.list].items[parent.item], in: demand)
       } else {
         let first = list.items[0].first
-        reading = leads.read(before: letter.prefix { $0 < first }.suffix(3))
+        reading = leads.read(above: passages.prefix { $0.lines.upperBound <= first }.suffix(3))
       }
       guard let reading, reading.score > 0, areAsked(list) else {
         readUnledItems(list)
@@ -58,17 +72,16 @@ struct DemandReader {
   private mutating func readUnledItems(_ list: ItemList) {
     for item in list.items where item.lines.count == 1 {
       let line = item.first
-      let sentences = Sentences.split(page.lines[line].text, in: page, line: line)
-      guard let first = sentences.first, sentences.count <= 3 else { continue }
-      let view = SentenceView(page: page, line: line, range: first)
+      let views = Passage(line: line, in: page).views(in: page)
+      guard let view = views.first, views.count <= 2 else { continue }
       let reading = AskReading(view, parties: parties)
       guard reading.hasTrigger, !reading.signs.contains(.imperative) || reading.signs.contains(.speaksToYou),
-        Logistic.probability(reading.logOdds) >= threshold
+        reading.logOdds >= 0.7, Logistic.probability(reading.logOdds) >= threshold
       else { continue }
       var demand = finding(
         item,
         LeadReading(
-          lead: nil, line: line, trigger: reading.trigger, score: reading.logOdds - 1,
+          lead: nil, view: view, trigger: reading.trigger, score: reading.logOdds - 1,
           evidence: "an item that asks by itself"))
       if let trigger = reading.trigger {
         let parts = RequestParts(view, trigger: trigger)
@@ -81,12 +94,11 @@ struct DemandReader {
     }
   }
 
-  private func nestedLead(_ list: ItemList, in demand: DemandFinding) -> LeadReading {
-    let sentences = Sentences.split(demand.text, in: page, line: demand.line)
-    guard let last = sentences.last else { return .nested(in: demand, score: 0) }
-    let view = SentenceView(page: page, line: demand.line, range: last)
+  private func nestedLead(_ item: DemandItem, in demand: DemandFinding) -> LeadReading? {
+    guard let last = Passage(line: item.lines[item.lines.count - 1], in: page).views(in: page).last
+    else { return nil }
     return LeadReading(
-      lead: last, line: demand.line, trigger: demand.trigger, score: view.endsWithColon ? 1 : 0.5,
+      lead: last.range, view: last, trigger: demand.trigger, score: last.endsWithColon ? 1 : 0.5,
       evidence: "nested in an item that is asked for")
   }
 
@@ -97,7 +109,7 @@ struct DemandReader {
     for item in list.items {
       let line = page.lines[item.first]
       if line.markup.linkBytes * 3 > line.text.count * 2 { links += 1 }
-      let view = SentenceView(page: page, line: item.first, range: line.text)
+      let view = SentenceView(page, Passage(line: item.first, in: page), line.text)
       if isName(view) { names += 1 }
     }
     return links * 2 <= list.items.count && names * 2 <= list.items.count
@@ -125,9 +137,8 @@ struct DemandReader {
     demand.lead = reading.lead
     demand.trigger = reading.trigger
     demand.evidence = [reading.evidence]
-    let view = SentenceView(page: page, line: item.first, range: page.lines[item.first].text)
-    let lead = reading.lead.map { SentenceView(page: page, line: reading.line, range: $0) }
-    let parts = RequestParts(item: view, lead: lead, trigger: reading.trigger)
+    let view = SentenceView(page, Passage(line: item.first, in: page), page.lines[item.first].text)
+    let parts = RequestParts(item: view, lead: reading.view, trigger: reading.trigger)
     demand.action = parts.action
     demand.addressee = parts.addressee
     demand.target = parts.target
@@ -135,16 +146,15 @@ struct DemandReader {
   }
 
   private mutating func readProse() {
-    for (order, line) in letter.enumerated() where !settled.contains(line) {
-      let markup = page.lines[line].markup
+    for (order, passage) in passages.enumerated() where !settled.contains(passage.lines.lowerBound) {
+      let markup = page.lines[passage.lines.lowerBound].markup
       if markup.form == .heading || markup.form == .caption || markup.form == .cell { continue }
-      for sentence in Sentences.split(page.lines[line].text, in: page, line: line) {
-        guard !leadRanges.contains(where: { $0.overlaps(sentence) }) else { continue }
-        let view = SentenceView(page: page, line: line, range: sentence)
+      for view in passage.views(in: page) {
+        guard !leadRanges.contains(where: { $0.overlaps(view.range) }) else { continue }
         var reading = AskReading(view, parties: parties)
         guard reading.hasTrigger else { continue }
-        if order * 3 >= letter.count * 2 { reading.add(.late) }
-        if !isLetter { reading.add(.noLetter) }
+        if order * 3 >= passages.count * 2 { reading.add(.late) }
+        if isReport { reading.add(.report) }
         Self.trace?(view, reading)
         let odds = reading.logOdds
         guard Logistic.probability(odds) >= threshold else { continue }

@@ -3,17 +3,20 @@ import LetterSchema
 /// What introduces a list, and whether it asks.
 struct LeadReading {
   /// The introducing words.
-  let lead: Range<Int>?
-  let line: Int
+  var lead: Range<Int>?
+  /// The sentence that asks.
+  let view: SentenceView
   let trigger: Range<Int>?
   /// Log-odds that what follows is asked for.
-  let score: Double
+  var score: Double
   let evidence: String
 
-  static func nested(in parent: DemandFinding, score: Double) -> LeadReading {
-    LeadReading(
-      lead: parent.text, line: parent.line, trigger: parent.trigger, score: score,
-      evidence: "nested in an item that is asked for")
+  /// The lead with the words that follow it, which ask no more.
+  func stretched(to end: Int) -> LeadReading {
+    var longer = self
+    longer.lead = lead.map { $0.lowerBound..<max($0.upperBound, end) }
+    longer.score -= 1
+    return longer
   }
 }
 
@@ -22,37 +25,31 @@ struct LeadReader {
   let page: Page
   let parties: Parties
 
-  /// The lead of a list that begins at `line`; `before` are the letter's lines above it.
-  func read(before lines: ArraySlice<Int>) -> LeadReading? {
-    guard let line = lines.last else { return nil }
-    let isHeading = page.lines[line].markup.form == .heading
-    guard let own = read(line, isHeading: isHeading) else { return nil }
+  /// The lead of a list, from the passages above it.
+  func read(above passages: ArraySlice<Passage>) -> LeadReading? {
+    guard let passage = passages.last else { return nil }
+    let isHeading = page.lines[passage.lines.lowerBound].markup.form == .heading
+    guard let own = read(passage, isHeading: isHeading) else { return nil }
     if own.score > 0 || isHeading { return own }
-    // A short line may be a heading over a paragraph that asks, or the last words of one.
-    let view = SentenceView(page: page, line: line, range: page.lines[line].text)
-    guard let above = lines.dropLast().last, view.endsWithColon,
+    // A few words with a colon go on with what the passage above them asks.
+    let view = SentenceView(page, passage, passage.range)
+    guard let above = passages.dropLast().last, view.endsWithColon,
       view.words(in: view.range).count <= 12,
-      let further = read(above, isHeading: page.lines[above].markup.form == .heading), further.score > 1
+      let further = read(
+        above, isHeading: page.lines[above.lines.lowerBound].markup.form == .heading),
+      further.score > 1
     else { return own }
-    return LeadReading(
-      lead: further.lead.map { $0.lowerBound..<page.lines[line].text.upperBound }, line: line,
-      trigger: further.trigger, score: further.score - 1, evidence: further.evidence)
+    return further.stretched(to: passage.range.upperBound)
   }
 
-  private func read(_ line: Int, isHeading: Bool) -> LeadReading? {
-    let sentences = Sentences.split(page.lines[line].text, in: page, line: line)
-    guard let last = sentences.last else { return nil }
-    let view = SentenceView(page: page, line: line, range: last)
-    let own = judge(view, isHeading: isHeading || sentences.count == 1 && isTitle(view))
+  private func read(_ passage: Passage, isHeading: Bool) -> LeadReading? {
+    let views = passage.views(in: page)
+    guard let last = views.last else { return nil }
+    let own = judge(last, isHeading: isHeading || views.count == 1 && isTitle(last))
     // `… We urge you to act. This means:` asks with the sentence before it.
-    if own.score <= 0, view.endsWithColon, sentences.count > 1 {
-      let before = SentenceView(page: page, line: line, range: sentences[sentences.count - 2])
-      let reading = judge(before, isHeading: false)
-      if reading.score > 1 {
-        return LeadReading(
-          lead: before.range.lowerBound..<last.upperBound, line: line, trigger: reading.trigger,
-          score: reading.score - 1, evidence: reading.evidence)
-      }
+    if own.score <= 0, last.endsWithColon, views.count > 1 {
+      let before = judge(views[views.count - 2], isHeading: false)
+      if before.score > 1 { return before.stretched(to: last.range.upperBound) }
     }
     return own
   }
@@ -69,6 +66,12 @@ struct LeadReader {
     var trigger = reading.trigger
     if view.endsWithColon {
       score += 1
+      // `In your answer, provide:` asks by the imperative before the colon.
+      if reading.signs.contains(.imperative) || reading.signs.contains(.imperativeLater),
+        let trigger, view.distance(from: trigger.upperBound, to: view.range.upperBound) <= 4
+      {
+        score += 2.5
+      }
       if reading.signs.contains(.trailingColon) { score -= AskWeights.table[AskSign.trailingColon.rawValue] }
     } else if !isHeading {
       score -= 1.5
@@ -86,6 +89,6 @@ struct LeadReader {
       if trigger == nil { trigger = lead }
     }
     return LeadReading(
-      lead: view.range, line: view.line, trigger: trigger, score: score, evidence: evidence)
+      lead: view.range, view: view, trigger: trigger, score: score, evidence: evidence)
   }
 }

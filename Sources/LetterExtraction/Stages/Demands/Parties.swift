@@ -6,6 +6,8 @@ import LetterSchema
 struct Parties {
   private(set) var authors: Set<ArraySlice<UInt8>> = []
   private(set) var recipients: Set<ArraySlice<UInt8>> = []
+  /// The capitalised words of title and subject.
+  private(set) var theme: Set<ArraySlice<UInt8>> = []
 
   init(_ draft: Draft) {
     let page = draft.page
@@ -13,6 +15,7 @@ struct Parties {
       switch decision.zone {
       case .signature, .letterhead: collect(line, of: page, into: &authors)
       case .recipient, .salutation: collect(line, of: page, into: &recipients)
+      case .title, .subject: collect(line, of: page, into: &theme)
       default: break
       }
     }

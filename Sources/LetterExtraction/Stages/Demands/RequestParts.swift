@@ -12,9 +12,9 @@ struct RequestParts {
     }
     guard let act = Self.act(view, behind: trigger.upperBound) else { return }
     action = act.name
-    addressee = Self.party(view, trigger.upperBound..<act.link)
+    addressee = Self.party(view, trigger.upperBound..<max(trigger.upperBound, act.link))
     if act.asks, let next = Self.act(view, behind: act.end) {
-      target = Self.party(view, act.end..<next.link)
+      target = Self.party(view, act.end..<max(act.end, next.link))
     }
   }
 
@@ -27,7 +27,9 @@ struct RequestParts {
       let parts = RequestParts(lead, trigger: trigger)
       addressee = parts.addressee
       target = parts.target
-      if addressee == nil { addressee = Self.party(lead, trigger.upperBound..<Self.end(of: lead)) }
+      if addressee == nil {
+        addressee = Self.party(lead, trigger.upperBound..<max(trigger.upperBound, Self.end(of: lead)))
+      }
       if action == nil, Self.endsWithLink(lead), let word = view.words(in: view.range).first {
         action = String(decoding: view.page.folded[word], as: UTF8.self)
       }

@@ -1,16 +1,19 @@
 /// A sentence with the phrases of the lexicons that stand in it.
 struct SentenceView {
   let page: Page
+  /// The line that it begins in.
   let line: Int
   let range: Range<Int>
   private let hits: [Page.Hit]
 
-  init(page: Page, line: Int, range: Range<Int>) {
+  init(_ page: Page, _ passage: Passage, _ range: Range<Int>) {
     self.page = page
-    self.line = line
     self.range = range
-    hits = page.hits(in: line).filter {
-      range.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= range.upperBound
+    line = passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound } ?? passage.lines.lowerBound
+    hits = passage.lines.flatMap { line in
+      page.hits(in: line).filter {
+        range.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= range.upperBound
+      }
     }
   }
 
