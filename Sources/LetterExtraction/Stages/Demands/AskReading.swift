@@ -58,7 +58,8 @@ struct AskReading {
       return (3, ask, .impersonal)
     }
     if let own {
-      if view.distance(from: own.upperBound, to: ask.lowerBound) <= 3 {
+      let gap = own.upperBound..<ask.lowerBound
+      if view.distance(from: gap.lowerBound, to: gap.upperBound) <= 3 || isBridge(gap) {
         return (1, own.lowerBound..<ask.upperBound, .selfAsks)
       }
       let links = view.ranges(.askLink).contains {
@@ -70,6 +71,13 @@ struct AskReading {
     if opens(before) { return (2, ask, .opensWithAsk) }
     if parties.names(parties.authors, in: before, of: view) { return (3, ask, .authorAsks) }
     return (5, ask, .looseAsk)
+  }
+
+  /// Frequent words alone between the authors and what they do: `we would therefore like to ask`.
+  private func isBridge(_ gap: Range<Int>) -> Bool {
+    let words = view.words(in: gap)
+    return words.count <= 6
+      && words.allSatisfy { view.hit([.stopword, .askLink, .modal, .courtesy], at: $0.lowerBound) != nil }
   }
 
   /// Whether nothing stands before but frequent words, or a comma just before.
@@ -124,25 +132,32 @@ struct AskReading {
     }
   }
 
-  /// A verb in its base form at the head, or behind a comma.
+  /// A verb in its base form at the head of a whole sentence, or behind its first clause.
   private mutating func readImperative() {
     let words = view.words(in: view.range)
-    guard words.count >= 2 else { return }
-    for (place, word) in words.enumerated() {
-      guard place == 0 || followsComma(word.lowerBound),
-        let verb = view.hit([.verb], at: word.lowerBound), view.isBaseForm(verb)
-      else { continue }
-      let next = words.first { $0.lowerBound >= verb.text.upperBound }
-      if let next, view.hit([.modal, .reported], at: next.lowerBound) != nil { continue }
-      signs.insert(place == 0 ? .imperative : .imperativeLater)
-      if trigger == nil || trigger!.lowerBound > verb.text.upperBound { trigger = verb.text }
-      return
+    guard words.count >= 2, view.opensWithCapital, !view.opensQuoted else { return }
+    if let verb = imperative(at: words[0].lowerBound, before: words[1]) {
+      add(.imperative, verb)
+    } else if let comma = view.firstComma,
+      let place = words.firstIndex(where: { $0.lowerBound > comma }), place >= 2,
+      words[place].lowerBound <= comma + 2,
+      view.hit([.stopword, .askLead], at: words[0].lowerBound) != nil,
+      let verb = imperative(at: words[place].lowerBound, before: place + 1 < words.count ? words[place + 1] : nil)
+    {
+      add(.imperativeLater, verb)
     }
   }
 
-  private func followsComma(_ place: Int) -> Bool {
-    place - 2 >= view.range.lowerBound && view.page.text[place - 1] == 0x20
-      && (view.page.text[place - 2] == 0x2C || view.page.text[place - 2] == 0x3B)
+  private mutating func add(_ sign: AskSign, _ verb: Range<Int>) {
+    signs.insert(sign)
+    if trigger == nil || trigger!.lowerBound > verb.upperBound { trigger = verb }
+  }
+
+  private func imperative(at place: Int, before next: Range<Int>?) -> Range<Int>? {
+    guard let verb = view.hit([.verb], at: place), view.isBaseForm(verb),
+      next.map({ view.hit([.modal, .reported], at: $0.lowerBound) == nil }) ?? true
+    else { return nil }
+    return verb.text
   }
 
   private mutating func readSurroundings() {

@@ -76,8 +76,14 @@ struct LeadReader {
     } else if !isHeading {
       score -= 1.5
     }
+    // `We should be grateful if you would answer these questions:` asks, polite as it is.
+    if view.endsWithColon, reading.signs.contains(.courtesy) {
+      score -= AskWeights.table[AskSign.courtesy.rawValue] / 2
+    }
     // Under words that ask, questions are what is asked.
-    if reading.signs.contains(.question) { score += 1 }
+    if reading.signs.contains(.question) {
+      score -= AskWeights.table[AskSign.question.rawValue]
+    }
     let leads = view.ranges(.askLead)
     if let lead = leads.first {
       if isHeading {

@@ -93,6 +93,18 @@ struct SentenceView {
     return page.text[at] == 0x3A || lastScalar == 0xFF1A
   }
 
+  /// The first comma, of whatever script.
+  var firstComma: Int? { range.first { page.text[$0] == 0x2C } }
+
+  /// Whether the first letter is a capital, or the script has none.
+  var opensWithCapital: Bool {
+    page.text.withUnsafeBufferPointer { buffer in
+      guard let word = words(in: range).first else { return false }
+      let value = Letters.decode(buffer.span, at: word.lowerBound).0
+      return Letters.isCapital(value) || value >= 0x590 && value < 0x1E00 || value >= 0x3000
+    }
+  }
+
   /// A question mark at the end, also before closing marks.
   var isQuestion: Bool {
     let tail = page.text[max(range.lowerBound, range.upperBound - 8)..<range.upperBound]
