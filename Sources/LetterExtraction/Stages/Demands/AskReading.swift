@@ -85,7 +85,7 @@ struct AskReading {
     let words = view.words(in: before)
     if words.isEmpty { return true }
     if view.distance(from: view.clauseStart(before: before.upperBound), to: before.upperBound) == 0 {
-      return true
+      return words.count <= 6
     }
     return words.count <= 3
       && words.allSatisfy { view.hit([.stopword, .askLead, .modal], at: $0.lowerBound) != nil }
@@ -97,6 +97,8 @@ struct AskReading {
     var first: Range<Int>?
     for modal in view.ranges(.modal) {
       if let trigger, modal.overlaps(trigger) { continue }
+      // `Should you reply, …` sets a condition.
+      if modal.lowerBound == view.range.lowerBound, !view.isQuestion { continue }
       let clause = view.clauseStart(before: modal.lowerBound)
       let before = view.range.lowerBound..<modal.lowerBound
       if isSubject(readers, of: modal, from: clause) {
@@ -169,7 +171,7 @@ struct AskReading {
     if !view.ranges(.secondPerson).isEmpty { signs.insert(.speaksToYou) }
     if !view.ranges(.addresseeNoun).isEmpty { signs.insert(.namesAddressee) }
     if view.isQuestion { signs.insert(.question) }
-    if view.opensQuoted { signs.insert(.quoted) }
+    if view.isQuoted { signs.insert(.quoted) }
     if view.endsWithColon { signs.insert(.trailingColon) }
     let length = view.distance(from: start, to: view.range.upperBound)
     if length <= 5 { signs.insert(.shortSentence) }

@@ -2,7 +2,7 @@
 enum AskSign: Int, CaseIterable, Hashable {
   case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk, endsWithAsk
   case youMust, addresseeMust, recipientMust, themeMust, looseMust, selfMust, briefMust
-  case imperative, imperativeLater, namesAct, speaksToYou, namesAddressee
+  case imperative, imperativeLater, orderInLetter, namesAct, speaksToYou, namesAddressee
   case courtesy, courtesyElsewhere, reportedBefore, reportedBehind, question, quoted, trailingColon
   case late, shortSentence, longSentence, report, severalAsks
 
@@ -26,6 +26,7 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .selfMust: "says what the authors must do"
     case .imperative: "imperative"
     case .imperativeLater: "imperative behind a clause"
+    case .orderInLetter: "in a letter with a greeting"
     case .namesAct: "names the act asked for"
     case .speaksToYou: "speaks to the reader"
     case .namesAddressee: "names an authority"

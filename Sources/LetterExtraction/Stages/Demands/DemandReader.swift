@@ -10,6 +10,7 @@ struct DemandReader {
   private let passages: [Passage]
   /// Whether the text tells what others say rather than speaks itself.
   private let isReport: Bool
+  private let isGreeted: Bool
   private let threshold: Double
   private(set) var demands: [DemandFinding] = []
   /// Sentences that introduce a list of demands: no demands themselves.
@@ -24,6 +25,7 @@ struct DemandReader {
       draft.zones[$0].zone == .body || draft.zones[$0].zone == .postscript
     }
     passages = Passage.all(letter, in: page)
+    isGreeted = draft.zones.contains { $0.zone == .salutation }
     isReport = Self.reports(draft, letter: letter)
     self.threshold = threshold
     readLists()
@@ -54,7 +56,7 @@ struct DemandReader {
         let first = list.items[0].first
         reading = leads.read(above: passages.prefix { $0.lines.upperBound <= first }.suffix(3))
       }
-      guard let reading, reading.score > 0, areAsked(list) else {
+      guard let reading, reading.score > 0, areAsked(list, under: reading) else {
         readUnledItems(list)
         continue
       }
@@ -102,16 +104,20 @@ struct DemandReader {
       evidence: "nested in an item that is asked for")
   }
 
-  /// Whether the items can be asked for: not bare names, not links.
-  private func areAsked(_ list: ItemList) -> Bool {
+  /// Whether the items can be asked for: not bare names, not links; under a lead that says little,
+  /// such as a heading, half of them have to name an act.
+  private func areAsked(_ list: ItemList, under lead: LeadReading) -> Bool {
     var links = 0
     var names = 0
+    var acts = 0
     for item in list.items {
       let line = page.lines[item.first]
       if line.markup.linkBytes * 3 > line.text.count * 2 { links += 1 }
       let view = SentenceView(page, Passage(line: item.first, in: page), line.text)
       if isName(view) { names += 1 }
+      if RequestParts.headVerb(view) != nil || AskReading(view, parties: parties).logOdds > 0 { acts += 1 }
     }
+    if lead.isWeak, acts * 2 < list.items.count { return false }
     return links * 2 <= list.items.count && names * 2 <= list.items.count
   }
 
@@ -155,6 +161,9 @@ struct DemandReader {
         guard reading.hasTrigger else { continue }
         if order * 3 >= passages.count * 2 { reading.add(.late) }
         if isReport { reading.add(.report) }
+        if isGreeted, !reading.signs.isDisjoint(with: [.imperative, .imperativeLater]) {
+          reading.add(.orderInLetter)
+        }
         Self.trace?(view, reading)
         let odds = reading.logOdds
         guard Logistic.probability(odds) >= threshold else { continue }

@@ -10,6 +10,8 @@ struct LeadReading {
   /// Log-odds that what follows is asked for.
   var score: Double
   let evidence: String
+  /// Announces without asking: a heading.
+  var isWeak = false
 
   /// The lead with the words that follow it, which ask no more.
   func stretched(to end: Int) -> LeadReading {
@@ -64,6 +66,7 @@ struct LeadReader {
     var score = reading.logOdds
     var evidence = "a lead that asks"
     var trigger = reading.trigger
+    var isWeak = false
     if view.endsWithColon {
       score += 1
       // `In your answer, provide:` asks by the imperative before the colon.
@@ -87,6 +90,7 @@ struct LeadReader {
     let leads = view.ranges(.askLead)
     if let lead = leads.first {
       if isHeading {
+        isWeak = score <= 1
         score = max(score, 1.5)
         evidence = "a heading that announces demands"
       } else if view.endsWithColon {
@@ -95,6 +99,7 @@ struct LeadReader {
       if trigger == nil { trigger = lead }
     }
     return LeadReading(
-      lead: view.range, view: view, trigger: trigger, score: score, evidence: evidence)
+      lead: view.range, view: view, trigger: trigger, score: score, evidence: evidence,
+      isWeak: isWeak)
   }
 }

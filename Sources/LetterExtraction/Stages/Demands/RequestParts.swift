@@ -96,7 +96,7 @@ struct RequestParts {
   }
 
   /// The verb at the head of an item, behind articles and adverbs.
-  private static func headVerb(_ view: SentenceView) -> String? {
+  static func headVerb(_ view: SentenceView) -> String? {
     var skipped = 0
     for word in view.words(in: view.range).prefix(5) {
       if let verb = view.hit([.verb], at: word.lowerBound) { return view.infinitive(of: verb) }

@@ -112,6 +112,14 @@ struct SentenceView {
     return lastScalar == 0xFF1F || lastScalar == 0x061F
   }
 
+  /// Opens with a quotation mark, or ends with one that was opened before it.
+  var isQuoted: Bool {
+    if opensQuoted { return true }
+    let text = page.text[range]
+    let straight = text.count { $0 == 0x22 }
+    return straight % 2 == 1 || lastScalar == 0x201D && !text.contains(sequence: [0xE2, 0x80, 0x9C])
+  }
+
   /// Opens with a quotation mark.
   var opensQuoted: Bool {
     let value = page.text.withUnsafeBufferPointer {
@@ -146,5 +154,12 @@ enum Words {
       if let start = open { words.append(start..<part.upperBound) }
     }
     return words
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the three bytes of a scalar stand in it.
+  fileprivate func contains(sequence: [UInt8]) -> Bool {
+    indices.dropLast(sequence.count - 1).contains { self[$0..<$0 + sequence.count].elementsEqual(sequence) }
   }
 }
