@@ -47,17 +47,37 @@ let package = Package(
     .target(
       name: "LetterGolden", dependencies: ["LetterSchema", "LetterExtraction"],
       swiftSettings: strict),
+    // What a person at a terminal sees: widths, colours, tables, spelling help.
+    .target(name: "Terminal", swiftSettings: strict),
+    // `pipeline.yaml`: the one place that touches Yams.
+    .target(
+      name: "PipelineFile",
+      dependencies: ["LetterSchema", "LetterExtraction", "Terminal", "Yams"],
+      swiftSettings: strict),
     // The `epistle` program: arguments, files, exit codes.
     .executableTarget(
       name: "EpistleCommand",
       dependencies: [
-        "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus", "LetterGolden",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Yams", package: "Yams"),
+        "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus",
+        "PipelineFile", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "LetterExtractionTests", dependencies: ["LetterExtraction", "LetterSchema"],
+      name: "PipelineFileTests",
+      dependencies: ["PipelineFile", "LetterSchema", "LetterExtraction", "CResources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
+    .testTarget(
+      name: "LetterExtractionTests", dependencies: ["LetterSchema", "LetterExtraction"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LetterMarkupTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
+    .testTarget(
+      name: "LetterCorpusTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -51,7 +51,7 @@ static const uint8_t lexicon_tr[] = {
 #embed "lexicons/tr.lexicon"
 };
 
-const epistle_resource epistle_lexicons[] = {
+static const epistle_resource lexicons[] = {
     {"common", lexicon_common, sizeof lexicon_common},
     {"en", lexicon_en, sizeof lexicon_en},
     {"fr", lexicon_fr, sizeof lexicon_fr},
@@ -69,15 +69,26 @@ const epistle_resource epistle_lexicons[] = {
     {"pl", lexicon_pl, sizeof lexicon_pl},
     {"tr", lexicon_tr, sizeof lexicon_tr},
 };
-const size_t epistle_lexicon_count = sizeof epistle_lexicons / sizeof epistle_lexicons[0];
+const epistle_resource *epistle_lexicon_table(void) { return lexicons; }
+size_t epistle_lexicon_table_count(void) { return sizeof lexicons / sizeof lexicons[0]; }
 
 static const uint8_t zone_model[] = {
 #embed "models/zones.model"
 };
-const epistle_resource epistle_zone_model = {"zones", zone_model, sizeof zone_model};
+epistle_resource epistle_zone_model(void) {
+  return (epistle_resource){"zones.model", zone_model, sizeof zone_model};
+}
 
 static const uint8_t default_pipeline[] = {
 #embed "../../pipeline.yaml"
 };
-const epistle_resource epistle_default_pipeline = {
-    "pipeline.yaml", default_pipeline, sizeof default_pipeline};
+epistle_resource epistle_default_pipeline(void) {
+  return (epistle_resource){"pipeline.yaml", default_pipeline, sizeof default_pipeline};
+}
+
+static const uint8_t entities[] = {
+#embed "tables/entities.txt"
+};
+epistle_resource epistle_entities(void) {
+  return (epistle_resource){"entities.txt", entities, sizeof entities};
+}

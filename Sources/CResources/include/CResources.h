@@ -10,11 +10,14 @@ typedef struct {
 } epistle_resource;
 
 /// All lexicons, `common` first, then the languages by their code.
-extern const epistle_resource epistle_lexicons[];
-extern const size_t epistle_lexicon_count;
+const epistle_resource *epistle_lexicon_table(void);
+size_t epistle_lexicon_table_count(void);
 
 /// The weights of the zone decoder.
-extern const epistle_resource epistle_zone_model;
+epistle_resource epistle_zone_model(void);
 
 /// The default `pipeline.yaml`.
-extern const epistle_resource epistle_default_pipeline;
+epistle_resource epistle_default_pipeline(void);
+
+/// The named character references of HTML, one a line: name, tab, code points in hexadecimal.
+epistle_resource epistle_entities(void);

@@ -13,6 +13,8 @@ public struct Reading: Sendable {
   public var paths = ElementPaths()
   /// `lang` of the page, as declared.
   public var declaredLanguage: String?
+  /// When the page was published, as its `meta` elements say: ISO 8601 mostly, as written.
+  public var publishedDate: String?
   public var diagnostics: [Diagnostic] = []
 
   public init() {}

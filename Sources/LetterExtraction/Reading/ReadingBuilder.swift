@@ -99,6 +99,18 @@ package struct ReadingBuilder {
     space()
   }
 
+  /// What the open line shows so far, marker included.
+  package var openText: ArraySlice<UInt8> { reading.text[lineStart...] }
+
+  package var hasMarker: Bool { marker != nil }
+
+  package var openMarker: ArraySlice<UInt8> { marker.map { reading.text[$0] } ?? [] }
+
+  /// Makes the first `count` bytes of the open line its marker; a space must follow them.
+  package mutating func markPrefix(_ count: Int) {
+    marker = lineStart..<lineStart + count
+  }
+
   /// Ends the open line; drops it where nothing is visible in it.
   ///
   /// `at`: its source bytes with its syntax; nil: from its first to its last visible byte.

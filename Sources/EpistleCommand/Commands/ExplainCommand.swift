@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import LetterExtraction
+internal import Terminal
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain",
+    abstract: "Shows a document line by line, with what each was taken for and why.",
+    discussion: """
+      Each line has its number, its zone or the reason for its removal, how sure that is, and \
+      what decided: the cues that were seen, with the second best zone where it came near, or \
+      the evidence for the removal. Colours are for terminals; NO_COLOR turns them off.
+
+      Examples:
+        epistle explain letter.html
+        epistle explain letter.html --all | less
+      """)
+
+  @OptionGroup var document: DocumentOption
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Columns to use.", discussion: "Without it, those of the terminal, else 120.",
+      valueName: "number"))
+  var width: Int?
+
+  @Flag(name: .long, help: "Show long stretches of removed lines and long texts whole.")
+  var all = false
+
+  @OptionGroup var pipeline: PipelineOption
+
+  func validate() throws {
+    if let width, !(40...1000).contains(width) {
+      throw ValidationError("a width is a number from 40 to 1000")
+    }
+  }
+
+  func run() throws {
+    let extractor = try pipeline.load().extractor
+    let bytes = try document.read(limit: extractor.limits.bytes)
+    let explanation = Explanation(
+      try draft(bytes, extractor), width: width ?? Terminal.Stream.output.columns ?? 120,
+      isWhole: all, paint: Paint(for: .output))
+    try explanation.write { text throws(StreamError) in try Terminal.Stream.output.write(text) }
+  }
+
+  private func draft(_ bytes: [UInt8], _ extractor: Extractor) throws(CommandError) -> Draft {
+    do throws(ExtractionError) {
+      return try extractor.draft(
+        bytes, name: document.name, mediaType: document.mediaType, charset: document.charset)
+    } catch {
+      throw .extraction(path: document.file, error)
+    }
+  }
+}

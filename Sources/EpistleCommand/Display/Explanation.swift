@@ -1,0 +1,166 @@
+internal import LetterExtraction
+internal import LetterSchema
+internal import Terminal
+
+/// A document line by line, each with what it was taken for, how sure that is, and why.
+struct Explanation {
+  /// Removed lines in a row beyond so many are told in one line.
+  private static let longestRemoval = 6
+
+  private let draft: Draft
+  private let isWhole: Bool
+  private let paint: Paint
+  private let textWidth: Int
+  private let reasonWidth: Int
+  private let numberWidth: Int
+
+  init(_ draft: Draft, width: Int, isWhole: Bool, paint: Paint) {
+    self.draft = draft
+    self.isWhole = isWhole
+    self.paint = paint
+    numberWidth = max(4, "\(draft.reading.lines.count)".count)
+    // Number, zone, confidence and the gaps between them; the rest is for text and reason.
+    let rest = max(20, width - numberWidth - 11 - 4 - 8)
+    textWidth = rest * 3 / 5
+    reasonWidth = rest - textWidth
+  }
+
+  func write(_ put: (String) throws(StreamError) -> Void) throws(StreamError) {
+    try put(head)
+    var index = 0
+    while index < draft.reading.lines.count {
+      let end = removalEnd(from: index)
+      if !isWhole, end - index > Explanation.longestRemoval {
+        try put(line(index) + gap(index + 1..<end - 1) + line(end - 1))
+        index = end
+      } else {
+        try put(line(index))
+        index += 1
+      }
+    }
+    try put(foot)
+  }
+
+  /// The index behind the run of removed lines that starts at `index`.
+  private func removalEnd(from index: Int) -> Int {
+    var end = index
+    while end < draft.reading.lines.count, isRemoved(end) { end += 1 }
+    return end
+  }
+
+  private func isRemoved(_ index: Int) -> Bool {
+    draft.removals[index] != nil
+      || (draft.zones.indices.contains(index) && draft.zones[index].zone == nil)
+  }
+
+  private func gap(_ range: Range<Int>) -> String {
+    var counts: [String: Int] = [:]
+    for index in range { counts[draft.removals[index]?.reason.rawValue ?? "removed", default: 0] += 1 }
+    let reasons = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.key) \($0.value)" }
+    let indent = String(repeating: " ", count: numberWidth + 2)
+    return paint(
+      .dim, text: "\(indent)… \(range.count) more: \(reasons.joined(separator: ", ")); --all shows them")
+      + "\n"
+  }
+}
+
+extension Explanation {
+  private func line(_ index: Int) -> String {
+    let line = draft.reading.lines[index]
+    let marker = line.marker.map { draft.string($0) + " " } ?? ""
+    let words = CleanText.of(marker + draft.string(line.text))
+    let text = isWhole ? words : DisplayWidth.cut(words, to: textWidth)
+    let number = DisplayWidth.pad("\(index + 1)", to: numberWidth, right: true)
+    let zone = label(index)
+    let because = isWhole ? reason(index) : DisplayWidth.cut(reason(index), to: reasonWidth)
+    let fields = [
+      paint(.dim, text: number),
+      paint(zone.style, text: DisplayWidth.pad(zone.name, to: 11)),
+      confidence(index),
+      isRemoved(index) ? paint(.dim, text: text) : text,
+    ]
+    let shown = fields.joined(separator: "  ")
+    guard !because.isEmpty else { return shown + "\n" }
+    let gap = String(repeating: " ", count: max(2, textWidth - DisplayWidth.of(text) + 2))
+    return shown + gap + paint(.dim, text: because) + "\n"
+  }
+
+  private func label(_ index: Int) -> (name: String, style: Paint.Style) {
+    if let removal = draft.removals[index] { return (removal.reason.rawValue, .dim) }
+    guard draft.zones.indices.contains(index) else { return ("–", .dim) }
+    guard let zone = draft.zones[index].zone else { return ("removed", .dim) }
+    return (zone.rawValue, Explanation.style(of: zone))
+  }
+
+  private static func style(of zone: Zone) -> Paint.Style {
+    switch zone {
+    case .title, .subject: .bold
+    case .letterhead, .date, .recipient, .delivery, .reference: .cyan
+    case .salutation, .closing: .green
+    case .signature, .copies: .magenta
+    case .footnote, .enclosure, .postscript: .yellow
+    case .body: .blue
+    }
+  }
+
+  private func confidence(_ index: Int) -> String {
+    guard draft.zones.indices.contains(index) else { return "    " }
+    let hundredths = Int((min(max(draft.zones[index].probability, 0), 1) * 100).rounded())
+    let text = hundredths == 100 ? "1.00" : hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)"
+    return hundredths < 60 ? paint(.red, text: text) : text
+  }
+
+  /// Why the line was removed, or which cues were seen in it and what else it might be.
+  private func reason(_ index: Int) -> String {
+    if let removal = draft.removals[index] { return CleanText.of(removal.evidence) }
+    var parts: [String] = []
+    if draft.cues.lines.indices.contains(index) {
+      for mark in draft.cues.lines[index] {
+        let words = Explanation.words("\(mark.cue)")
+        if !parts.contains(words) { parts.append(words) }
+      }
+    }
+    if draft.zones.indices.contains(index), draft.zones[index].runnerUpProbability >= 0.05 {
+      let decision = draft.zones[index]
+      let percent = Int((decision.runnerUpProbability * 100).rounded())
+      parts.append("or \(decision.runnerUp?.rawValue ?? "boilerplate") \(percent) %")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  private static func words(_ evidence: Charset.Evidence) -> String {
+    switch evidence {
+    case .byteOrderMark: "byte order mark"
+    case .declared: "declared"
+    case .validUTF8: "valid UTF-8"
+    case .detected: "guessed"
+    }
+  }
+
+  /// `salutationOpener` as `salutation opener`.
+  private static func words(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+  }
+}
+
+extension Explanation {
+  private var head: String {
+    let source = draft.source
+    let charset = "\(source.charset.name) (\(Explanation.words(source.charset.evidence)))"
+    return paint(
+      .bold,
+      text: "\(CleanText.of(source.name)): \(source.mediaType.rawValue), \(charset), "
+        + SummaryText.count(draft.reading.lines.count, "line")) + "\n"
+  }
+
+  private var foot: String {
+    let found = [
+      SummaryText.count(draft.letterhead.recipients.count, "recipient"),
+      SummaryText.count(draft.demands.count, "demand"),
+      SummaryText.count(draft.signatories.count, "signatory", "signatories"),
+      SummaryText.count(draft.footnotes.count, "footnote"),
+    ]
+    return paint(.bold, text: "\(draft.kind.value.rawValue): \(found.joined(separator: ", "))") + "\n"
+  }
+}

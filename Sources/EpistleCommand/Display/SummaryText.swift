@@ -1,0 +1,67 @@
+internal import LetterCorpus
+internal import LetterSchema
+internal import Terminal
+
+/// What a run did, for a person.
+enum SummaryText {
+  static func text(_ summary: RunSummary, _ output: OutputFolder, _ paint: Paint) -> String {
+    var text = ""
+    if summary.written > 0 {
+      if summary.isShort {
+        text += table(summary.lines, paint)
+      } else {
+        text += "Look at these first:\n\n" + table(summary.worst, paint)
+      }
+      text += "\n" + totals(summary)
+    }
+    text += "\(count(summary.written, "record")) in \(output.path)"
+    if summary.written > 0 {
+      let endings = output.formats.map { "NAME.\($0.fileExtension)" }
+      text += " as \(endings.joined(separator: ", "))"
+    }
+    text += "\n"
+    if summary.failed > 0 {
+      let list = Path.join(output.path, OutputFolder.failureList)
+      text += paint(.red, text: "\(count(summary.failed, "document")) failed") + ": see \(list)\n"
+    }
+    return text
+  }
+
+  private static func table(_ lines: [LetterSummary], _ paint: Paint) -> String {
+    var table = Table([
+      .init("document", widest: 44), .init("kind"), .init("date", widest: 20),
+      .init("recipients", right: true), .init("demands", right: true),
+      .init("signatories", right: true), .init("footnotes", right: true), .init("grade"),
+      .init("diagnostics", right: true),
+    ])
+    for line in lines {
+      table.add([
+        line.name, line.kind.rawValue, line.date.isEmpty ? "–" : line.date,
+        "\(line.recipients)", "\(line.demands)", "\(line.signatories)", "\(line.footnotes)",
+        line.grade.rawValue, "\(line.diagnostics)",
+      ])
+    }
+    return table.text(paint)
+  }
+
+  private static func totals(_ summary: RunSummary) -> String {
+    let kinds = Kind.Value.allCases.compactMap { kind in
+      summary.kinds[kind].map { "\(kind.rawValue) \($0)" }
+    }
+    let grades = Quality.Grade.allCases.compactMap { grade in
+      summary.grades[grade].map { "\(grade.rawValue) \($0)" }
+    }
+    let totals = summary.totals
+    return """
+      \(kinds.joined(separator: ", ")); grades: \(grades.joined(separator: ", "))
+      \(count(totals.recipients, "recipient")), \(count(totals.demands, "demand")), \
+      \(count(totals.signatories, "signatory", "signatories")), \
+      \(count(totals.footnotes, "footnote")), \(count(totals.diagnostics, "diagnostic"))
+
+      """
+  }
+
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(number) \(number == 1 ? one : many ?? one + "s")"
+  }
+}

@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import LetterExtraction
+
+/// The root of the command line.
+struct Epistle: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "epistle",
+    abstract: "Finds the structure of letters in scraped text and HTML.",
+    discussion: """
+      Reads open letters, petitions and statements as they were scraped, menus and all, and \
+      writes who wrote to whom and when, what they ask for, who signed, and the notes. Nothing \
+      is lost and everything can be traced: each byte of the text is in a block of the letter \
+      or among the removals, with its reason.
+
+      Examples:
+        epistle run letters --output records     a folder of letters, a record each
+        epistle extract letter.html              one letter, its record on the terminal
+        curl -s URL | epistle extract -          a page from a pipe
+        epistle explain letter.html              why each line was taken for what it is
+        epistle verify records --source letters  prove the records against their sources
+
+      Exit codes:
+        0  all done
+        1  some documents failed, the rest is written
+        2  usage or configuration: nothing was done
+        3  a record does not account for every byte, or a proof failed
+      """,
+    version: Version.current,
+    subcommands: [
+      RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
+      ExplainCommand.self,
+    ])
+}

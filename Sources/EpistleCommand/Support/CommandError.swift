@@ -1,0 +1,58 @@
+internal import LetterCorpus
+internal import LetterExtraction
+internal import LetterMarkup
+internal import PipelineFile
+internal import Terminal
+
+/// What ends a command with a message.
+enum CommandError: Error {
+  case pipelineFile(PipelineFileError)
+  case configUnreadable(FileError)
+  case builtInPipeline(PipelineError)
+  case input(InputError)
+  case noInput
+  case document(path: String, FileError)
+  case extraction(path: String, ExtractionError)
+  case rendering(path: String, XMLRecordError)
+  case output(FileError)
+  case verifyInput(FileError)
+  case noRecords([String])
+
+  var status: ExitStatus {
+    switch self {
+    case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
+      .verifyInput, .noRecords:
+      .usage
+    case .document(_, .notFound): .usage
+    case .document, .rendering: .someFailed
+    case .extraction(_, .conservationBreach): .breach
+    case .extraction: .someFailed
+    }
+  }
+}
+
+extension CommandError: CustomStringConvertible {
+  /// What is wrong and where; then what to do.
+  var description: String { CleanText.lines(text) }
+
+  private var text: String {
+    switch self {
+    case .pipelineFile(let error): "\(error)"
+    case .configUnreadable(let error):
+      "\(error); name a pipeline file with --config, or leave it out for the built-in one"
+    case .builtInPipeline(let error):
+      "the built-in pipeline is wrong: \(error); please report this"
+    case .input(let error): "\(error)"
+    case .noInput: "nothing to read; name files or folders, as in `epistle run letters`"
+    case .document(let path, let error):
+      "\(DocumentFailure(document: path, source: path, error))"
+    case .extraction(let path, let error):
+      "\(DocumentFailure(document: path, source: path, error))"
+    case .rendering(let path, let error): "\(path): \(error); --format json takes any text"
+    case .output(let error): "\(error); choose another folder with --output"
+    case .verifyInput(let error): "\(error); check the name"
+    case .noRecords(let paths):
+      "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// The exit codes, as `docs/commands.md` promises them. Thrown to end without a message.
+enum ExitStatus: Int32, Error {
+  case done = 0
+  /// Some documents failed; the rest is written.
+  case someFailed = 1
+  case usage = 2
+  /// A record that does not account for every byte, or a proof that failed.
+  case breach = 3
+}

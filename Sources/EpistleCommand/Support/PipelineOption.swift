@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import CResources
+internal import LetterCorpus
+internal import LetterExtraction
+internal import PipelineFile
+
+/// `--config`, and the pipeline that follows from it.
+struct PipelineOption: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The pipeline file.",
+      discussion: "Without it: pipeline.yaml in the working folder, else the built-in one.",
+      valueName: "file"))
+  var config: String?
+
+  /// Reads the pipeline file, or takes the built-in one, which needs no reading.
+  func load() throws(CommandError) -> LoadedPipeline {
+    let standard = "pipeline.yaml"
+    if let config { return try load(config) }
+    if (try? FileSystem.kind(of: standard)) == .file { return try load(standard) }
+    return try .builtIn()
+  }
+
+  private func load(_ path: String) throws(CommandError) -> LoadedPipeline {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try FileSystem.read(path, limit: PipelineFile.limit)
+    } catch {
+      throw .configUnreadable(error)
+    }
+    do throws(PipelineFileError) {
+      let file = try PipelineFile(bytes, name: path, hash: SHA256.hex)
+      return LoadedPipeline(
+        configuration: file.configuration, pipeline: file.pipeline,
+        folder: Path.parent(of: path) ?? "", isBuiltIn: false)
+    } catch {
+      throw .pipelineFile(error)
+    }
+  }
+}
+
+/// A configuration with its stages, and the folder that its paths are relative to.
+struct LoadedPipeline {
+  var configuration: PipelineConfiguration
+  var pipeline: Pipeline
+  var folder: String
+  var isBuiltIn: Bool
+
+  var extractor: Extractor { Extractor(pipeline, limits: configuration.limits) }
+
+  static func builtIn() throws(CommandError) -> LoadedPipeline {
+    let resource = epistle_default_pipeline()
+    let bytes = Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count))
+    do throws(PipelineError) {
+      let configuration = PipelineConfiguration.standard
+      return LoadedPipeline(
+        configuration: configuration,
+        pipeline: try Pipeline(configuration.stages, configHash: SHA256.hex(bytes)),
+        folder: "", isBuiltIn: true)
+    } catch {
+      throw .builtInPipeline(error)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Phrases by which the parts of a letter are known.
+enum Phrases: Detector {
+  static func look(at view: LineView, _ marks: inout [Cues.Mark]) {
+    let text = view.text
+    let short = view.shape.width <= 110
+    var stopwords = 0
+    var seen = Set<Cue>()
+    func mark(_ cue: Cue, _ hit: Page.Hit) {
+      if seen.insert(cue).inserted { marks.add(cue, hit.text) }
+    }
+    for hit in view.page.hits(in: view.index) {
+      let atStart = hit.text.lowerBound - text.lowerBound <= 2
+      switch hit.section {
+      case .stopword: stopwords += 1
+      case .salutation where atStart:
+        mark(.salutationOpener, hit)
+        if short, [.comma, .colon, .exclamation].contains(view.shape.end) { mark(.salutationLine, hit) }
+      case .salutationEnding where short && text.upperBound - hit.text.upperBound <= 6:
+        mark(.salutationEnding, hit)
+      case .bareAddress where atStart && text.upperBound - hit.text.upperBound <= 3:
+        mark(.bareAddress, hit)
+      case .closing:
+        let rest = text.upperBound - hit.text.upperBound
+        if atStart, rest <= 3 { mark(.closingLine, hit) }
+        if atStart { mark(.closingStart, hit) } else if short { mark(.closingInside, hit) }
+      case .honorific: mark(atStart ? .honorificStart : .honorificInside, hit)
+      case .honorificSuffix: mark(.honorificInside, hit)
+      case .role: mark(atStart ? .roleStart : .roleInside, hit)
+      case .organization: mark(.organizationInside, hit)
+      case .month: mark(.monthInside, hit)
+      case .weekday: mark(.weekdayInside, hit)
+      case .dateLabel where atStart: mark(.dateLabelStart, hit)
+      case .subjectLabel where atStart && isLabel(hit, view): mark(.subjectLabel, hit)
+      case .referenceLabel where atStart && isLabel(hit, view): mark(.referenceLabel, hit)
+      case .deliveryLabel where atStart: mark(.deliveryLabel, hit)
+      case .copiesLabel where atStart: mark(.copiesLabel, hit)
+      case .enclosureLabel where atStart: mark(.enclosureLabel, hit)
+      case .postscriptLabel where atStart: mark(.postscriptLabel, hit)
+      case .contactLabel where atStart || short: mark(.contactLabel, hit)
+      case .signatureLabel where atStart || short: mark(.signatureLabel, hit)
+      case .groupHeading where atStart && short: mark(.groupHeading, hit)
+      case .addressing where atStart: mark(.addressing, hit)
+      case .street where short: mark(.streetInside, hit)
+      case .country, .city, .usState: if short { mark(.placeInside, hit) }
+      case .givenName, .surname: if short { mark(.nameInside, hit) }
+      case .ask: mark(.ask, hit)
+      case .askLead: mark(.askLead, hit)
+      case .modal: mark(.modal, hit)
+      case .courtesy: mark(.courtesy, hit)
+      case .reported: mark(.reported, hit)
+      case .kindStatement where short: mark(.kindStatement, hit)
+      case .kindPetition where short: mark(.kindPetition, hit)
+      case .kindPress where short: mark(.kindPress, hit)
+      case .kindLetter where short: mark(.kindLetter, hit)
+      case .kindArticle where short: mark(.kindArticle, hit)
+      default: break
+      }
+    }
+    let words = view.shape.words
+    marks.add(.functionWords, text, if: words >= 6 && stopwords * 5 >= words)
+    marks.add(.noFunctionWords, text, if: words >= 2 && stopwords == 0)
+    let language = view.page.lineLanguages[view.index]
+    let main = view.page.mainLanguage
+    marks.add(.otherLanguage, text, if: language >= 0 && main >= 0 && language != main)
+    marks.add(
+      .otherScript, text,
+      if: main >= 0 && view.shape.letters > 1
+        && (view.shape.ideographs * 2 > view.shape.letters) != view.page.isIdeographic)
+  }
+
+  /// A label stands before a colon, or alone on the line, or before a capital or digit.
+  private static func isLabel(_ hit: Page.Hit, _ view: LineView) -> Bool {
+    var at = hit.text.upperBound
+    let bytes = view.page.text
+    while at < view.text.upperBound, bytes[at] == 0x20 { at += 1 }
+    if at >= view.text.upperBound { return true }
+    if bytes[at] == UInt8(ascii: ":") || bytes[at] == UInt8(ascii: ".") { return true }
+    // Full-width colon, U+FF1A.
+    return bytes[at] == 0xEF && at + 2 < bytes.count && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x9A
+      || hit.text.count <= 5 && view.shape.width <= 110 && bytes[hit.text.upperBound - 1] == UInt8(ascii: ":")
+  }
+}

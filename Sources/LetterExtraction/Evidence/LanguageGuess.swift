@@ -1,0 +1,114 @@
+/// Which language a document and each of its lines is in, told by script and frequent words.
+struct LanguageGuess {
+  /// BCP 47.
+  private(set) var document = "und"
+  /// Index of the document's language, -1 where nothing tells.
+  private(set) var main = -1
+  /// Indices into the lexicon's languages, -1 where nothing tells.
+  private(set) var lines: [Int] = []
+  /// How much of the document's text each language of the lexicon has, from 0 to 1.
+  private var shares: [Double]
+  private let english: Int
+  private let common: Int
+
+  init(page: Page, lexicon: Lexicon, declared: String?) {
+    let codes = lexicon.languages
+    english = codes.firstIndex(of: "en") ?? -1
+    common = codes.firstIndex(of: "common") ?? -1
+    var totals = [Double](repeating: 0, count: codes.count)
+    var hanForms = (simplified: 0, traditional: 0)
+    for (index, line) in page.lines.enumerated() {
+      let scripts = Scripts(page.text[line.text])
+      var counts = [Int](repeating: 0, count: codes.count)
+      for hit in page.hits(in: index) where hit.section == .stopword { counts[hit.language] += 1 }
+      let winner: Int
+      if let code = scripts.language {
+        winner = codes.firstIndex(of: code) ?? -1
+        if code == "zh" {
+          hanForms.simplified += scripts.simplified
+          hanForms.traditional += scripts.traditional
+        }
+      } else {
+        let best = counts.indices.max { counts[$0] < counts[$1] } ?? -1
+        winner = best >= 0 && counts[best] > 0 ? best : -1
+      }
+      lines.append(winner)
+      guard winner >= 0 else { continue }
+      // Prose tells more than furniture: a line weighs by its length.
+      let weight = line.markup.linkBytes * 2 > line.text.count ? 0.1 : 1.0
+      totals[winner] += weight * Double(scripts.ideographs * 3 + min(counts[winner] * 8, line.text.count))
+    }
+    let sum = totals.reduce(0, +)
+    shares = totals.map { sum > 0 ? $0 / sum : 0 }
+    if let best = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[best] > 0 {
+      document = codes[best]
+      main = best
+      if document == "zh", hanForms.traditional > hanForms.simplified { document = "zh-Hant" }
+    } else if let declared, !declared.isEmpty {
+      document = declared
+    }
+  }
+
+  /// Whether a phrase counts: its language is the line's, one of the document's, or nobody's own;
+  /// English page furniture counts everywhere.
+  func accepts(_ hit: Page.Hit, in line: Int) -> Bool {
+    let language = hit.language
+    if language == common || language == lines[line] || shares[language] >= 0.12 { return true }
+    if language == english { return hit.section.isFurniture || lines[line] < 0 }
+    return lines[line] < 0 && shares[language] > 0.04
+  }
+}
+
+extension LexiconSection {
+  /// Whether its phrases belong to the page around a letter.
+  package var isFurniture: Bool { rawValue.hasPrefix("chrome-") || self == .languageName }
+}
+
+/// How many characters of a text belong to which script.
+struct Scripts {
+  private(set) var ideographs = 0
+  private(set) var simplified = 0
+  private(set) var traditional = 0
+  private var kana = 0
+  private var hangul = 0
+  private var letters = 0
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { buffer in
+      let span = buffer.span
+      var at = 0
+      while at < span.count {
+        if span[at] < 0x80 {
+          if (span[at] | 0x20) &- 0x61 < 26 { letters += 1 }
+          at += 1
+          continue
+        }
+        let (value, length) = Letters.decode(span, at: at)
+        switch value {
+        case 0x3041...0x30FF: kana += 1
+        case 0xAC00...0xD7A3: hangul += 1
+        case 0x3400...0x9FFF:
+          ideographs += 1
+          if HanForms.simplified.contains(value) { simplified += 1 }
+          if HanForms.traditional.contains(value) { traditional += 1 }
+        default: if Letters.classOf(value) == .word { letters += 1 }
+        }
+        at += length
+      }
+    }
+    ideographs += kana + hangul
+  }
+
+  /// The language that the script alone decides.
+  var language: String? {
+    guard ideographs * 3 > letters else { return nil }
+    if hangul * 3 > ideographs { return "ko" }
+    return kana * 6 > ideographs ? "ja" : "zh"
+  }
+}
+
+/// Frequent characters that only one of the two Chinese scripts uses.
+enum HanForms {
+  static let simplified = Set("们这个国为来时说对会发经还过后见现实点长东车门问间关开动员业务让认记请谢诉讼议论设该语谁谈课调讲证译".unicodeScalars.map(\.value))
+  static let traditional = Set("們這個國為來時說對會發經還過後見現實點長東車門問間關開動員業務讓認記請謝訴訟議論設該語誰談課調講證譯".unicodeScalars.map(\.value))
+}

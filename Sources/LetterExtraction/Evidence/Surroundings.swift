@@ -1,0 +1,167 @@
+/// Cues of where a line stands: among its neighbours, in the document, relative to its anchors.
+struct Surroundings {
+  private let page: Page
+  private let shapes: [LineShape]
+  private var cues: Cues
+
+  /// Adds the cues of place to those of the single lines.
+  static func mark(_ page: Page, _ shapes: [LineShape], _ cues: inout Cues) {
+    var work = Surroundings(page: page, shapes: shapes, cues: cues)
+    work.markEnds()
+    work.markProse()
+    work.markSalutation()
+    work.markClosing()
+    work.markRepetition()
+    work.markRuns()
+    cues = work.cues
+  }
+
+  private func has(_ cue: Cue, _ line: Int) -> Bool { cues.has(cue, in: line) }
+
+  private mutating func add(_ cue: Cue, _ line: Int) {
+    cues.lines[line].append(Cues.Mark(cue, page.lines[line].text))
+  }
+
+  private mutating func markEnds() {
+    let count = page.lines.count
+    for line in 0..<count {
+      if line == 0 { add(.firstLine, line) }
+      if line < 5 { add(.amongFirst, line) }
+      if line * 10 < count { add(.topTenth, line) }
+      if line * 3 < count { add(.topThird, line) }
+      if line * 3 >= count * 2 { add(.bottomThird, line) }
+      if line * 10 >= count * 9 { add(.bottomTenth, line) }
+      if line >= count - 5 { add(.amongLast, line) }
+      if line == count - 1 { add(.lastLine, line) }
+      if line + 1 < count, page.lines[line + 1].markup.blankBefore > 0 { add(.blankAfter, line) }
+    }
+  }
+
+  /// Whether a line is a paragraph of running text, not of furniture.
+  private func isProse(_ line: Int) -> Bool {
+    let shape = shapes[line]
+    let markup = page.lines[line].markup
+    return shape.width > 140 && (shape.innerStops > 0 || has(.endsStop, line) || has(.functionWords, line))
+      && !has(.linkWhole, line) && !has(.linkMuch, line) && !has(.isHidden, line) && markup.form != .caption
+      && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
+  }
+
+  private mutating func markProse() {
+    let prose = page.lines.indices.filter { isProse($0) }
+    guard let first = prose.first, let last = prose.last else { return }
+    for line in page.lines.indices {
+      if line < first {
+        add(.beforeProse, line)
+        if first - line <= 3 { add(.justBeforeProse, line) }
+      } else if line > last {
+        add(.afterProse, line)
+        if line - last <= 3 { add(.justAfterProse, line) }
+        if line - last > 12 { add(.farAfterProse, line) }
+      } else {
+        add(.amidProse, line)
+      }
+    }
+  }
+
+  private mutating func markSalutation() {
+    let candidates = page.lines.indices.filter { isSalutation($0) }
+    guard let anchor = candidates.first else {
+      for line in page.lines.indices { add(.noSalutation, line) }
+      return
+    }
+    for line in page.lines.indices {
+      if line < anchor {
+        add(.beforeSalutation, line)
+        if anchor - line > 12 { add(.wellBeforeSalutation, line) }
+      } else if line == anchor {
+        add(.atSalutation, line)
+      } else {
+        add(.afterSalutation, line)
+      }
+    }
+  }
+
+  private func isSalutation(_ line: Int) -> Bool {
+    let width = shapes[line].width
+    guard width <= 160, !has(.linkWhole, line), !has(.isHidden, line), !has(.pageTitle, line) else { return false }
+    if has(.salutationLine, line) || has(.bareAddress, line) && has(.endsComma, line) { return true }
+    return has(.salutationEnding, line) && width <= 110
+  }
+
+  private mutating func markClosing() {
+    let candidates = page.lines.indices.filter {
+      shapes[$0].width <= 90 && (has(.closingLine, $0) || has(.closingStart, $0) && has(.endsComma, $0))
+    }
+    guard let anchor = candidates.last(where: { !has(.bottomTenth, $0) || candidates.count == 1 })
+      ?? candidates.last
+    else {
+      for line in page.lines.indices { add(.noClosing, line) }
+      return
+    }
+    for line in page.lines.indices {
+      let distance = line - anchor
+      switch distance {
+      case ..<(-3): break
+      case -3 ..< 0: add(.justBeforeClosing, line)
+      case 0: add(.atClosing, line)
+      case 1...4: add(.justAfterClosing, line)
+      default: add(distance > 40 ? .farAfterClosing : .afterClosing, line)
+      }
+    }
+  }
+
+  private mutating func markRepetition() {
+    var seen: [ArraySlice<UInt8>: Int] = [:]
+    let titles = page.lines.indices.filter { has(.pageTitle, $0) }.map { page.folded[page.lines[$0].text] }
+    for line in page.lines.indices {
+      let text = page.folded[page.lines[line].text]
+      if !has(.pageTitle, line), text.count >= 8, titles.contains(where: { contains($0, text) }) {
+        add(.matchesPageTitle, line)
+      }
+      guard text.count >= 4 else { continue }
+      if let earlier = seen[text] {
+        add(.repeatsEarlier, line)
+        if !has(.repeatsLater, earlier) { add(.repeatsLater, earlier) }
+      } else {
+        seen[text] = line
+      }
+    }
+  }
+
+  private func contains(_ whole: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
+    guard part.count <= whole.count else { return false }
+    // Titles put the site's name before or behind the heading.
+    return whole.starts(with: part) || whole.suffix(part.count).elementsEqual(part)
+  }
+
+  private mutating func markRuns() {
+    markRun(.runOfShort, least: 4) { shapes, line, _ in shapes[line].width <= 60 }
+    markRun(.runOfItems, least: 3) { _, _, markup in markup.form == .item }
+    markRun(.runOfCells, least: 3) { _, _, markup in markup.form == .cell }
+    for (cue, run) in [
+      (Cue.linkWhole, Cue.runOfLinks), (.personName, .runOfNames),
+      (.organizationName, .runOfOrganizations),
+    ] {
+      let flags = page.lines.indices.map { has(cue, $0) }
+      markRun(run, least: 3) { _, line, _ in flags[line] }
+    }
+    var heading = -1
+    let titles = page.lines.indices.filter { has(.headingTop, $0) || has(.matchesPageTitle, $0) }
+    if let title = titles.first { heading = title }
+    guard heading >= 0 else { return }
+    for line in page.lines.indices where line != heading {
+      add(line < heading ? .beforeTitleHeading : .afterTitleHeading, line)
+    }
+  }
+
+  private mutating func markRun(
+    _ cue: Cue, least: Int, _ belongs: ([LineShape], Int, Markup) -> Bool
+  ) {
+    var start = 0
+    for line in 0...page.lines.count {
+      if line < page.lines.count, belongs(shapes, line, page.lines[line].markup) { continue }
+      if line - start >= least { for member in start..<line { add(cue, member) } }
+      start = line + 1
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// The open elements, outermost first.
+///
+/// Every question that a tag asks (is there an open `p` in scope?) is answered by an index kept for
+/// it, so that a page with a hundred thousand open elements costs no more a tag than a flat one.
+struct ElementStack {
+  private(set) var elements: [OpenElement] = []
+  /// The innermost open element by `TagName.rawValue`.
+  private var innermost = [Int32](repeating: -1, count: 256)
+  private var counts = ChildCounts()
+
+  @inline(__always) var count: Int { elements.count }
+
+  @inline(__always) var top: OpenElement { elements[elements.count &- 1] }
+
+  @inline(__always) subscript(index: Int) -> OpenElement {
+    get { elements[index] }
+    _modify { yield &elements[index] }
+  }
+
+  @inline(__always) func innermost(_ name: TagName) -> Int { Int(innermost[Int(name.rawValue)]) }
+
+  /// The innermost open element of that name that an end tag reaches; -1 for none.
+  @inline(__always) func inScope(_ name: TagName) -> Int {
+    let index = innermost(name)
+    return index >= scope ? index : -1
+  }
+
+  var scope: Int { elements.isEmpty ? -1 : Int(top.scope) }
+
+  mutating func push(_ element: OpenElement) {
+    var element = element
+    let index = Int32(truncatingIfNeeded: elements.count)
+    let name = Int(element.tag.rawValue)
+    element.outerSame = innermost[name]
+    innermost[name] = index
+    if index > 0 {
+      let parent = elements.count &- 1
+      element.ordinal = counts.next(of: element.key, in: &elements[parent].childCounts)
+      if !element.isBlock { element.block = elements[parent].block }
+      element.scope = elements[parent].scope
+    }
+    if element.isBlock { element.block = index }
+    if ElementTraits.all[name].contains(.scope) { element.scope = index }
+    elements.append(element)
+  }
+
+  /// Takes the innermost element off; one that has ended is out of the index already.
+  mutating func pop() -> OpenElement {
+    let element = elements.removeLast()
+    if !element.hasEnded { innermost[Int(element.tag.rawValue)] = element.outerSame }
+    counts.release(element.childCounts)
+    return element
+  }
+
+  /// Ends an element that others inside outlive. It must be the innermost of its name.
+  mutating func end(_ index: Int) {
+    elements[index].hasEnded = true
+    innermost[Int(elements[index].tag.rawValue)] = elements[index].outerSame
+  }
+
+  /// The innermost open element of a name that is no `TagName`, within a few levels.
+  func innermost(_ key: TagKey) -> Int {
+    var index = elements.count - 1
+    let limit = max(scope, index - 64)
+    while index >= 0, index >= limit {
+      if elements[index].key == key, !elements[index].hasEnded { return index }
+      index -= 1
+    }
+    return -1
+  }
+}
+
+/// How many children of each name the open elements have: chains in one pool.
+struct ChildCounts {
+  private struct Count {
+    var key: TagKey
+    var count: Int32
+    var next: Int32
+  }
+
+  private var pool: [Count] = []
+  private var free: Int32 = -1
+  /// An element with more names than this among its children gets ordinals from 1 again for the
+  /// rest: no real page has, and made ones must not cost more.
+  private static let longestChain = 64
+
+  /// Counts one more child and returns its ordinal.
+  mutating func next(of key: TagKey, in chain: inout Int32) -> Int32 {
+    var at = chain
+    var steps = 0
+    while at >= 0, steps < Self.longestChain {
+      if pool[Int(at)].key == key {
+        pool[Int(at)].count &+= 1
+        return pool[Int(at)].count
+      }
+      at = pool[Int(at)].next
+      steps += 1
+    }
+    guard steps < Self.longestChain else { return 1 }
+    let new = Count(key: key, count: 1, next: chain)
+    if free >= 0 {
+      chain = free
+      free = pool[Int(free)].next
+      pool[Int(chain)] = new
+    } else {
+      chain = Int32(truncatingIfNeeded: pool.count)
+      pool.append(new)
+    }
+    return 1
+  }
+
+  /// Gives the chain of a closed element back.
+  mutating func release(_ chain: Int32) {
+    var at = chain
+    while at >= 0 {
+      let next = pool[Int(at)].next
+      pool[Int(at)].next = free
+      free = at
+      at = next
+    }
+  }
+}

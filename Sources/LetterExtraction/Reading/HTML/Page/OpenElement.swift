@@ -1,0 +1,59 @@
+/// An element whose end tag has not come yet, with all that it hands down to what is inside.
+///
+/// Indices are into the stack or into the lists of the page builder, -1 for none.
+struct OpenElement {
+  /// What an element is in because of its ancestors.
+  struct Context: OptionSet {
+    let rawValue: UInt8
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    static let invisible = Context(rawValue: 1 << 0)
+    static let preformatted = Context(rawValue: 1 << 1)
+    static let control = Context(rawValue: 1 << 2)
+    static let caption = Context(rawValue: 1 << 3)
+    static let term = Context(rawValue: 1 << 4)
+    /// In SVG or MathML.
+    static let foreign = Context(rawValue: 1 << 5)
+    /// In the page's `title`.
+    static let title = Context(rawValue: 1 << 6)
+  }
+
+  var tag: TagName
+  /// Closed by its end tag while elements inside were still open.
+  var hasEnded = false
+  /// Whether it begins and ends a line.
+  var isBlock: Bool
+  /// Whether an inline span of the page builder is open for it.
+  var hasSpan = false
+  /// Whether the marker of a list item is being read in it.
+  var isMarker = false
+  var context: Context = []
+  var headingLevel: UInt8 = 0
+  var key: TagKey
+  var name: Range<Int>
+  /// The next open element outside of the same name.
+  var outerSame: Int32 = -1
+  /// The innermost block, itself included.
+  var block: Int32 = -1
+  /// The innermost element that end tags do not reach beyond, itself included.
+  var scope: Int32 = -1
+  var list: Int32 = -1
+  var item: Int32 = -1
+  var cell: Int32 = -1
+  var table: Int32 = -1
+  /// Which of its siblings of that name it is, from 1.
+  var ordinal: Int32 = 1
+  /// Counts of its children by name: the first in the chain.
+  var childCounts: Int32 = -1
+  /// Its index in `Reading.paths` once that was needed.
+  var path: Int32 = -1
+  var regions: Markup.Regions = []
+  var hints: Markup.Hints = []
+
+  init(tag: MarkupTag, isBlock: Bool) {
+    self.tag = tag.name
+    key = tag.key
+    name = tag.nameRange
+    self.isBlock = isBlock
+  }
+}

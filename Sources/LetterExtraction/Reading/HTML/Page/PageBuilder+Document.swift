@@ -1,0 +1,75 @@
+extension PageBuilder {
+  /// Opens `head` and `body` where a page leaves them out, and reads the attributes of those that
+  /// it has. Whether the tag is done with.
+  mutating func prepareDocument(
+    for tag: MarkupTag, _ traits: ElementTraits, _ attributes: UnsafeBufferPointer<MarkupAttribute>
+  ) -> Bool {
+    switch tag.name {
+    case .html, .body:
+      let read = ElementAttributes(attributes, in: bytes)
+      if let language = read.language, !language.isEmpty {
+        let value = MarkupAttribute(name: 0..<0, value: language).resolvedValue(in: bytes)
+        builder.note { $0.declaredLanguage = $0.declaredLanguage ?? value }
+      }
+      if tag.name == .body, !hasBody { openBody(tag) }
+      noteAnchors(read, tag)
+      return true
+    case .head:
+      if !hasBody, stack.innermost(.head) < 0 { push(.head, tag) }
+      return true
+    default:
+      guard !hasBody else { return false }
+      let isHeadContent = traits.contains(.headOnly)
+      if isHeadContent, stack.count == 1 { push(.head) }
+      // A `template` of the head holds what it likes.
+      if !isHeadContent, stack.innermost(.template) < 0 { openBody() }
+      return false
+    }
+  }
+
+  mutating func openBody(_ tag: MarkupTag? = nil) {
+    while stack.count > 1 { popTop() }
+    hasBody = true
+    push(.body, tag)
+  }
+
+  /// Pushes `html`, `head` or `body`, left out or not.
+  mutating func push(_ name: TagName, _ tag: MarkupTag? = nil) {
+    var element = OpenElement(
+      tag: tag
+        ?? MarkupTag(
+          name: name, key: TagKey(name.spelling), nameRange: 0..<0, source: 0..<0,
+          isSelfClosing: false), isBlock: true)
+    element.regions = name.region
+    stack.push(element)
+  }
+
+  /// What an element without content says.
+  mutating func readVoid(_ tag: MarkupTag, _ read: ElementAttributes) {
+    switch tag.name {
+    case .br: breakAtBR()
+    case .hr: breakLine()
+    case .meta: readMeta(read)
+    default: break
+    }
+    noteAnchors(read, tag)
+  }
+
+  /// Takes the day of publication from a `meta`; the most telling name wins.
+  private mutating func readMeta(_ read: ElementAttributes) {
+    guard let content = read.content, !content.isEmpty,
+      let name = read.property ?? read.itemprop ?? read.name
+    else { return }
+    let rank = Self.publicationNames.firstIndex { bytes.holds($0, at: name) }
+    guard let rank, publishedRank == 0 || rank + 1 < publishedRank else { return }
+    publishedRank = rank + 1
+    let value = MarkupAttribute(name: name, value: content).resolvedValue(in: bytes)
+    builder.note { $0.publishedDate = value }
+  }
+
+  private static let publicationNames: [StaticString] = [
+    "article:published_time", "datepublished", "og:published_time", "citation_publication_date",
+    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date",
+    "dc.date", "publish-date", "pubdate", "date", "article:published", "og:article:published_time",
+  ]
+}

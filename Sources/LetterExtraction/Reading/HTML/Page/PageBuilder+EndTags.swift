@@ -1,0 +1,86 @@
+extension PageBuilder {
+  /// Takes elements off down to and with the one at `index`.
+  mutating func pop(to index: Int) {
+    while stack.count > index { popTop() }
+  }
+
+  mutating func popTop() {
+    let top = stack.top
+    if top.isBlock { breakLine(endsCell: top.tag == .td || top.tag == .th) }
+    if top.isMarker { builder.endMarker() }
+    let element = stack.pop()
+    if element.hasSpan { closeSpan(of: stack.count) }
+    if traits[Int(element.tag.rawValue)].contains(.list) { leaveList(Int(element.list)) }
+  }
+
+  /// Closes the innermost element of a name, as its end tag does.
+  mutating func close(_ name: TagName) {
+    let traits = traits[Int(name.rawValue)]
+    var index = stack.innermost(name)
+    if traits.contains(.scope) || isTablePart(name) {
+      // Only a table shuts the parts of the one around it in.
+      if name != .table, isTablePart(name), index < stack.innermost(.table) { index = -1 }
+    } else if index < stack.scope {
+      index = -1
+    }
+    guard index > 0 else { return }
+    if traits.contains(.block) || index == stack.count - 1 {
+      pop(to: index)
+      popEnded()
+    } else if stack[index].isBlock {
+      pop(to: index)
+    } else {
+      endInline(index)
+    }
+  }
+
+  private func isTablePart(_ name: TagName) -> Bool {
+    switch name {
+    case .td, .th, .tr, .tbody, .thead, .tfoot, .caption, .colgroup: true
+    default: false
+    }
+  }
+
+  /// Ends an inline element that others inside outlive: `<b><p>one</b>two</p>`.
+  private mutating func endInline(_ index: Int) {
+    if stack[index].hasSpan {
+      stack[index].hasSpan = false
+      closeSpan(of: index)
+    }
+    if stack[index].isMarker {
+      stack[index].isMarker = false
+      builder.endMarker()
+    }
+    stack.end(index)
+  }
+
+  /// Takes off elements that ended while the one just closed was open.
+  private mutating func popEnded() {
+    while stack.count > 1, stack.top.hasEnded { popTop() }
+  }
+
+  mutating func closeHeading() {
+    var index = -1
+    for name in [TagName.h1, .h2, .h3, .h4, .h5, .h6] { index = max(index, stack.inScope(name)) }
+    if index > 0 { pop(to: index) }
+  }
+
+  mutating func closeItem() {
+    let index = stack.inScope(.li)
+    let list = max(stack.innermost(.ul), stack.innermost(.ol), stack.innermost(.menu))
+    if index > list { pop(to: index) }
+  }
+
+  /// Closes an element that is no `TagName`, if it was open within the block at hand.
+  mutating func closeOther(_ tag: MarkupTag) {
+    guard tag.name == .other else { return }
+    let index = stack.innermost(tag.key)
+    guard index > 0 else { return }
+    if index == stack.count - 1 {
+      pop(to: index)
+      popEnded()
+    } else if index >= Int(stack.top.block) || isInForeignContent {
+      pop(to: index)
+    }
+  }
+}

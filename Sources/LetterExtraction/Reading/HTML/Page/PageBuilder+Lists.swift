@@ -1,0 +1,173 @@
+/// A list of the page.
+struct PageList {
+  var form: Markup.ListForm
+  var depth: Int
+  /// How numbers are written: `1`, `a`, `A`, `i`, `I`.
+  var style = UInt8(ascii: "1")
+  /// The number of the next item.
+  var next = 1
+  var step = 1
+  /// A reversed list without a start counts down from how many items it turns out to have.
+  var countsDownToOne = false
+  /// The lines that open its items, kept for such lists only.
+  var openers: [Int] = []
+}
+
+struct ListItem {
+  var list: Int
+  var number: Int?
+  var hasLine = false
+}
+
+extension PageBuilder {
+  mutating func enterList(_ element: inout OpenElement, _ read: ElementAttributes) {
+    let isNumbered = element.tag == .ol
+    let depth = element.list >= 0 ? lists[Int(element.list)].depth + 1 : 1
+    var list = PageList(form: isNumbered ? .numbered : .bullet, depth: depth)
+    if isNumbered {
+      if let type = read.type, type.count == 1 { list.style = bytes[type.lowerBound] }
+      let start = read.start.flatMap { bytes.integer(at: $0) }
+      if let start { list.next = start }
+      if read.isReversed {
+        list.step = -1
+        list.countsDownToOne = start == nil
+      }
+    }
+    lists.append(list)
+    element.list = Int32(truncatingIfNeeded: lists.count - 1)
+    element.item = -1
+  }
+
+  mutating func enterItem(_ element: inout OpenElement, _ read: ElementAttributes) {
+    if element.list < 0 {
+      lists.append(PageList(form: .bullet, depth: 1))
+      element.list = Int32(truncatingIfNeeded: lists.count - 1)
+    }
+    let list = Int(element.list)
+    if let value = read.value.flatMap({ bytes.integer(at: $0) }) { lists[list].next = value }
+    let number = lists[list].next
+    lists[list].next += lists[list].step
+    items.append(ListItem(list: list, number: lists[list].form == .numbered ? number : nil))
+    element.item = Int32(truncatingIfNeeded: items.count - 1)
+  }
+
+  /// A paragraph that Word made a list item of.
+  mutating func enterWordItem(_ element: inout OpenElement, _ style: StyleAttribute) {
+    if writtenList < 0 || lists[writtenList].depth != style.listLevel {
+      lists.append(PageList(form: .bullet, depth: style.listLevel))
+      writtenList = lists.count - 1
+    }
+    items.append(ListItem(list: writtenList))
+    element.item = Int32(truncatingIfNeeded: items.count - 1)
+  }
+
+  mutating func leaveList(_ index: Int) {
+    guard index >= 0, lists[index].countsDownToOne else { return }
+    let list = lists[index]
+    for (place, line) in list.openers.enumerated() {
+      let number = Self.number(list.openers.count - place, style: list.style)
+      builder.note { $0.lines[line].markup.number = number }
+    }
+  }
+
+  /// What the line has from the item that it lies in.
+  mutating func setItem(_ index: Int, _ markup: inout Markup) {
+    let item = items[index]
+    let list = lists[item.list]
+    markup.depth = list.depth
+    markup.list = list.form
+    markup.listID = item.list + 1
+    markup.opensItem = !item.hasLine
+    if markup.opensItem, let number = item.number {
+      markup.number = Self.number(number, style: list.style)
+    }
+    if markup.form == .paragraph || markup.form == .quotation { markup.form = .item }
+  }
+
+  mutating func noteLine(_ line: Int, of item: Int) {
+    guard !items[item].hasLine else { return }
+    items[item].hasLine = true
+    let list = items[item].list
+    if lists[list].countsDownToOne { lists[list].openers.append(line) }
+  }
+
+  /// Makes a bullet or number that stands in the text the line's marker.
+  mutating func markWritten(_ element: OpenElement, _ markup: inout Markup) {
+    let isItem = markup.form == .item
+    guard isItem || markup.form == .paragraph || markup.form == .preformatted else {
+      writtenList = -1
+      return
+    }
+    var opens = builder.hasMarker
+    if !opens, !isItem || markup.opensItem {
+      let length = WrittenMarker.length(builder.openText, isItem: isItem)
+      if length > 0 {
+        builder.markPrefix(length)
+        opens = true
+      }
+    }
+    if isItem, element.item >= 0, items[Int(element.item)].list != writtenList {
+      writtenList = -1
+      return
+    }
+    guard opens else {
+      if !isItem { writtenList = -1 }
+      return
+    }
+    let marker = builder.openMarker
+    let isNumbered =
+      marker.contains(where: \.isDigit)
+      || marker.last.map { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") } == true
+    let form: Markup.ListForm = isNumbered ? .numbered : .bullet
+    if writtenList < 0 || !isItem && lists[writtenList].form != form {
+      lists.append(PageList(form: form, depth: 1))
+      writtenList = lists.count - 1
+    }
+    if markup.form != .preformatted { markup.form = .item }
+    markup.list = form
+    markup.depth = lists[writtenList].depth
+    markup.listID = writtenList + 1
+    markup.opensItem = true
+    if isNumbered {
+      markup.number = String(
+        decoding: marker.filter { $0.isDigit || $0.isLetter }, as: UTF8.self)
+    }
+  }
+
+  /// A number as a list writes it.
+  static func number(_ value: Int, style: UInt8) -> String {
+    switch style {
+    case UInt8(ascii: "a") where value > 0: letters(value)
+    case UInt8(ascii: "A") where value > 0: letters(value).uppercased()
+    case UInt8(ascii: "i") where (1..<4000).contains(value): roman(value)
+    case UInt8(ascii: "I") where (1..<4000).contains(value): roman(value).uppercased()
+    default: String(value)
+    }
+  }
+
+  private static func letters(_ value: Int) -> String {
+    var rest = value
+    var letters = ""
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(ascii: "a") + UInt8((rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters
+  }
+
+  private static func roman(_ value: Int) -> String {
+    let parts = [
+      (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+      (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ]
+    var rest = value
+    var roman = ""
+    for (worth, letters) in parts {
+      while rest >= worth {
+        roman += letters
+        rest -= worth
+      }
+    }
+    return roman
+  }
+}

@@ -1,0 +1,181 @@
+/// An inline element that is open.
+struct OpenSpan {
+  /// Its place on the stack.
+  var element: Int
+  var form: InlineSpan.Form
+  /// Where its text in the open line begins.
+  var start: Int
+  var target: Range<Int>?
+  var note: NoteRole?
+  var isInSuperscript: Bool
+}
+
+/// A span of the open line whose strings are not made yet.
+struct PendingSpan {
+  var form: InlineSpan.Form
+  var text: Range<Int>
+  /// In the source.
+  var target: Range<Int>?
+  /// In the text.
+  var label: Range<Int>?
+}
+
+/// A named place in the open line.
+struct PendingAnchor {
+  var name: Range<Int>
+  var position: Int
+}
+
+struct SettledAnchor {
+  var anchor: PendingAnchor
+  var line: Int
+}
+
+extension PageBuilder {
+  /// More open inline elements than this at once make no spans.
+  private static let mostOpenSpans = 64
+
+  mutating func openSpan(
+    _ element: inout OpenElement, _ read: ElementAttributes, _ note: NoteRole?, isSuperscript: Bool
+  ) {
+    guard openSpans.count < Self.mostOpenSpans else { return }
+    let form: InlineSpan.Form
+    switch element.tag {
+    case .a:
+      guard let href = read.href else {
+        guard note != nil else { return }
+        form = .noteReference
+        break
+      }
+      noteTarget(of: href)
+      form = .link
+    case .b, .strong: form = .strong
+    case .i, .em, .cite: form = .emphasis
+    case .sup: form = .superscript
+    default: form = isSuperscript ? .superscript : .noteReference
+    }
+    let outerSuperscript = openSpans.contains { $0.form == .superscript }
+    openSpans.append(
+      OpenSpan(
+        element: stack.count, form: form, start: builder.position, target: read.href, note: note,
+        isInSuperscript: outerSuperscript))
+    element.hasSpan = true
+  }
+
+  mutating func closeSpan(of element: Int) {
+    guard let index = openSpans.lastIndex(where: { $0.element == element }) else { return }
+    let span = openSpans.remove(at: index)
+    add(span)
+    guard let text = visible(from: span.start) else { return }
+    if let note = noteForm(of: span, text) {
+      line.spans.append(
+        PendingSpan(form: note, text: text, label: NoteLinks.label(in: builder.reading.text[text])))
+    }
+  }
+
+  /// Ends the spans that go on in the next line.
+  mutating func splitSpans() {
+    for span in openSpans { add(span) }
+  }
+
+  private mutating func add(_ span: OpenSpan) {
+    guard span.form != .noteReference, let text = visible(from: span.start) else { return }
+    line.spans.append(PendingSpan(form: span.form, text: text, target: span.target))
+  }
+
+  /// The text from `start` on without a space at its start; nil where there is none.
+  private func visible(from start: Int) -> Range<Int>? {
+    guard start < builder.end else { return nil }
+    let start = start + (builder.reading.text[start] == 0x20 ? 1 : 0)
+    return start < builder.end ? start..<builder.end : nil
+  }
+
+  /// Whether a closed element was a reference to a note or a link back from one.
+  private func noteForm(of span: OpenSpan, _ text: Range<Int>) -> InlineSpan.Form? {
+    let shown = builder.reading.text[text]
+    let hasLabel = NoteLinks.label(in: shown) != nil
+    switch span.note {
+    case .backLink: return .backLink
+    case .reference where hasLabel || span.form == .link && text.count <= 8: return .noteReference
+    case .either where hasLabel: return .noteReference
+    default: break
+    }
+    guard span.form == .link, let href = span.target, let place = fragment(of: href) else {
+      return nil
+    }
+    if NoteLinks.isReturnArrow(shown) { return .backLink }
+    guard hasLabel else { return nil }
+    switch NoteLinks.role(ofTarget: place, in: bytes) {
+    case .backLink: return .backLink
+    case .reference, .either: return .noteReference
+    case nil:
+      // A superior number that leads to somewhere on the page.
+      return span.isInSuperscript || holdsSuperscript(text) ? .noteReference : nil
+    }
+  }
+
+  private func holdsSuperscript(_ text: Range<Int>) -> Bool {
+    line.spans.contains { $0.form == .superscript && $0.text.overlaps(text) }
+  }
+
+  /// What stands behind the `#` of a link.
+  private func fragment(of href: Range<Int>) -> Range<Int>? {
+    guard let hash = bytes[href].firstIndex(of: UInt8(ascii: "#")) else { return nil }
+    return hash + 1 < href.upperBound ? hash + 1..<href.upperBound : nil
+  }
+
+  private mutating func noteTarget(of href: Range<Int>) {
+    if let place = fragment(of: href) { targets.insert(hash(place)) }
+  }
+
+  private func hash(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for at in range { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01B3 }
+    return hash
+  }
+
+  /// Remembers the names of a place for the line that it turns out to be in.
+  mutating func noteAnchors(_ read: ElementAttributes, _ tag: MarkupTag) {
+    if let id = read.id, !id.isEmpty {
+      anchors.append(PendingAnchor(name: id, position: builder.position))
+    }
+    if tag.name == .a, let name = read.name, !name.isEmpty {
+      anchors.append(PendingAnchor(name: name, position: builder.position))
+    }
+  }
+
+  mutating func settle(anchorsOf line: Int) {
+    for anchor in anchors { settledAnchors.append(SettledAnchor(anchor: anchor, line: line)) }
+    anchors.removeAll(keepingCapacity: true)
+  }
+
+  /// Gives lines the anchors that a link of the page points to, or that are named like notes.
+  mutating func settleAnchors() {
+    for settled in settledAnchors {
+      let name = settled.anchor.name
+      guard targets.contains(hash(name)) || NoteLinks.isNoteName(name, in: bytes) else { continue }
+      let target = MarkupAttribute(name: name, value: name).resolvedValue(in: bytes)
+      builder.note { reading in
+        let text = reading.lines[settled.line].text
+        let position = min(max(settled.anchor.position, text.lowerBound), text.upperBound)
+        let spans = reading.lines[settled.line].markup.spans
+        let index = spans.firstIndex { $0.text.lowerBound >= position } ?? spans.count
+        reading.lines[settled.line].markup.spans.insert(
+          InlineSpan(form: .anchor, text: position..<position, target: target), at: index)
+      }
+    }
+  }
+
+  /// The spans of the open line with their strings.
+  func spans() -> [InlineSpan] {
+    line.spans.map { span in
+      var target: String?
+      if let range = span.target {
+        target = MarkupAttribute(name: range, value: range).resolvedValue(in: bytes)
+      } else if let label = span.label {
+        target = String(decoding: builder.reading.text[label], as: UTF8.self)
+      }
+      return InlineSpan(form: span.form, text: span.text, target: target)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Where a table is being read.
+struct TableCursor {
+  var row = -1
+  var column = 0
+}
+
+struct TableCell {
+  var table: Int
+  var row: Int
+  var column: Int
+  /// Whether blocks lie in it: then its lines are paragraphs, not cells.
+  var hasBlocks = false
+  var hasLine = false
+}
+
+extension PageBuilder {
+  mutating func enterTable(_ element: inout OpenElement) {
+    tables.append(TableCursor())
+    element.table = Int32(truncatingIfNeeded: tables.count - 1)
+    element.cell = -1
+    element.item = -1
+    element.list = -1
+  }
+
+  mutating func enterRow(_ element: OpenElement) {
+    guard element.table >= 0 else { return }
+    tables[Int(element.table)].row += 1
+    tables[Int(element.table)].column = 0
+  }
+
+  mutating func enterCell(_ element: inout OpenElement, _ read: ElementAttributes) {
+    guard element.table >= 0 else { return }
+    let table = Int(element.table)
+    let width = read.columnSpan.flatMap { bytes.integer(at: $0) } ?? 1
+    cells.append(
+      TableCell(table: table, row: max(0, tables[table].row), column: tables[table].column))
+    tables[table].column += max(1, min(width, 1000))
+    element.cell = Int32(truncatingIfNeeded: cells.count - 1)
+    element.item = -1
+    element.list = -1
+  }
+
+  /// What the line has from the cell that it lies in. It is the cell where the cell holds nothing
+  /// else: `endsCell` says that it ends with it.
+  mutating func setCell(_ index: Int, _ markup: inout Markup, endsCell: Bool) {
+    let cell = cells[index]
+    markup.tableID = cell.table
+    markup.row = cell.row
+    markup.column = cell.column
+    if endsCell, !cell.hasBlocks, !cell.hasLine, markup.form == .paragraph { markup.form = .cell }
+    cells[index].hasLine = true
+  }
+}

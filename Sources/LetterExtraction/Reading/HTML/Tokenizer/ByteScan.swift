@@ -1,0 +1,88 @@
+/// Searches over raw bytes, eight at a time.
+enum ByteScan {
+  @inline(__always)
+  private static func zeroBytes(_ word: UInt64) -> UInt64 {
+    // Only the lowest mark is exact, and only the lowest is used.
+    (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+  }
+
+  @inline(__always)
+  private static func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: at, as: UInt64.self))
+  }
+
+  /// The first place of `byte` at or behind `start`, or the end.
+  @inline(__always)
+  static func first(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    let needle = spread(byte)
+    while at &+ 8 <= bytes.count {
+      let marks = zeroBytes(word(bytes, at) ^ needle)
+      if marks != 0 { return at &+ marks.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < bytes.count && bytes[at] != byte { at &+= 1 }
+    return at
+  }
+
+  /// The first place of either byte at or behind `start`, or the end.
+  @inline(__always)
+  static func first(
+    _ a: UInt8, or b: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var at = start
+    let (first, second) = (spread(a), spread(b))
+    while at &+ 8 <= bytes.count {
+      let word = word(bytes, at)
+      let marks = zeroBytes(word ^ first) | zeroBytes(word ^ second)
+      if marks != 0 { return at &+ marks.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < bytes.count && bytes[at] != a && bytes[at] != b { at &+= 1 }
+    return at
+  }
+
+  /// The first place of any of three bytes at or behind `start`, or the end.
+  @inline(__always)
+  static func first(
+    _ a: UInt8, or b: UInt8, or c: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var at = start
+    let (first, second, third) = (spread(a), spread(b), spread(c))
+    while at &+ 8 <= bytes.count {
+      let word = word(bytes, at)
+      let marks =
+        zeroBytes(word ^ first) | zeroBytes(word ^ second) | zeroBytes(word ^ third)
+      if marks != 0 { return at &+ marks.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < bytes.count && bytes[at] != a && bytes[at] != b && bytes[at] != c { at &+= 1 }
+    return at
+  }
+}
+
+extension UInt8 {
+  /// Tab, line feed, form feed, carriage return, space: white space between the parts of a tag.
+  @inline(__always) var isMarkupSpace: Bool {
+    self <= 0x20 && (1 << UInt64(self)) & (0x1_0000_3600 as UInt64) != 0
+  }
+
+  @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
+
+  @inline(__always) var isUppercase: Bool { self &- 0x41 < 26 }
+
+  @inline(__always) var lowercased: UInt8 { isUppercase ? self | 0x20 : self }
+
+  /// The value of a hexadecimal digit.
+  @inline(__always) var hexadecimalValue: UInt32? {
+    if isDigit { return UInt32(self &- 0x30) }
+    let letter = (self | 0x20) &- 0x61
+    return letter < 6 ? UInt32(letter) + 10 : nil
+  }
+}

@@ -1,0 +1,226 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
+/// All ways through a document's lines, scored: the best one and how probable each state is.
+///
+/// Linear in lines; states and transitions that cannot be are minus infinity.
+package struct ZoneLattice {
+  private static let states = ZoneModel.states
+
+  private let count: Int
+  /// Line by state.
+  private var local: [Float]
+  private let transition: [Float]
+  private let opening: [Float]
+  private let ending: [Float]
+
+  package init(_ features: ZoneFeatures, _ model: ZoneModel) {
+    count = features.lineCount
+    local = []
+    local.reserveCapacity(count * Self.states)
+    var row = [Float](repeating: 0, count: Self.states)
+    for line in 0..<count {
+      model.scores(of: features.features(of: line), into: &row)
+      if features.isPage[line] {
+        for state in ZoneState.allCases where state.zone != nil {
+          row[Int(state.rawValue)] = -.infinity
+        }
+      }
+      local.append(contentsOf: row)
+    }
+    var transition = model.transition
+    var opening = model.opening
+    var ending = model.ending
+    for state in ZoneState.allCases {
+      let from = Int(state.rawValue)
+      if !state.mayOpen { opening[from] = -.infinity }
+      if !state.mayEnd { ending[from] = -.infinity }
+      for next in ZoneState.allCases where !state.mayPrecede(next) {
+        transition[from * Self.states + Int(next.rawValue)] = -.infinity
+      }
+    }
+    self.transition = transition
+    self.opening = opening
+    self.ending = ending
+  }
+
+  /// The best sequence of states.
+  package func best() -> [ZoneState] {
+    guard count > 0 else { return [] }
+    var score = (0..<Self.states).map { opening[$0] + local[$0] }
+    var back = [UInt8](repeating: 0, count: count * Self.states)
+    var next = score
+    for line in 1..<max(count, 1) {
+      for to in 0..<Self.states {
+        var bestFrom = 0
+        var bestScore = -Float.infinity
+        for from in 0..<Self.states {
+          let value = score[from] + transition[from * Self.states + to]
+          if value > bestScore {
+            bestScore = value
+            bestFrom = from
+          }
+        }
+        next[to] = bestScore + local[line * Self.states + to]
+        back[line * Self.states + to] = UInt8(bestFrom)
+      }
+      swap(&score, &next)
+    }
+    var state = 0
+    for candidate in 1..<Self.states
+    where score[candidate] + ending[candidate] > score[state] + ending[state] {
+      state = candidate
+    }
+    var path = [ZoneState](repeating: .pageBefore, count: count)
+    for line in stride(from: count - 1, through: 0, by: -1) {
+      path[line] = ZoneState.allCases[state]
+      state = Int(back[line * Self.states + state])
+    }
+    return path
+  }
+
+  /// Sums over all ways to each state of each line, and from it to the end: each line's row is
+  /// scaled to a sum of one, so that no product runs out of range.
+  private struct Sums {
+    var forward: [Float]
+    var backward: [Float]
+    /// `exp(local - the line's highest)`, line by state.
+    var likelihood: [Float]
+    /// `exp(transition)`.
+    var step: [Float]
+    /// Logarithm of the sum over all ways.
+    var total: Float
+  }
+
+  private func sums() -> Sums {
+    let states = Self.states
+    var result = Sums(
+      forward: Array(repeating: 0, count: count * states),
+      backward: Array(repeating: 0, count: count * states),
+      likelihood: Array(repeating: 0, count: count * states),
+      step: transition.map { expf($0) }, total: 0)
+    for line in 0..<count {
+      var top = -Float.infinity
+      for index in line * states..<(line + 1) * states where local[index] > top { top = local[index] }
+      for index in line * states..<(line + 1) * states { result.likelihood[index] = expf(local[index] - top) }
+      result.total += top
+    }
+    result.forward.withUnsafeMutableBufferPointer { forward in
+      result.likelihood.withUnsafeBufferPointer { likelihood in
+        result.step.withUnsafeBufferPointer { step in
+          var row = [Float](repeating: 0, count: states)
+          for line in 0..<count {
+            let base = line * states
+            if line == 0 {
+              for state in 0..<states { row[state] = expf(opening[state]) }
+            } else {
+              for to in 0..<states { row[to] = 0 }
+              for from in 0..<states {
+                let mass = forward[base - states + from]
+                guard mass > 0 else { continue }
+                for to in 0..<states { row[to] += mass * step[from * states + to] }
+              }
+            }
+            var sum: Float = 0
+            for state in 0..<states {
+              row[state] *= likelihood[base + state]
+              sum += row[state]
+            }
+            sum = max(sum, .leastNormalMagnitude)
+            for state in 0..<states { forward[base + state] = row[state] / sum }
+            result.total += logf(sum)
+          }
+        }
+      }
+    }
+    let last = (count - 1) * states
+    var end: Float = 0
+    for state in 0..<states {
+      result.backward[last + state] = expf(ending[state])
+      end += result.forward[last + state] * result.backward[last + state]
+    }
+    result.total += logf(max(end, .leastNormalMagnitude))
+    result.backward.withUnsafeMutableBufferPointer { backward in
+      result.likelihood.withUnsafeBufferPointer { likelihood in
+        result.step.withUnsafeBufferPointer { step in
+          var next = [Float](repeating: 0, count: states)
+          for line in stride(from: count - 2, through: 0, by: -1) {
+            let base = line * states
+            for to in 0..<states { next[to] = likelihood[base + states + to] * backward[base + states + to] }
+            var sum: Float = 0
+            for from in 0..<states {
+              var value: Float = 0
+              for to in 0..<states { value += step[from * states + to] * next[to] }
+              backward[base + from] = value
+              sum += value
+            }
+            sum = max(sum, .leastNormalMagnitude)
+            for from in 0..<states { backward[base + from] /= sum }
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// How probable each state of each line is, line by state.
+  package func posteriors() -> [Float] {
+    count > 0 ? posteriors(sums()) : []
+  }
+
+  private func posteriors(_ sums: Sums) -> [Float] {
+    var result = [Float](repeating: 0, count: count * Self.states)
+    for line in 0..<count {
+      var sum: Float = 0
+      for index in line * Self.states..<(line + 1) * Self.states {
+        result[index] = sums.forward[index] * sums.backward[index]
+        sum += result[index]
+      }
+      guard sum > 0 else { continue }
+      for index in line * Self.states..<(line + 1) * Self.states { result[index] /= sum }
+    }
+    return result
+  }
+
+  /// What training needs: how often each state is expected at each line, how often each pair of
+  /// states in the document, and the logarithm of the sum over all ways.
+  package func expectations() -> (lines: [Float], pairs: [Float], total: Float) {
+    let states = Self.states
+    let sums = sums()
+    var pairs = [Float](repeating: 0, count: states * states)
+    var here = pairs
+    for line in 0..<max(0, count - 1) {
+      let base = line * states
+      var sum: Float = 0
+      for from in 0..<states {
+        let mass = sums.forward[base + from]
+        for to in 0..<states {
+          let next = base + states + to
+          let value = mass * sums.step[from * states + to] * sums.likelihood[next] * sums.backward[next]
+          here[from * states + to] = value
+          sum += value
+        }
+      }
+      guard sum > 0 else { continue }
+      for index in pairs.indices { pairs[index] += here[index] / sum }
+    }
+    return (posteriors(sums), pairs, sums.total)
+  }
+
+  /// The score of one sequence of states.
+  package func score(of path: [ZoneState]) -> Float {
+    var sum: Float = 0
+    for (line, state) in path.enumerated() {
+      let index = Int(state.rawValue)
+      sum += local[line * Self.states + index]
+      sum +=
+        line == 0
+        ? opening[index] : transition[Int(path[line - 1].rawValue) * Self.states + index]
+    }
+    if let last = path.last { sum += ending[Int(last.rawValue)] }
+    return sum
+  }
+}

@@ -1,0 +1,40 @@
+import CResources
+
+/// The weights of the zone decoder: how much each feature says for each state, and how readily
+/// states follow each other.
+package struct ZoneModel: Sendable, Equatable {
+  package static let states = ZoneState.allCases.count
+
+  /// Feature by state, row after row.
+  package var emission = [Float](repeating: 0, count: ZoneFeatures.count * states)
+  /// From state by to state, row after row.
+  package var transition = [Float](repeating: 0, count: states * states)
+  package var opening = [Float](repeating: 0, count: states)
+  package var ending = [Float](repeating: 0, count: states)
+
+  package init() {}
+
+  /// The model that is compiled into the binary.
+  package static let standard: ZoneModel = {
+    let resource = epistle_zone_model()
+    let bytes = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+    do {
+      return try ZoneModel(parsing: Array(bytes))
+    } catch {
+      preconditionFailure("the built-in zone model is damaged: \(error)")
+    }
+  }()
+
+  /// What a line adds to the score of each state.
+  package func scores(of features: ArraySlice<UInt16>, into row: inout [Float]) {
+    for state in row.indices { row[state] = 0 }
+    emission.withUnsafeBufferPointer { emission in
+      row.withUnsafeMutableBufferPointer { row in
+        for feature in features {
+          let base = Int(feature) * Self.states
+          for state in 0..<Self.states { row[state] += emission[base + state] }
+        }
+      }
+    }
+  }
+}

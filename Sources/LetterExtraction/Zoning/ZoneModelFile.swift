@@ -1,0 +1,103 @@
+/// Why a file is no zone model.
+public enum ZoneModelError: Error, Hashable, Sendable {
+  case notAModel
+  case otherStates
+  case badRow(line: Int)
+}
+
+extension ZoneModelError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notAModel: "not a zone model: the first line is not \"\(ZoneModel.header)\""
+    case .otherStates: "the model was trained for other zones; train it anew"
+    case .badRow(let line):
+      "line \(line): expected a place, a cue and one whole number a zone"
+    }
+  }
+}
+
+/// The model as text: a head line with the states, then a row a feature, in thousandths.
+extension ZoneModel {
+  static let header = "epistle zone model 1"
+
+  package init(parsing file: [UInt8]) throws(ZoneModelError) {
+    self.init()
+    let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.first?.elementsEqual(Self.header.utf8) == true else { throw .notAModel }
+    var names: [String: Cue] = [:]
+    for cue in Cue.allCases { names["\(cue)"] = cue }
+    for (number, line) in lines.enumerated().dropFirst() {
+      guard let first = line.first, first != UInt8(ascii: "#") else { continue }
+      let words = line.split(separator: UInt8(ascii: " "))
+      let key = String(decoding: words[0], as: UTF8.self)
+      if key == "states" {
+        let states = words.dropFirst().map { String(decoding: $0, as: UTF8.self) }
+        guard states == ZoneState.allCases.map({ "\($0)" }) else { throw .otherStates }
+        continue
+      }
+      guard words.count == Self.states + 2 else { throw .badRow(line: number + 1) }
+      var row: [Float] = []
+      for word in words.dropFirst(2) {
+        guard let value = Self.integer(word) else { throw .badRow(line: number + 1) }
+        row.append(Float(value) / 1000)
+      }
+      let name = String(decoding: words[1], as: UTF8.self)
+      switch key {
+      case "opening": opening = row
+      case "ending": ending = row
+      case "from":
+        guard let state = ZoneState.allCases.first(where: { "\($0)" == name }) else {
+          throw .badRow(line: number + 1)
+        }
+        let base = Int(state.rawValue) * Self.states
+        transition.replaceSubrange(base..<base + Self.states, with: row)
+      default:
+        // A cue that this version no longer knows says nothing.
+        guard let place = ZoneFeatures.Place.allCases.first(where: { "\($0)" == key }) else {
+          throw .badRow(line: number + 1)
+        }
+        guard let cue = names[name] else { continue }
+        let base = ZoneFeatures.index(cue, place) * Self.states
+        emission.replaceSubrange(base..<base + Self.states, with: row)
+      }
+    }
+  }
+
+  private static func integer(_ word: ArraySlice<UInt8>) -> Int? {
+    var digits = word
+    let negative = digits.first == UInt8(ascii: "-")
+    if negative { digits = digits.dropFirst() }
+    guard !digits.isEmpty, digits.count < 9 else { return nil }
+    var value = 0
+    for digit in digits {
+      guard digit &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(digit &- 0x30)
+    }
+    return negative ? -value : value
+  }
+
+  /// The model's file; rows of nothing but zeros are left out.
+  package func file(comments: [String]) -> String {
+    var text = Self.header + "\n"
+    for comment in comments { text += "# \(comment)\n" }
+    text += "states " + ZoneState.allCases.map { "\($0)" }.joined(separator: " ") + "\n"
+    func row(_ key: String, _ name: String, _ values: ArraySlice<Float>) {
+      let thousandths = values.map { Int(($0 * 1000).rounded()) }
+      guard thousandths.contains(where: { $0 != 0 }) else { return }
+      text += "\(key) \(name) " + thousandths.map(String.init).joined(separator: " ") + "\n"
+    }
+    row("opening", "-", opening[...])
+    row("ending", "-", ending[...])
+    for state in ZoneState.allCases {
+      let base = Int(state.rawValue) * Self.states
+      row("from", "\(state)", transition[base..<base + Self.states])
+    }
+    for place in ZoneFeatures.Place.allCases {
+      for cue in Cue.allCases {
+        let base = ZoneFeatures.index(cue, place) * Self.states
+        row("\(place)", "\(cue)", emission[base..<base + Self.states])
+      }
+    }
+    return text
+  }
+}

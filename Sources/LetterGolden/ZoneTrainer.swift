@@ -1,0 +1,146 @@
+package import LetterExtraction
+
+/// Learns the weights of the zone decoder from documents whose states are known.
+///
+/// A conditional random field, by stochastic gradients of the conditional likelihood with
+/// AdaGrad's step sizes and an L2 penalty: unlike a perceptron it gives probabilities, which
+/// become the confidences of the record. The same documents in the same order and the same seed
+/// give the same weights.
+package struct ZoneTrainer {
+  package struct Document: Sendable {
+    package let name: String
+    package let features: ZoneFeatures
+    package let states: [ZoneState]
+
+    package init(name: String, features: ZoneFeatures, states: [ZoneState]) {
+      self.name = name
+      self.features = features
+      self.states = states
+    }
+  }
+
+  package struct Settings: Sendable {
+    package var rounds = 24
+    package var rate: Float = 0.12
+    package var penalty: Float = 0.0006
+    package var seed: UInt64 = 1
+
+    package init() {}
+  }
+
+  private let settings: Settings
+  private var model = ZoneModel()
+  private var emissionSquares: [Float]
+  /// The gradient of the document at hand; zero between steps.
+  private var emission: [Float]
+  private var touched: [Int] = []
+  private var isTouched = [Bool](repeating: false, count: ZoneFeatures.count)
+  private var transitionSquares: [Float]
+  private var openingSquares: [Float]
+  private var endingSquares: [Float]
+
+  package init(_ settings: Settings = Settings()) {
+    self.settings = settings
+    emission = Array(repeating: 0, count: model.emission.count)
+    emissionSquares = Array(repeating: 1e-4, count: model.emission.count)
+    transitionSquares = Array(repeating: 1e-4, count: model.transition.count)
+    openingSquares = Array(repeating: 1e-4, count: model.opening.count)
+    endingSquares = Array(repeating: 1e-4, count: model.ending.count)
+  }
+
+  /// `progress` is told the round and the mean log likelihood a line.
+  package mutating func train(
+    _ documents: [Document], progress: (Int, Double) -> Void = { _, _ in }
+  ) -> ZoneModel {
+    var random = SplitMix(state: settings.seed)
+    var order = documents.indices.filter { !documents[$0].states.isEmpty }
+    for round in 0..<settings.rounds {
+      order.shuffle(using: &random)
+      var likelihood: Float = 0
+      var lines = 0
+      for index in order {
+        likelihood += step(documents[index])
+        lines += documents[index].states.count
+      }
+      progress(round, Double(likelihood) / Double(max(lines, 1)))
+    }
+    return model
+  }
+
+  /// One step uphill on one document; returns its log likelihood.
+  private mutating func step(_ document: Document) -> Float {
+    let states = ZoneModel.states
+    let lattice = ZoneLattice(document.features, model)
+    let score = lattice.score(of: document.states)
+    guard score > -.infinity else { return 0 }
+    // A list of five hundred names should not outweigh a hundred letters.
+    let weight = min(1, (40 / Float(document.states.count)).squareRoot())
+    let path = document.states.map { Int($0.rawValue) }
+    let expected = lattice.expectations()
+    collect(document.features, expected.lines, path)
+    for feature in touched {
+      isTouched[feature] = false
+      for index in feature * states..<(feature + 1) * states {
+        Self.update(&model.emission[index], &emissionSquares[index], emission[index] * weight, settings)
+        emission[index] = 0
+      }
+    }
+    touched.removeAll(keepingCapacity: true)
+    var pairs = expected.pairs.map { -$0 }
+    for (from, to) in zip(path, path.dropFirst()) { pairs[from * states + to] += 1 }
+    for index in pairs.indices {
+      Self.update(&model.transition[index], &transitionSquares[index], pairs[index] * weight, settings)
+    }
+    let last = (path.count - 1) * states
+    for state in 0..<states {
+      let opening = (path[0] == state ? 1 : 0) - expected.lines[state]
+      Self.update(&model.opening[state], &openingSquares[state], opening * weight, settings)
+      let ending = (path[path.count - 1] == state ? 1 : 0) - expected.lines[last + state]
+      Self.update(&model.ending[state], &endingSquares[state], ending * weight, settings)
+    }
+    return score - expected.total
+  }
+
+  /// Adds what each feature was seen with, less what it was expected with, to the gradient.
+  private mutating func collect(_ features: ZoneFeatures, _ expected: [Float], _ path: [Int]) {
+    let states = ZoneModel.states
+    emission.withUnsafeMutableBufferPointer { emission in
+      expected.withUnsafeBufferPointer { expected in
+        for line in path.indices {
+          for feature in features.features(of: line) {
+            let base = Int(feature) * states
+            for state in 0..<states { emission[base + state] -= expected[line * states + state] }
+            emission[base + path[line]] += 1
+          }
+        }
+      }
+    }
+    for feature in features.indices where !isTouched[Int(feature)] {
+      isTouched[Int(feature)] = true
+      touched.append(Int(feature))
+    }
+  }
+
+  @inline(__always)
+  private static func update(
+    _ value: inout Float, _ squares: inout Float, _ gradient: Float, _ settings: Settings
+  ) {
+    guard abs(gradient) > 1e-6, gradient.isFinite else { return }
+    let slope = gradient - settings.penalty * value
+    squares += slope * slope
+    value += settings.rate * slope / squares.squareRoot()
+  }
+}
+
+/// A small generator whose numbers are the same everywhere (Steele, Lea and Flood, 2014).
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,49 @@
+import Glibc
+import LetterCorpus
+
+/// A fresh folder that goes with the test.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/epistle-test-XXXXXX".utf8CString)
+    path = template.withUnsafeMutableBufferPointer { buffer in
+      guard let base = buffer.baseAddress, let made = mkdtemp(base) else {
+        fatalError("no temporary folder")
+      }
+      return String(cString: made)
+    }
+  }
+
+  deinit { TemporaryFolder.remove(path) }
+
+  /// Writes a file and the folders above it, and returns its path.
+  @discardableResult
+  func write(_ name: String, _ text: String = "Dear all,\n") throws -> String {
+    let path = "\(path)/\(name)"
+    try FileSystem.createFolder(Path.parent(of: path) ?? "")
+    try FileSystem.write(Array(text.utf8), to: path)
+    return path
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try FileSystem.read("\(path)/\(name)"), as: UTF8.self)
+  }
+
+  func names(_ folder: String = "") throws -> [String] {
+    try FileSystem.names(in: Path.join(path, folder))
+  }
+
+  /// The path without that of this folder.
+  func relative(_ path: String) -> String { String(path.dropFirst(self.path.count + 1)) }
+
+  private static func remove(_ path: String) {
+    var status = stat()
+    if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      for name in (try? FileSystem.names(in: path)) ?? [] { remove("\(path)/\(name)") }
+      rmdir(path)
+    } else {
+      unlink(path)
+    }
+  }
+}
