@@ -33,7 +33,9 @@ struct NameMeanings: Sendable {
       }
     }
     for (names, meaning) in Self.names {
-      for name in names.split(separator: " ") { wholeNames.insert(meaning, for: TagKey(String(name))) }
+      for name in names.split(separator: " ") {
+        wholeNames.insert(meaning, for: TagKey(String(name)))
+      }
     }
   }
 
@@ -46,6 +48,7 @@ struct NameMeanings: Sendable {
       if let found = wholeNames[whole] { meaning.formUnion(found) }
       meaning.hints.formUnion(hints(ofWordsIn: token, bytes))
     }
+    if meaning.hints.remove(Self.notes) != nil { meaning.regions.insert(.notes) }
     return meaning
   }
 
@@ -79,8 +82,14 @@ struct NameMeanings: Sendable {
     TagKey("has"), TagKey("no"), TagKey("with"), TagKey("without"), TagKey("is"), TagKey("not"),
   ]
 
+  /// Stands for the region among the hints of words.
+  private static let notes = Markup.Hints(rawValue: 1 << 31)
+
   private static let hintWords: [(String, Markup.Hints)] = [
-    ("nav navbar navigation menu submenu menubar topnav mainnav subnav navi toolbar pager", .navigation),
+    (
+      "nav navbar navigation menu submenu menubar topnav mainnav subnav navi toolbar pager",
+      .navigation
+    ),
     ("pagination skip skiplink skiplinks megamenu hamburger sitemap navlinks", .navigation),
     ("breadcrumb breadcrumbs crumb crumbs", .breadcrumb),
     ("search searchform searchbox searchbar", .search),
@@ -104,6 +113,7 @@ struct NameMeanings: Sendable {
     ("signature signatures signatory signatories signed signers signatures", .signature),
     ("login signin register signup subscribe newsletter account subscription paywall", .login),
     ("hidden hide invisible sr visuallyhidden offscreen", .hidden),
+    ("footnotes endnotes", notes),
     ("banner masthead alert notice popup modal overlay topbar branding logo", .banner),
   ]
 
