@@ -72,15 +72,16 @@ struct NameMeanings: Sendable {
       } while at < token.upperBound && bytes[at].isLetter
         && !(bytes[at].isUppercase && !bytes[at &- 1].isUppercase)
       // `has-sidebar`, `no-comments` tell of something that is elsewhere.
-      if !isDenied, let hint = words[key] { hints.formUnion(hint) }
-      isDenied = at &- start <= 4 && Self.denials.contains(key)
+      let hint = words[key] ?? []
+      if !isDenied { hints.formUnion(hint) }
+      isDenied = hint.contains(Self.denial)
     }
+    hints.remove(Self.denial)
     return hints
   }
 
-  private static let denials: Set<TagKey> = [
-    TagKey("has"), TagKey("no"), TagKey("with"), TagKey("without"), TagKey("is"), TagKey("not"),
-  ]
+  /// Marks the words that deny the word behind them.
+  private static let denial = Markup.Hints(rawValue: 1 << 30)
 
   /// Stands for the region among the hints of words.
   private static let notes = Markup.Hints(rawValue: 1 << 31)
@@ -113,7 +114,7 @@ struct NameMeanings: Sendable {
     ("signature signatures signatory signatories signed signers signatures", .signature),
     ("login signin register signup subscribe newsletter account subscription paywall", .login),
     ("hidden hide invisible sr visuallyhidden offscreen", .hidden),
-    ("footnotes endnotes", notes),
+    ("footnotes endnotes", notes), ("has no with without is not", denial),
     ("banner masthead alert notice popup modal overlay topbar branding logo", .banner),
   ]
 
