@@ -28,7 +28,7 @@ struct PageBuilder: MarkupEventHandler {
   var publishedRank = 0
   var hasBody = false
   let traits = ElementTraits.all
-  let meanings = NameMeanings.standard
+  var meanings = MeaningCache()
 
   init(source: [UInt8], bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
