@@ -80,10 +80,8 @@ let package = Package(
       name: "LetterCorpusTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
       swiftSettings: strict),
-    // The built program, run in fresh folders.
     .testTarget(
-      name: "CommandTests",
-      dependencies: ["EpistleCommand", "LetterCorpus", "LetterExtraction", "PipelineFile"],
+      name: "LetterMarkupTests", dependencies: ["LetterMarkup", "LetterExtraction"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

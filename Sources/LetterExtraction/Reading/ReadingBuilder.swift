@@ -102,7 +102,8 @@ package struct ReadingBuilder {
   /// What the open line shows so far, marker included.
   package var openText: ArraySlice<UInt8> { reading.text[lineStart...] }
 
-  package var hasMarker: Bool { marker != nil }
+  /// Whether a marker stands in the open line, with text behind it.
+  package var hasMarker: Bool { marker.map { $0.upperBound < reading.text.count } == true }
 
   package var openMarker: ArraySlice<UInt8> { marker.map { reading.text[$0] } ?? [] }
 

@@ -60,7 +60,7 @@ struct EastAsianName {
       for stop in words.map(\.text) + [range.upperBound..<range.upperBound] {
         while end < stop.lowerBound {
           let (value, length) = Letters.decode(span, at: end)
-          guard allowed.contains(value) || Letters.classOf(value) == .blank else { return false }
+          guard allowed.contains(value) || Letters.kind(of: value) == .blank else { return false }
           end += length
         }
         end = stop.upperBound

@@ -31,7 +31,7 @@ extension Page {
   }
 
   private static func isLoose(_ value: UInt32, _ edge: Edge) -> Bool {
-    if Letters.classOf(value) == .blank || value < 0x20 || value == 0x200E || value == 0x200F {
+    if Letters.kind(of: value) == .blank || value < 0x20 || value == 0x200E || value == 0x200F {
       return true
     }
     switch edge {
@@ -45,7 +45,7 @@ extension Page {
       default: return false
       }
     case .edges:
-      let kind = Letters.classOf(value)
+      let kind = Letters.kind(of: value)
       return kind != .word && kind != .ideograph && value != 0x2E
     }
   }

@@ -63,7 +63,7 @@ private struct WordScanner {
     var counts = (han: 0, kana: 0, hangul: 0)
     while at < end {
       let (value, length) = Letters.decode(text, at: at)
-      guard Letters.classOf(value) == .ideograph else { break }
+      guard Letters.kind(of: value) == .ideograph else { break }
       switch value {
       case 0x3041...0x30FF: counts.kana += 1
       case 0xAC00...0xD7A3: counts.hangul += 1
@@ -91,7 +91,7 @@ private struct WordScanner {
     var firstIsCapital = false
     while at < end {
       let (value, length) = Letters.decode(text, at: at)
-      if Letters.classOf(value) == .word {
+      if Letters.kind(of: value) == .word {
         if value &- 0x30 < 10 {
           digits += 1
         } else if Letters.isCapital(value) {
@@ -141,5 +141,17 @@ private struct WordScanner {
     if value == 0x2E, next < end, text[next] == 0x2D { next += 1 }
     guard next < end else { return nil }
     return Letters.scalar(text, at: next).0 == .word ? next : nil
+  }
+}
+
+extension Letters {
+  /// The class of a scalar, ASCII included.
+  @inline(__always)
+  static func kind(of value: UInt32) -> Class {
+    if value < 0x80 {
+      if (value | 0x20) &- 0x61 < 26 || value &- 0x30 < 10 { return .word }
+      return value == 0x20 || (value >= 0x09 && value <= 0x0D) ? .blank : .other
+    }
+    return classOf(value)
   }
 }
