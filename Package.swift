@@ -80,8 +80,10 @@ let package = Package(
       name: "LetterCorpusTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
       swiftSettings: strict),
+    // The built program, run in fresh folders.
     .testTarget(
-      name: "LetterMarkupTests", dependencies: ["LetterMarkup", "LetterExtraction"],
+      name: "CommandTests",
+      dependencies: ["EpistleCommand", "LetterCorpus", "LetterExtraction", "PipelineFile"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
