@@ -22,16 +22,14 @@ package enum KindTrainer {
     var model = KindModel()
     guard !documents.isEmpty else { return model }
     let kinds = KindModel.kinds.count
-    let rows = documents.map { document in
-      KindFeature.allCases.indices.filter { document.features.found.contains(KindFeature.allCases[$0]) }
-    }
+    let rows = documents.map { $0.features.found.map { KindModel.index($0) } }
     for _ in 0..<rounds {
       var gradient = model.weights.map { -penalty * $0 }
       for (document, rows) in zip(documents, rows) {
         let probabilities = model.probabilities(document.features)
         for kind in 0..<kinds {
           let error = (KindModel.kinds[kind] == document.kind ? 1 : 0) - probabilities[kind]
-          for row in rows { gradient[row * kinds + kind] += error / Double(documents.count) }
+          for row in rows { gradient[row + kind] += error / Double(documents.count) }
         }
       }
       for index in gradient.indices { model.weights[index] += rate * gradient[index] }

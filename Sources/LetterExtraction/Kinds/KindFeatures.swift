@@ -2,7 +2,7 @@ package import LetterSchema
 
 /// What tells a letter from a report on one, a statement, a petition or an article: signs of the
 /// whole document, each present or not.
-package enum KindFeature: String, CaseIterable, Hashable, Sendable {
+package enum KindFeature: UInt8, CaseIterable, Hashable, Sendable {
   case always
   case salutation, salutationRunIn, bareSalutation, recipients, closing, subject, copies, letterDate
   case signatures, oneSignature, fewSignatures, manySignatures, namedSignature, signatureLabel

@@ -22,14 +22,15 @@ package struct KindModel: Sendable, Equatable {
   }()
 
   package static func index(_ feature: KindFeature) -> Int {
-    (KindFeature.allCases.firstIndex(of: feature) ?? 0) * kinds.count
+    Int(feature.rawValue) * kinds.count
   }
 
   /// The probability of each kind, in the order of `kinds`.
   package func probabilities(_ features: KindFeatures) -> [Double] {
     var scores = [Double](repeating: 0, count: Self.kinds.count)
-    for (row, feature) in KindFeature.allCases.enumerated() where features.found.contains(feature) {
-      for kind in scores.indices { scores[kind] += weights[row * scores.count + kind] }
+    for feature in features.found.sorted(by: { $0.rawValue < $1.rawValue }) {
+      let row = Self.index(feature)
+      for kind in scores.indices { scores[kind] += weights[row + kind] }
     }
     let top = scores.max() ?? 0
     let terms = scores.map { exp($0 - top) }
@@ -39,9 +40,10 @@ package struct KindModel: Sendable, Equatable {
 
   /// A row a sign: its name and a number of thousandths for each kind; other lines are skipped.
   package init(parsing file: [UInt8]) {
+    let names = Dictionary(uniqueKeysWithValues: KindFeature.allCases.map { ("\($0)", $0) })
     for line in file.split(separator: UInt8(ascii: "\n")) {
       let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-      guard words.count == Self.kinds.count + 1, let feature = KindFeature(rawValue: words[0]) else { continue }
+      guard words.count == Self.kinds.count + 1, let feature = names[words[0]] else { continue }
       for (kind, word) in words.dropFirst().enumerated() {
         weights[Self.index(feature) + kind] = Double(Int(word) ?? 0) / 1000
       }
@@ -54,7 +56,7 @@ package struct KindModel: Sendable, Equatable {
     text += "# " + Self.kinds.map(\.rawValue).joined(separator: " ") + "\n"
     for (row, feature) in KindFeature.allCases.enumerated() {
       let values = weights[row * Self.kinds.count..<(row + 1) * Self.kinds.count]
-      text += feature.rawValue + " " + values.map { String(Int(($0 * 1000).rounded())) }.joined(separator: " ") + "\n"
+      text += "\(feature) " + values.map { String(Int(($0 * 1000).rounded())) }.joined(separator: " ") + "\n"
     }
     return text
   }

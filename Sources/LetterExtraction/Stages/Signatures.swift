@@ -15,14 +15,16 @@ public struct Signatures: Stage {
     guard zones.count == page.lines.count else { return }
     let closing = ClosingLines(page, zones)
     draft.closing = closing.closing
-    draft.signatories = signatories(page, zones, closing)
+    draft.signatories = signatories(draft, closing)
     draft.copies = CopyReader.copies(page, zones)
   }
 
   private func signatories(
-    _ page: Page, _ zones: [ZoneDecision], _ closing: ClosingLines
+    _ draft: Draft, _ closing: ClosingLines
   ) -> [CorrespondentFinding] {
-    var gathering = RowGathering(page)
+    let page = draft.page
+    let zones = draft.zones
+    var gathering = RowGathering(draft)
     for line in zones.indices {
       if zones[line].zone == .signature {
         gathering.add(line: line, from: closing.rests[line])
@@ -32,15 +34,33 @@ public struct Signatures: Stage {
         gathering.pause()
       }
     }
-    var entries = gathering.sections.flatMap { SectionReader.entries(page, $0) }
-    if entries.isEmpty { entries = gathering.sentences.prefix(1).map { SectionReader.sentence(page, $0) } }
+    let behalf = bodyBeforeClose(page, zones)
+    var entries = gathering.sections.flatMap { LooseHeadings.cut(page, $0) }
+      .flatMap { SectionReader.entries(page, $0, behalf: behalf) }
+    if gathering.isForm { entries.removeAll { $0.name == nil } }
+    if entries.isEmpty, !gathering.isForm { entries = gathering.sentences.prefix(1).map { SectionReader.sentence(page, $0) } }
     return entries.map { $0.finding(probability: zones[$0.line].probability) }
+  }
+
+  /// `On behalf of X,` on a line of its own just before the close.
+  private func bodyBeforeClose(_ page: Page, _ zones: [ZoneDecision]) -> Range<Int>? {
+    guard
+      let end = zones.indices.last(where: { zones[$0].zone == .closing }),
+      let start = zones.indices.first(where: { $0 >= end - 3 && zones[$0].zone == .closing }), start > 0
+    else { return nil }
+    let text = page.trimmed(page.lines[start - 1].text, of: .blanks)
+    guard zones[start - 1].zone != nil, zones[start - 1].zone != .signature, text.count <= 120,
+      page.text[text].last == UInt8(ascii: ","), let body = Behalf.end(page, text)
+    else { return nil }
+    return page.trimmed(body..<text.upperBound, of: .separators)
   }
 }
 
 /// Reads one section: its tables as tables, what stands between them as rows.
 enum SectionReader {
-  static func entries(_ page: Page, _ section: SignatureSection) -> [SignatureParts] {
+  static func entries(
+    _ page: Page, _ section: SignatureSection, behalf: Range<Int>? = nil
+  ) -> [SignatureParts] {
     var entries: [SignatureParts] = []
     var start = section.rows.startIndex
     while start < section.rows.endIndex {
@@ -57,7 +77,7 @@ enum SectionReader {
       } else {
         let readings = rows.map { RowReading(page, $0) }
         let majority = Majority(readings, expectation: section.expectation)
-        entries += EntryGrouping(page, readings, majority).entries
+        entries += EntryGrouping(page, readings, majority, behalf: behalf).entries
       }
       start = end
     }

@@ -17,6 +17,7 @@ struct CasedName {
     /// Words that organisations, posts and sentences are made of.
     var contrary = 0
     var contraryIsLast = false
+    var isDoubtful = false
   }
 
   init(_ page: Page, line: Int, _ range: Range<Int>, _ words: [WordShape]) {
@@ -32,6 +33,9 @@ struct CasedName {
       guard word.script == .cased, !word.hasDigit else { return }
       if word.isInitials {
         initials += 1
+      } else if word.opensWithInitials {
+        initials += 1
+        capitals += 1
       } else if word.stops > 0 {
         return
       } else if word.isCapitalized {
@@ -90,7 +94,7 @@ struct CasedName {
       case .surname: known.surnames += 1
       case .country, .city, .usState: known.places += 1
       case .organization, .role, .addresseeNoun, .groupHeading, .contactLabel, .signatureLabel,
-        .month, .weekday, .modal, .kindLetter, .kindPetition, .kindStatement:
+        .modal, .kindLetter, .kindPetition, .kindStatement:
         if hit.text.count <= 2 || word?.isInitials == true { break }
         known.contrary += 1
         if isLast, !isFirst { known.contraryIsLast = true }
@@ -101,7 +105,8 @@ struct CasedName {
         if word?.isInitials != true, !page.isPhrase(hit.text, in: line, where: { $0 == .nameParticle }),
           word?.casing == .lower || isFirst && hit.text.count > 2 && known.given == 0
         {
-          known.contrary += 3
+          // Longer ones may be a name in another language.
+          if isFirst, hit.text.count > 3, word?.isCapitalized == true { known.isDoubtful = true } else { known.contrary += 3 }
         }
       default: break
       }
@@ -114,10 +119,12 @@ struct CasedName {
     if known.contrary > 0 {
       // `Richard Law`, `Billie Jean King`: a telling word that is somebody's surname.
       guard known.firstIsGiven, known.contrary <= 2, known.contraryIsLast, count <= 3 else {
+        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 { return 0.22 }
         return known.contrary <= 1 && count >= 2 && initials > 0 && capitals > 0 && known.given > 0 ? 0.3 : nil
       }
       return count == 2 ? 0.5 : 0.4
     }
+    if count == 1, words[0].opensWithInitials { return 0.6 }
     if count == 1 {
       if words[0].casing == .upper, words[0].letters <= 5, known.given == 0 { return 0.08 }
       if words[0].casing == .mixed, known.given == 0 { return 0.08 }
@@ -135,6 +142,7 @@ struct CasedName {
     if initials > 0, capitals > 0 { strength += isAcronymLike ? -0.1 : 0.22 }
     if words.contains(where: { $0.casing == .mixed && !isNameMixed($0) }) { strength -= 0.15 }
     if known.places > 0, !known.firstIsGiven { strength -= 0.2 * Double(known.places) }
+    if known.isDoubtful { strength -= 0.15 }
     if !evidence { strength -= commonWordPenalty }
     return max(0.05, strength)
   }
@@ -192,18 +200,18 @@ struct CasedName {
         switch between.count {
         case 0: break
         case 1 where between[0] == 0x2E:
-          guard previous.isInitials || previous.letters <= 5 else { return false }
+          guard previous.isInitials || previous.letters <= 5 || word.isInitials else { return false }
         case 1 where between[0] == 0x2C: guard isSurnameFirst(comma: index) else { return false }
         default:
           // A nickname in quotation marks or brackets between two words.
-          guard words.count > 2, between.allSatisfy({ [0x22, 0x28, 0x29, 0xE2, 0x80, 0x9C, 0x9D, 0x98, 0x99, 0xC2, 0xAB, 0xBB, 0x2E].contains($0) })
+          guard words.count > 2, index < words.count - 1 || !between.contains(0x28), between.allSatisfy({ [0x22, 0x28, 0x29, 0xE2, 0x80, 0x9C, 0x9D, 0x98, 0x99, 0xC2, 0xAB, 0xBB, 0x2E].contains($0) })
           else { return false }
         }
       }
       end = word.text.upperBound
     }
     let tail = page.text[end..<range.upperBound]
-    return tail.allSatisfy { $0 == 0x2E || $0 == 0x20 || $0 == 0x22 || $0 == 0x29 || $0 >= 0x80 }
+    return tail.allSatisfy { $0 == 0x2E || $0 == 0x20 || $0 == 0x22 || $0 >= 0x80 }
   }
 
   private func isSurnameFirst(comma index: Int) -> Bool {

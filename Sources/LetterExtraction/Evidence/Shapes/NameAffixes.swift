@@ -3,6 +3,8 @@ struct NameAffixes {
   private(set) var core: Range<Int>
   private(set) var honorific: Range<Int>?
   private(set) var postNominals: Range<Int>?
+  /// Whether the honorific is a post as well: `Director`, `Senator`.
+  private(set) var honorificIsRole = false
 
   private let page: Page
   private let line: Int
@@ -18,14 +20,20 @@ struct NameAffixes {
   /// `His Excellency Mr.`, `Prof. Dr.`: as many as stand there, as long as something is left.
   private mutating func takeHonorifics() {
     var start = core.lowerBound
+    var found: Range<Int>?
     while let end = honorificEnd(at: start) {
       let rest = page.trimmed(end..<core.upperBound, of: .separators)
-      guard !rest.isEmpty, rest.lowerBound > end || isIdeographic(end) else { break }
-      if honorific == nil { honorific = core.lowerBound..<end }
-      honorific = honorific!.lowerBound..<end
+      guard !rest.isEmpty, rest.lowerBound > end || isIdeographic(end) || page.text[end - 1] == UInt8(ascii: "."),
+        !page.text[end..<rest.lowerBound].contains(UInt8(ascii: ","))
+      else { break }
+      let isRole = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .role }) != nil
+      honorificIsRole = isRole && (found == nil || honorificIsRole)
+      found = core.lowerBound..<end
       start = rest.lowerBound
     }
-    if honorific != nil { core = start..<core.upperBound }
+    guard let found else { return }
+    honorific = found
+    core = start..<core.upperBound
   }
 
   private func honorificEnd(at start: Int) -> Int? {
@@ -37,7 +45,8 @@ struct NameAffixes {
     if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
     let word = page.text[start..<end]
     // A single letter is an initial, but for the French `M.` before a bare surname.
-    if word.filter({ $0 != dot }).count == 1, page.language != "fr" { return nil }
+    let letters = word.filter { $0 != dot }
+    if letters.count == 1, page.language != "fr" || letters.first! | 0x20 != UInt8(ascii: "m") { return nil }
     // Somebody may be called Dean, Earl or Prince: an honorific that is a given name too counts
     // only where two words follow.
     let isName = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .givenName }) == end
@@ -85,11 +94,28 @@ struct NameAffixes {
     where hit.section == .postNominal || hit.section == .honorificSuffix || hit.section == .honorific {
       guard hit.text.lowerBound > core.lowerBound, hit.text.upperBound <= core.upperBound,
         page.trimmed(hit.text.upperBound..<core.upperBound, of: .edges).isEmpty,
-        isSuffix(hit)
+        isSuffix(hit), !isGeneration(hit.text)
       else { continue }
       best = min(best ?? hit.text.lowerBound, hit.text.lowerBound)
     }
-    return best
+    return best ?? unknownDecoration()
+  }
+
+  private func isGeneration(_ range: Range<Int>) -> Bool {
+    SmallWords.generations.contains(string(range))
+  }
+
+  /// `Jane Smith OCSO`: capitals behind a given name and a surname that no lexicon knows.
+  private func unknownDecoration() -> Int? {
+    let words = WordShape.words(of: page.text, in: core, limit: 6)
+    guard words.count == 3 || words.count == 4, let last = words.last, last.casing == .upper,
+      (2...5).contains(last.letters), !isGeneration(last.text), !last.isInitials,
+      last.text.upperBound == core.upperBound,
+      words.dropLast().allSatisfy({ $0.casing == .capital }),
+      page.phraseEnd(in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .givenName }) != nil,
+      !page.phrases(in: line, within: core).contains(where: { $0.section == .organization || $0.section == .role })
+    else { return nil }
+    return last.text.lowerBound
   }
 
   /// A degree is set off by a comma or written in capitals: `Yo-Yo Ma` has none.
@@ -103,6 +129,8 @@ struct NameAffixes {
       // What is left must be long enough to be a name: 주 and 양 are surnames too.
       return words.reduce(0) { $0 + $1.letters } >= 2
     }
+    // A post behind a comma is a post, not a title.
+    if comma, page.isPhrase(hit.text, in: line, where: { $0 == .role }) { return false }
     if hit.section == .honorific { return comma && isSpaced(hit.text.lowerBound) }
     if page.text[hit.text.lowerBound] >= 0xE3 { return before.count >= 6 }
     if comma { return true }

@@ -20,6 +20,7 @@ package enum OrganizationName {
     var lastIsBody = false
     var firstIsBody = false
     var firstIsRole = false
+    var lastIsRole = false
     var places = 0
     var givenFirst = false
     var honorificFirst = false
@@ -38,7 +39,9 @@ package enum OrganizationName {
           bodies += 1
           if isFirst { firstIsBody = true }
           if hit.text.upperBound >= lastHead, hit.text.upperBound > lastHead { lastIsBody = true }
-        case .role where isFirst: firstIsRole = true
+        case .role:
+          if isFirst { firstIsRole = true }
+          if hit.text.upperBound >= words[words.count - 1].text.upperBound { lastIsRole = true }
         case .honorific where isFirst: honorificFirst = true
         case .country, .city, .usState: places += 1
         case .givenName where isFirst: givenFirst = true
@@ -87,6 +90,7 @@ package enum OrganizationName {
       if page.folded[words[0].text].elementsEqual("the".utf8) { strength += 0.15 }
       if words.count == 1 { strength += words[0].casing == .upper ? 0.2 : 0.05 }
       if words.count > 5 { strength += 0.08 }
+      if lastIsRole, !lastIsBody, words.count <= 3 { strength -= 0.3 }
       if givenFirst, !lastIsBody { strength -= 0.15 }
       if honorificFirst { strength -= 0.15 }
       if firstIsRole, !lastIsBody || !firstIsBody { strength -= firstIsBody ? 0.1 : 0.3 }
@@ -100,8 +104,16 @@ package enum OrganizationName {
         guard word.casing == .upper, word.letters >= 2, word.letters <= 8 else { return false }
         if words.count == 1 { return true }
         let before = word.text.lowerBound > core.lowerBound ? page.text[word.text.lowerBound - 1] : 0
-        return before == UInt8(ascii: "(")
+        guard before == UInt8(ascii: "("), word.letters >= 3 || matchesInitials(word) else { return false }
+        return true
       }
+    }
+
+    /// Two letters in brackets are a province unless they are the name's own initials.
+    private func matchesInitials(_ acronym: WordShape) -> Bool {
+      let initials = words.filter { $0.text.upperBound <= acronym.text.lowerBound && $0.isCapitalized }
+        .map { page.folded[$0.text.lowerBound] }
+      return initials.elementsEqual(page.folded[acronym.text])
     }
 
     private var hasLegalForm: Bool {

@@ -32,7 +32,7 @@ package struct PersonName: Hashable, Sendable {
       found = CasedName(page, line: line, core, words).strength
     }
     guard var strength = found else { return nil }
-    if affixes.honorific != nil { strength += 0.35 }
+    if affixes.honorific != nil { strength += affixes.honorificIsRole ? 0.12 : 0.35 }
     if affixes.postNominals != nil { strength += 0.3 }
     text = whole
     name = core

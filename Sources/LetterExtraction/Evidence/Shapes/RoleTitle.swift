@@ -32,7 +32,7 @@ package enum RoleTitle {
       // `Lawyers for Lawyers`, `Mothers of …`: many people are a body.
       if starts, bodyFirst, words.count > 1, isPlural(page, first), !isListed(page, core) { return 0.3 }
       if starts { return bodyFirst && bodyLast && words.count > 2 ? 0.5 : 0.85 }
-      if ends { return bodyFirst ? (words.count <= 3 ? 0.55 : 0.4) : 0.8 }
+      if ends { return bodyFirst ? (words.count <= 3 ? 0.7 : 0.4) : 0.8 }
       // `Acting co-deputy leader of the …`: the post comes before the first link.
       let linked = words.first {
         $0.casing == .lower
@@ -42,7 +42,8 @@ package enum RoleTitle {
       if early { return bodyFirst ? 0.4 : 0.7 }
       return bodyLast || bodyFirst ? 0.2 : 0.45
     }
-    if first.casing == .lower { return words.count <= 8 ? 0.5 : 0.3 }
+    if first.casing == .lower, words.count > 1 { return words.count <= 8 ? 0.5 : 0.3 }
+    if first.casing == .lower, !hasPersonEnding(page, first) { return 0.4 }
     return hasPersonEnding(page, last) || words.count > 1 && hasPersonEnding(page, first) ? 0.45 : 0
   }
 
@@ -88,7 +89,7 @@ package enum RoleTitle {
   }
 
   private static let personEndings: [[UInt8]] = [
-    "ist", "ologist", "ician", "arian", "iste", "eur", "euse", "trice", "ienne", "ista", "tore", "logo",
+    "ist", "ator", "ologist", "ician", "arian", "iste", "eur", "euse", "trice", "ienne", "ista", "tore", "logo",
     "loge", "login", "istin", "erin", "ник", "ист", "лог", "тель",
   ].map { Array($0.utf8) }
 }

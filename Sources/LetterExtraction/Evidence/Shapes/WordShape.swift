@@ -24,6 +24,8 @@ package struct WordShape: Hashable, Sendable {
   package var isDotted: Bool
   /// Capitals written as initials: `J`, `J.`, `J.-P.`, `U.S.`.
   package var isInitials: Bool
+  /// Whether initials stand before the word without a blank: `R.S.Dahiya`.
+  package var opensWithInitials: Bool
 
   /// Whether it is written like a name or the start of one.
   package var isCapitalized: Bool { casing != .lower && casing != .none }
@@ -76,7 +78,7 @@ private struct WordScanner {
     return WordShape(
       text: start..<at, casing: .none, script: script,
       letters: counts.han + counts.kana + counts.hangul, hasDigit: false, stops: 0,
-      lettersAfterStop: 0, isDotted: false, isInitials: false)
+      lettersAfterStop: 0, isDotted: false, isInitials: false, opensWithInitials: false)
   }
 
   private mutating func word(_ text: borrowing Span<UInt8>) -> WordShape {
@@ -88,6 +90,7 @@ private struct WordScanner {
     var stops = 0
     var run = 0
     var longestRun = 0
+    var longestStopped = 0
     var firstIsCapital = false
     while at < end {
       let (value, length) = Letters.decode(text, at: at)
@@ -106,7 +109,10 @@ private struct WordScanner {
         longestRun = max(longestRun, run)
         at += length
       } else if let joined = joiner(value, length, text) {
-        if value == 0x2E { stops += 1 }
+        if value == 0x2E {
+          stops += 1
+          longestStopped = max(longestStopped, run)
+        }
         run = 0
         at = joined
       } else {
@@ -127,7 +133,9 @@ private struct WordScanner {
       letters: letters, hasDigit: digits > 0, stops: stops, lettersAfterStop: run,
       isDotted: dotted,
       isInitials: capitals > 0 && digits == 0
-        && (longestRun == 1 && (letters == 1 || stops > 0) || letters <= 3 && longestRun <= 2 && dotted && smalls <= 1 && firstIsCapital))
+        && (longestRun == 1 && (letters == 1 || stops > 0)
+          || letters <= 3 && longestRun <= 2 && dotted && smalls <= 1 && firstIsCapital),
+      opensWithInitials: stops > 0 && longestStopped == 1 && run >= 3 && firstIsCapital && smalls > 0)
   }
 
   /// Where the word goes on behind a character that can stand inside one.

@@ -24,7 +24,7 @@ struct BlockLayout {
   private static func kind(_ reading: RowReading, _ majority: Majority) -> Kind {
     if reading.isContact { return .contact }
     if reading.row.opensItem { return majority.isPerson(reading) ? .person : .organization }
-    let isRole = reading.roleStrength >= 0.6
+    let isRole = reading.roleStrength >= 0.6 && !reading.isTitledName
     if isRole, !reading.isCompound || reading.personStrength < 0.5, reading.personStrength < 0.8,
       reading.roleStrength >= reading.organizationStrength - 0.15
     {

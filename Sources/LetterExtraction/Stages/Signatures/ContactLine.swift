@@ -4,7 +4,7 @@ enum ContactLine {
   static func isContact(_ page: Page, line: Int, _ range: Range<Int>) -> Bool {
     let bytes = page.text[range]
     if bytes.contains(0x40) { return true }
-    if isWeb(page.folded[range]) { return true }
+    if isWeb(page.folded[range]) || isSpelledMail(page, range) { return true }
     var digits = 0
     var letters = 0
     for byte in bytes {
@@ -27,6 +27,15 @@ enum ContactLine {
       return folded.starts(with: Array("http".utf8)) || folded.starts(with: Array("www.".utf8))
     }
     return folded.starts(with: Array("http".utf8)) || folded.starts(with: Array("www.".utf8))
+  }
+
+  /// `name at host.org`.
+  private static func isSpelledMail(_ page: Page, _ range: Range<Int>) -> Bool {
+    let words = WordShape.words(of: page.text, in: range, limit: 5)
+    guard words.count >= 3, words.count <= 4 else { return false }
+    let link = String(decoding: page.folded[words[1].text], as: UTF8.self)
+    return (link == "at" || link == "dot") && words[0].casing == .lower && words[words.count - 1].stops > 0
+      || link == "at" && words[2].stops > 0 && words[2].casing == .lower
   }
 
   /// A street, a box number, a postal code with its city.

@@ -55,8 +55,9 @@ enum CopyReader {
     var parts = SignatureParts(text: row.text, line: row.line, strength: 0.5)
     parts.noteRefs = row.noteRefs
     if reading.roleStrength >= 0.6, reading.roleStrength >= reading.organizationStrength - 0.1, let detail = reading.detail, detail.role != nil {
-      parts.role = detail.role
-      parts.organization = detail.organization
+      // Who gets a copy by office is named by it.
+      parts.role = reading.segmentCount == 1 ? row.text : detail.role
+      parts.organization = reading.segmentCount == 1 ? nil : detail.organization
       parts.location = detail.location
       return parts
     }

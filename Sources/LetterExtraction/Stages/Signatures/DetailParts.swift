@@ -21,7 +21,7 @@ struct DetailParts {
     /// The segment's own brackets included.
     var outer: Range<Int>
 
-    var isRole: Bool { role >= 0.45 && role >= body - 0.1 }
+    var isRole: Bool { role >= 0.8 || role >= 0.45 && role >= body - 0.1 }
   }
 
   init(_ page: Page, line: Int, _ segments: ArraySlice<Segment>) {
@@ -149,7 +149,11 @@ struct DetailParts {
       role = parts[1].text
       return
     }
-    if last + 1 < parts.count {
+    if roles == [0], let (post, body) = RoleOfBody.split(page, line: line, parts[0].text) {
+      // `President of X, Y`: what follows a body is of its kind.
+      role = post
+      organization = body.lowerBound..<parts[parts.count - 1].text.upperBound
+    } else if last + 1 < parts.count {
       role = range(0..<last + 1)
       organization = range(last + 1..<parts.count)
     } else if roles.count == parts.count, let (post, body) = lastSplit(parts) {

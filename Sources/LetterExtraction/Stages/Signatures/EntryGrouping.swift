@@ -11,8 +11,9 @@ struct EntryGrouping {
   /// Index of the first entry of the group between blanks that is being read.
   private var groupStart = 0
 
-  init(_ page: Page, _ readings: [RowReading], _ majority: Majority) {
+  init(_ page: Page, _ readings: [RowReading], _ majority: Majority, behalf: Range<Int>? = nil) {
     self.page = page
+    self.behalf = behalf
     self.readings = readings
     layout = BlockLayout(readings, majority)
     for index in readings.indices { add(index) }
@@ -58,17 +59,42 @@ struct EntryGrouping {
   private mutating func behalfRow(_ index: Int) {
     let row = readings[index].row
     if let next = readings.indices.dropFirst(index + 1).first, layout.kinds[next] == .person {
-      behalf = row.text
+      behalf = dropArticle(row.text)
       return
     }
-    if let person = readings[index].person, person.strength > 0.7 {
-      current = person
+    if let tail = trailingName(row) {
+      var parts = SignatureParts(text: row.text, line: row.line, strength: tail.strength)
+      parts.name = tail.name
+      parts.honorific = tail.honorific
+      parts.organization = dropArticle(page.trimmed(row.text.lowerBound..<tail.text.lowerBound, of: .separators))
+      current = parts
       return
     }
     var parts = SignatureParts(text: row.text, line: row.line, strength: 0.6)
-    parts.organization = row.text
+    parts.organization = dropArticle(row.text)
     parts.noteRefs = row.noteRefs
     current = parts
+  }
+
+  /// `for the Green Forum Jane Smith`: two or three words at the end that are a known name.
+  private func trailingName(_ row: SignatureRow) -> PersonName? {
+    let words = WordShape.words(of: page.text, in: row.text, limit: 24)
+    guard words.count >= 4, words.count < 24 else { return nil }
+    for count in [3, 2] where words.count > count + 1 {
+      let range = words[words.count - count].text.lowerBound..<row.text.upperBound
+      if page.phraseEnd(in: row.line, at: range.lowerBound, before: range.upperBound, where: { $0 == .givenName || $0 == .honorific }) != nil,
+        let name = PersonName(page, line: row.line, range), name.strength >= 0.7
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  private func dropArticle(_ range: Range<Int>) -> Range<Int> {
+    let words = WordShape.words(of: page.text, in: range, limit: 2)
+    guard words.count == 2, words[0].casing == .lower, words[0].letters <= 3 else { return range }
+    return words[1].text.lowerBound..<range.upperBound
   }
 
   private mutating func personRow(_ index: Int) {

@@ -4,17 +4,20 @@ struct Majority: Sendable {
   private(set) var bias = 0.0
 
   init(_ readings: [RowReading], expectation: SignatureSection.Expectation) {
-    var persons = 0
-    var bodies = 0
-    for reading in readings {
-      let leaning = Self.leaning(reading)
-      if leaning > 0.28 { persons += 1 } else if leaning < -0.28 { bodies += 1 }
+    // Under stacked names the rows that open a group alone tell what the list is of.
+    let isStacked = readings.contains { !$0.row.opensItem && $0.roleStrength >= 0.6 && !$0.isCompound }
+    var sum = 0.0
+    var votes = 0.0
+    for reading in readings where !reading.isContact {
+      if isStacked, !reading.row.opensItem, !reading.row.hasGap { continue }
+      if isStacked, reading.roleStrength >= 0.6, !reading.isCompound { continue }
+      sum += min(0.6, max(-0.6, Self.leaning(reading)))
+      votes += 1
     }
-    let clear = Double(persons + bodies)
-    if clear > 0 {
-      // One clear row tells little, ten tell nearly all.
-      let weight = min(1, (clear + 1) / 8)
-      bias = 0.5 * weight * Double(persons - bodies) / clear
+    if votes > 0 {
+      // One row tells little, ten tell nearly all.
+      let weight = min(1, (votes - 1) / 7)
+      bias = min(0.5, max(-0.5, 1.6 * sum / votes)) * weight
     }
     switch expectation {
     case .persons: bias += 0.15
@@ -26,7 +29,7 @@ struct Majority: Sendable {
   /// Positive for a person, negative for an organisation.
   static func leaning(_ reading: RowReading) -> Double {
     reading.personStrength - reading.organizationStrength
-      - (reading.roleStrength > 0.6 && !reading.isCompound ? 0.3 : 0)
+      - (reading.roleStrength > 0.6 && !reading.isCompound && !reading.isTitledName ? 0.3 : 0)
   }
 
   func isPerson(_ reading: RowReading) -> Bool {

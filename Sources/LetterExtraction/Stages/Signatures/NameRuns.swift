@@ -14,7 +14,8 @@ enum NameRuns {
     let commas = pieces(page, row.text, at: [0x2C, 0xFF0C, 0x060C])
     let parts = commas.flatMap { conjoined(page, row.line, $0) }
     guard parts.count >= 2, parts.count >= 3 || commas.count == 1 else { return nil }
-    guard isRun(page, row.line, parts, least: commas.count == 1 ? 1 : 0.8) || isRunOfBodies(page, row.line, parts) else { return nil }
+    if commas.count == 1, !parts.allSatisfy({ (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.6 }) { return nil }
+    guard isRun(page, row.line, parts, least: 0.8) || isRunOfBodies(page, row.line, parts) else { return nil }
     return regrouped(page, row.line, parts).map { finished(page, piece(row, $0)) }
   }
 
@@ -92,12 +93,12 @@ enum NameRuns {
   }
 
   private static func isRunOfBodies(_ page: Page, _ line: Int, _ parts: [Range<Int>]) -> Bool {
-    guard parts.count >= 4, (PersonName(page, line: line, parts[0])?.strength ?? 0) < 0.6 else { return false }
+    guard parts.count >= 5, (PersonName(page, line: line, parts[0])?.strength ?? 0) < 0.6 else { return false }
     var sum = 0.0
     for part in parts {
       let role = RoleTitle.strength(page, line: line, part)
       let body = OrganizationName.strength(page, line: line, part)
-      if role > 0.5, role > body || PlaceName.strength(page, line: line, part) > 0.5 && body < 0.4 { return false }
+      if role > 0.5, role > body || PlaceName.strength(page, line: line, part) > 0.5 { return false }
       if WordShape.words(of: page.text, in: part, limit: 12).count > 10 { return false }
       sum += body
     }
@@ -125,7 +126,7 @@ enum NameRuns {
   private static func spaced(_ page: Page, _ row: SignatureRow) -> [Range<Int>]? {
     let first = page.text[row.text].first ?? 0
     guard first >= 0xE3, page.text[row.text].contains(0x20) else { return nil }
-    let words = WordShape.words(of: page.text, in: row.text, limit: 20_000)
+    let words = WordShape.words(of: page.text, in: uncounted(page, row.text), limit: 20_000)
     guard words.count >= 3, words.allSatisfy({ $0.script == .han || $0.script == .hangul }),
       words.filter({ $0.letters <= 4 }).count * 10 >= words.count * 9
     else { return nil }
@@ -143,6 +144,15 @@ enum NameRuns {
     guard names.count >= 2 else { return nil }
     let persons = names.filter { (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.4 }.count
     return persons * 10 >= names.count * 7 && names.count >= 3 ? names : nil
+  }
+
+  /// Without `（共51人）` at the end.
+  private static func uncounted(_ page: Page, _ range: Range<Int>) -> Range<Int> {
+    guard page.text[range].suffix(3).elementsEqual([0xEF, 0xBC, 0x89]) || page.text[range].last == 0x29,
+      let open = page.text[range.upperBound - min(40, range.count)..<range.upperBound].lastIndex(where: { $0 == 0x28 || $0 == 0x88 }),
+      page.text[open..<range.upperBound].contains(where: { $0 &- 0x30 < 10 })
+    else { return range }
+    return range.lowerBound..<(page.text[open] == 0x28 ? open : open - 2)
   }
 
   /// Two names of three characters whose blank was lost.

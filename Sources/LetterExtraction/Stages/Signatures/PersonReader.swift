@@ -93,6 +93,7 @@ struct PersonReader {
     // What clearly is a post or a body behind it makes the name before it likelier.
     if details.role != nil, details.strength >= 0.5 { parts.strength += 0.12 }
     if details.organization != nil, details.strength >= 0.6 { parts.strength += 0.08 }
+    if details.role != nil, details.organization != nil, details.strength >= 0.6 { parts.strength += 0.15 }
     parts.strength = min(1, parts.strength)
   }
 
@@ -124,7 +125,8 @@ struct PersonReader {
   /// `A. Smith Director, Body`: no separator between the name and the post.
   private func glued(_ segments: [Segment]) -> SignatureParts? {
     guard let first = segments.first, first.text.count < 160 else { return nil }
-    for hit in page.phrases(in: row.line, within: first.text) where hit.section == .role {
+    for hit in page.phrases(in: row.line, within: first.text)
+    where hit.section == .role || hit.section == .postNominal && hit.text.count <= 3 {
       guard hit.text.lowerBound > first.text.lowerBound, page.text[hit.text.lowerBound - 1] == 0x20 else { continue }
       let head = page.trimmed(first.text.lowerBound..<hit.text.lowerBound, of: .separators)
       guard let name = PersonName(page, line: row.line, head), name.strength >= 0.7,

@@ -13,6 +13,8 @@ struct RowReading {
   private(set) var isAddress = false
   /// Whether the row names a person and more.
   private(set) var isCompound = false
+  /// Whether the row's post is but the title before a name: `Senator Jane Smith`.
+  private(set) var isTitledName = false
   /// How many parts the row has.
   private(set) var segmentCount = 1
 
@@ -37,6 +39,10 @@ struct RowReading {
     var reader = PersonReader(page, row)
     person = reader.read(segments)
     isCompound = reader.isCompound
+    if let person, let name = person.name, person.honorific != nil {
+      isTitledName = person.strength >= 0.45 && RoleTitle.strength(page, line: row.line, name) < 0.45
+        && OrganizationName.strength(page, line: row.line, name) < 0.5
+    }
     organization = OrganizationReader.read(page, row, segments)
     detail = DetailParts(page, line: row.line, segments[...])
   }
@@ -57,6 +63,8 @@ enum OrganizationReader {
     while cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6 {
       location = segments[cut - 1].text.lowerBound..<(location?.upperBound ?? segments[cut - 1].text.upperBound)
       cut -= 1
+      // `Watch – Norway – Norway`: the country is part of the name once.
+      if segments[cut].separator != .comma { break }
     }
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
@@ -70,10 +78,12 @@ enum OrganizationReader {
     var name = row.text.lowerBound..<segments[cut - 1].text.upperBound
     if cut == segments.count { name = row.text }
     if segments[cut - 1].isBracketed, cut < segments.count { name = name.lowerBound..<closing(page, name.upperBound) }
-    let first = segments[0].text
-    var strength = max(
-      OrganizationName.strength(page, line: row.line, name),
-      OrganizationName.strength(page, line: row.line, first) * 0.95)
+    // Bodies named behind a person say nothing of the row as a whole.
+    let first = head(page, segments)
+    let opensWithPerson = first.count < name.count && (PersonName(page, line: row.line, first)?.strength ?? 0) >= 0.42
+    let own = OrganizationName.strength(page, line: row.line, first)
+    var strength =
+      opensWithPerson ? own : max(own * 0.95, OrganizationName.strength(page, line: row.line, name))
     if location != nil { strength = min(1, strength + 0.1) }
     guard strength > 0 else { return nil }
     var parts = SignatureParts(text: row.text, line: row.line, strength: strength)
@@ -81,6 +91,17 @@ enum OrganizationReader {
     parts.location = location
     parts.noteRefs = row.noteRefs
     return parts
+  }
+
+  /// The first part with its brackets and legal form.
+  private static func head(_ page: Page, _ segments: [Segment]) -> Range<Int> {
+    var end = segments[0].text.upperBound
+    for segment in segments.dropFirst() {
+      let text = String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self)
+      guard segment.isBracketed || SmallWords.legalForms.contains(text) else { break }
+      end = segment.isBracketed ? closing(page, segment.text.upperBound) : segment.text.upperBound
+    }
+    return segments[0].text.lowerBound..<end
   }
 
   private static func closing(_ page: Page, _ end: Int) -> Int {

@@ -2,6 +2,8 @@
 enum SignatureFurniture {
   enum Judgement: Sendable {
     case keep, drop
+    /// A blank to fill in.
+    case form
     case heading(SignatureSection.Expectation)
     /// Prose: an entry only where there is no other.
     case sentence
@@ -10,9 +12,10 @@ enum SignatureFurniture {
   static func judge(_ page: Page, _ row: SignatureRow) -> Judgement {
     let core = page.trimmed(row.text, of: .edges)
     guard !core.isEmpty, hasLetters(page, core) else { return .drop }
-    if isForm(page, row.text) || isTypist(page, core) || isJoint(page, core) { return .drop }
+    if isBlankToFill(page, row.text) { return .form }
+    if isBracketed(page, row.text) || isTypist(page, core) || isJoint(page, core) { return .drop }
     if TrailingDate.start(page, line: row.line, core) == core.lowerBound { return .drop }
-    if page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) { return .drop }
+    if !row.opensItem, page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) { return .drop }
     let line = page.lines[row.line]
     let colon = endsWithColon(page, line, row)
     if page.isPhrase(core, in: row.line, where: { $0 == .groupHeading || $0 == .signatureLabel }) {
@@ -31,12 +34,17 @@ enum SignatureFurniture {
   }
 
   /// `<< Name >>`, `{{ name }}`, `[private]`, `Name: ______`, `<YOUR NAME>`.
-  private static func isForm(_ page: Page, _ range: Range<Int>) -> Bool {
+  private static func isBracketed(_ page: Page, _ range: Range<Int>) -> Bool {
     let bytes = page.text[page.trimmed(range, of: .blanks)]
     guard let first = bytes.first, let last = bytes.last else { return true }
-    if first == UInt8(ascii: "<") && last == UInt8(ascii: ">") { return true }
     if first == UInt8(ascii: "[") && last == UInt8(ascii: "]") { return true }
-    if first == UInt8(ascii: "(") && last == UInt8(ascii: ")"), bytes.contains(UInt8(ascii: "[")) { return true }
+    return first == UInt8(ascii: "(") && last == UInt8(ascii: ")") && bytes.contains(UInt8(ascii: "["))
+  }
+
+  private static func isBlankToFill(_ page: Page, _ range: Range<Int>) -> Bool {
+    let bytes = page.text[page.trimmed(range, of: .blanks)]
+    guard let first = bytes.first, let last = bytes.last else { return false }
+    if first == UInt8(ascii: "<") && last == UInt8(ascii: ">") { return true }
     var previous: UInt8 = 0
     for byte in bytes {
       if byte == previous, [UInt8(ascii: "{"), UInt8(ascii: "_"), UInt8(ascii: "<")].contains(byte) { return true }
@@ -69,7 +77,7 @@ enum SignatureFurniture {
     return tail.first == UInt8(ascii: ":") && tail.count == 1 || tail.starts(with: [0xEF, 0xBC, 0x9A]) && tail.count == 3
   }
 
-  private static func expectation(
+  static func expectation(
     _ page: Page, _ line: Int, _ range: Range<Int>
   ) -> SignatureSection.Expectation {
     let text = String(decoding: page.folded[range], as: UTF8.self)

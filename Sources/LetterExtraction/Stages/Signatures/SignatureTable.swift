@@ -31,6 +31,7 @@ struct SignatureTable {
   }
 
   private mutating func takeHeader() -> [Int: Meaning]? {
+    if let first = grid.first?.first?.row, first.tableRow > 0 { return headerAbove(first) }
     guard grid.count > 1, let first = grid.first else { return nil }
     var meanings: [Int: Meaning] = [:]
     var labels = 0
@@ -43,6 +44,24 @@ struct SignatureTable {
     guard labels * 2 > first.count || labels == first.count else { return nil }
     grid.removeFirst()
     return meanings
+  }
+
+  /// The decoder may have left the header outside the signatures.
+  private func headerAbove(_ first: SignatureRow) -> [Int: Meaning]? {
+    var meanings: [Int: Meaning] = [:]
+    var isKnown = false
+    var line = first.line - 1
+    while line >= 0, first.line - line < 400, page.lines[line].markup.tableID == first.table {
+      let cell = page.lines[line]
+      if cell.markup.row == 0 {
+        let row = SignatureRow(line: line, text: page.trimmed(cell.text, of: .separators))
+        let meaning = meaning(row)
+        meanings[cell.markup.column] = meaning ?? .other
+        isKnown = isKnown || meaning != nil
+      }
+      line -= 1
+    }
+    return isKnown ? meanings : nil
   }
 
   private func meaning(_ row: SignatureRow) -> Meaning? {
