@@ -80,11 +80,6 @@ let package = Package(
       name: "LetterCorpusTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
       swiftSettings: strict),
-    // The built program, run in fresh folders.
-    .testTarget(
-      name: "CommandTests",
-      dependencies: ["EpistleCommand", "LetterCorpus", "LetterExtraction", "PipelineFile"],
-      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
