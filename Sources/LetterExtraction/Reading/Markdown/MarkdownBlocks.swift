@@ -6,7 +6,7 @@ struct MarkdownBlocks {
   private let joins: [Bool]
   private let definitions: [String: String]
   private let regions: Markup.Regions
-  private var lists = ListTracker()
+  private var lists = ListTracker(isMarkdown: true)
 
   init(_ bytes: [UInt8], _ classified: MarkdownClassifier, regions: Markup.Regions) {
     self.bytes = bytes

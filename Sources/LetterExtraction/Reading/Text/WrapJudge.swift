@@ -113,7 +113,10 @@ struct WrapJudge {
         joinRunningText(paragraph.lines)
         continue
       }
-      guard let edge else { continue }
+      guard let edge else {
+        joinHanging(paragraph.lines)
+        continue
+      }
       judge(paragraph.lines, edge: edge, isProse: fills(paragraph.lines, edge))
     }
   }
@@ -135,6 +138,18 @@ struct WrapJudge {
     guard cased * 2 >= starts.count, lower * 10 >= cased * 3 else { return false }
     let long = range.dropLast().count { lines[$0].width >= 40 }
     return long * 10 >= starts.count * 6
+  }
+
+  /// Without any edge: lines of an item that stand under its text and go on in lower case.
+  private mutating func joinHanging(_ range: Range<Int>) {
+    let head = lines[range.lowerBound]
+    guard head.marker != nil else { return }
+    for index in range.dropFirst() {
+      let (above, line) = (lines[index - 1], lines[index])
+      guard line.start == .lower, line.indent == head.hang, above.width >= 45, !above.endsSentence
+      else { return }
+      joins[index] = true
+    }
   }
 
   private mutating func joinRunningText(_ range: Range<Int>) {
