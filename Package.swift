@@ -59,7 +59,8 @@ let package = Package(
       name: "EpistleCommand",
       dependencies: [
         "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus",
-        "PipelineFile", "Terminal", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PipelineFile", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),

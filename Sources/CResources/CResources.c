@@ -92,3 +92,10 @@ static const uint8_t entities[] = {
 epistle_resource epistle_entities(void) {
   return (epistle_resource){"entities.txt", entities, sizeof entities};
 }
+
+static const uint8_t kind_model[] = {
+#embed "models/kinds.model"
+};
+epistle_resource epistle_kind_model(void) {
+  return (epistle_resource){"kinds.model", kind_model, sizeof kind_model};
+}

@@ -16,6 +16,9 @@ size_t epistle_lexicon_table_count(void);
 /// The weights of the zone decoder.
 epistle_resource epistle_zone_model(void);
 
+/// The weights by which kinds of documents are told apart.
+epistle_resource epistle_kind_model(void);
+
 /// The default `pipeline.yaml`.
 epistle_resource epistle_default_pipeline(void);
 

@@ -34,7 +34,8 @@ enum StageList {
       let mission = missions[it.name].map { "  (\($0))" } ?? ""
       text += "\(paint(.bold, text: it.name))\(paint(.cyan, text: mission))\n"
       text += "  \(it.summary).\n"
-      text += "  reads: \(list(it.reads, none: "the document"))   adds: \(list(it.adds, none: "nothing"))\n"
+      text +=
+        "  reads: \(list(it.reads, none: "the document"))   adds: \(list(it.adds, none: "nothing"))\n"
       for option in it.options {
         text += "  \(option.name): \(option.type), \(option.standard) if left out\n"
         text += "    \(option.summary).\n"

@@ -29,21 +29,21 @@ struct Explanation {
     try put(head)
     var index = 0
     while index < draft.reading.lines.count {
-      let end = removalEnd(from: index)
-      if !isWhole, end - index > Explanation.longestRemoval {
+      let end = isWhole ? index + 1 : stretchEnd(from: index)
+      if end - index > Explanation.longestRemoval {
         try put(line(index) + gap(index + 1..<end - 1) + line(end - 1))
-        index = end
       } else {
-        try put(line(index))
-        index += 1
+        try put((index..<end).map(line).joined())
       }
+      index = end
     }
     try put(foot)
   }
 
-  /// The index behind the run of removed lines that starts at `index`.
-  private func removalEnd(from index: Int) -> Int {
+  /// The index behind the removed lines that start at `index`, or behind one line of the letter.
+  private func stretchEnd(from index: Int) -> Int {
     var end = index
+    guard isRemoved(index) else { return index + 1 }
     while end < draft.reading.lines.count, isRemoved(end) { end += 1 }
     return end
   }
@@ -55,12 +55,15 @@ struct Explanation {
 
   private func gap(_ range: Range<Int>) -> String {
     var counts: [String: Int] = [:]
-    for index in range { counts[draft.removals[index]?.reason.rawValue ?? "removed", default: 0] += 1 }
+    for index in range {
+      counts[draft.removals[index]?.reason.rawValue ?? "removed", default: 0] += 1
+    }
     let reasons = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\($0.key) \($0.value)" }
     let indent = String(repeating: " ", count: numberWidth + 2)
     return paint(
-      .dim, text: "\(indent)… \(range.count) more: \(reasons.joined(separator: ", ")); --all shows them")
+      .dim,
+      text: "\(indent)… \(range.count) more: \(reasons.joined(separator: ", ")); --all shows them")
       + "\n"
   }
 }
@@ -161,6 +164,7 @@ extension Explanation {
       SummaryText.count(draft.signatories.count, "signatory", "signatories"),
       SummaryText.count(draft.footnotes.count, "footnote"),
     ]
-    return paint(.bold, text: "\(draft.kind.value.rawValue): \(found.joined(separator: ", "))") + "\n"
+    return paint(.bold, text: "\(draft.kind.value.rawValue): \(found.joined(separator: ", "))")
+      + "\n"
   }
 }

@@ -20,7 +20,11 @@ public struct InputList: Sendable {
   public init(
     _ inputs: [String], relativeTo folder: String = "", leavingOut output: String? = nil
   ) throws(InputError) {
-    if let output, let path = FileSystem.canonical(output) { seen.insert(path) }
+    if let output, (try? FileSystem.kind(of: output)) == .folder,
+      let path = FileSystem.canonical(output)
+    {
+      seen.insert(path)
+    }
     var paths: [String] = []
     for input in inputs {
       try add(Path.join(folder, input), to: &paths)

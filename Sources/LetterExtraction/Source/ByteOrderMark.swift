@@ -5,19 +5,24 @@ enum ByteOrderMark {
     marks.first { bytes.starts(with: $0.bytes) }.map { ($0.name, $0.bytes.count) }
   }
 
-  /// UTF-16 without a mark: text of Western letters has a NUL in every other byte.
+  /// UTF-16 without a mark: every other byte is a NUL or, in other alphabets than the Latin, one of
+  /// few values, with NULs for blanks and stops.
   static func pattern(_ bytes: [UInt8]) -> String? {
     let sample = bytes.prefix(4096)
     guard sample.count >= 4, bytes.count % 2 == 0 else { return nil }
-    var even = 0
-    var odd = 0
-    for index in sample.indices where sample[index] == 0 {
-      if index % 2 == 0 { even += 1 } else { odd += 1 }
-    }
+    let isLittle = isHighHalf(sample, 1) && !isHighHalf(sample, 0)
+    let isBig = isHighHalf(sample, 0) && !isHighHalf(sample, 1)
+    return isLittle ? "utf-16le" : isBig ? "utf-16be" : nil
+  }
+
+  private static func isHighHalf(_ sample: ArraySlice<UInt8>, _ parity: Int) -> Bool {
+    var counts = [Int](repeating: 0, count: 256)
+    for index in stride(from: parity, to: sample.count, by: 2) { counts[Int(sample[index])] += 1 }
+    let nuls = counts[0]
     let half = sample.count / 2
-    if odd * 10 >= half * 4, even * 20 <= odd { return "utf-16le" }
-    if even * 10 >= half * 4, odd * 20 <= even { return "utf-16be" }
-    return nil
+    let frequent = counts.sorted(by: >).prefix(3).reduce(0, +)
+    return nuls * 20 >= half && frequent * 10 >= half * 9
+      && !stride(from: 1 - parity, to: sample.count, by: 2).contains { sample[$0] == 0 }
   }
 
   private static let marks: [(name: String, bytes: [UInt8])] = [

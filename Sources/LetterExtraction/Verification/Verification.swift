@@ -12,6 +12,19 @@ public func verify(_ letter: Letter, against source: SourceText) -> [Verificatio
   verify(letter, against: source, reading: SourceReader().read(source))
 }
 
+/// Proves a record against the bytes of its input, decoded by the charset that the record names.
+///
+/// - Throws: `ExtractionError` where the bytes are no text.
+public func verify(
+  _ letter: Letter, against bytes: [UInt8]
+) throws(ExtractionError) -> [VerificationFailure] {
+  let source = try SourceText(
+    decoding: bytes, name: letter.source.name, uri: letter.source.uri,
+    mediaType: MediaType(rawValue: letter.source.mediaType),
+    declaredCharset: letter.source.charset)
+  return verify(letter, against: source)
+}
+
 package func verify(
   _ letter: Letter, against source: SourceText, reading: Reading
 ) -> [VerificationFailure] {

@@ -24,15 +24,16 @@ import Testing
 
   @Test(arguments: documents)
   func `any zones, any fields`(document: URL) throws {
+    let bytes = Array(try Data(contentsOf: document))
     let source = try SourceText(
-      decoding: Array(try Data(contentsOf: document)), name: document.lastPathComponent, uri: nil,
+      decoding: bytes, name: document.lastPathComponent, uri: nil,
       mediaType: nil, declaredCharset: nil)
     var draft = Draft(source)
-    draft.reading = read(source)
+    draft.reading = SourceReader().read(source)
     var random = Lot(state: UInt64(source.originalCount))
     decide(&draft, &random)
     let letter = try Assembly(draft, pipeline: .bare, id: nil).letter()
-    let failures = verify(letter, against: source, reading: draft.reading)
+    let failures = try verify(letter, against: bytes)
     #expect(failures.isEmpty, "\(failures.count) failures, first: \(failures.prefix(5))")
     #expect(letter.conservation.visible > 0)
   }

@@ -32,7 +32,7 @@ struct HandDraft {
       decoding: Array(text.utf8), name: "hand.txt", uri: nil, mediaType: .plain,
       declaredCharset: nil)
     draft = Draft(source)
-    draft.reading = read(source)
+    draft.reading = SourceReader().read(source)
     draft.zones = zones.map { ZoneDecision(zone: $0, probability: 0.9) }
   }
 

@@ -59,7 +59,9 @@ struct InlineEmitter {
         spans.append(InlineSpan(form: .anchor, text: at..<at, target: name))
       case .lineEnd(let index):
         if pieces[index].joinsNext {
-          writer.builder.space(pieces[index].source.upperBound..<pieces[index].source.upperBound + 1)
+          let gap = pieces[index].source.upperBound
+          let length = gap < bytes.count ? WhiteSpace.length(bytes, gap, bytes.count) : 0
+          writer.builder.space(gap..<gap + length)
         } else {
           end(pieces[index].end, &writer, &state)
         }

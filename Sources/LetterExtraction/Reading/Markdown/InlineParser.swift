@@ -72,9 +72,8 @@ struct InlineParser {
   private mutating func escape(_ index: Int) -> Int {
     let next = index + 1
     if next == bytes.count || bytes[next] == 0x0A {
-      _ = elide(from: index, to: next)
-      tokens.append(.hardBreak(next))
-      return next
+      // Whether the line end parts lines, its piece says.
+      return elide(from: index, to: next)
     }
     guard isPunctuation(bytes[next]) else { return next }
     _ = elide(from: index, to: next)

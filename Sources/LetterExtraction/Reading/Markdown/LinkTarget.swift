@@ -1,7 +1,7 @@
 /// What stands behind the closing bracket of a link text.
 enum LinkTarget {
   /// No target is longer: an unclosed one must not be searched to the end of the text.
-  private static let limit = 4096
+  private static let limit = 2048
 
   /// The target and the offset behind it: `(url "title")`, `[label]`, `[]`, or nothing where the
   /// text itself is a label. `behind`: the offset of the closing bracket.

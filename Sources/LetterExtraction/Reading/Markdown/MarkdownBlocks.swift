@@ -6,14 +6,14 @@ struct MarkdownBlocks {
   private let joins: [Bool]
   private let definitions: [String: String]
   private let regions: Markup.Regions
-  private var lists = ListTracker()
+  private var lists = ListTracker(isMarkdown: true)
 
   init(_ bytes: [UInt8], _ classified: MarkdownClassifier, regions: Markup.Regions) {
     self.bytes = bytes
     lines = classified.lines
     roles = classified.roles
     definitions = classified.definitions
-    joins = WrapJudge.joins(classified.lines)
+    joins = WrapJudge.joins(classified.lines, isMarkdown: true)
     self.regions = regions
   }
 
@@ -82,7 +82,7 @@ struct MarkdownBlocks {
       pieces.append(
         .init(
           source: line.content, end: line.at.upperBound,
-          joinsNext: isJoined && !endsHard(line), markup: markup))
+          joinsNext: isJoined && (!endsHard(line) || isWrapped(index)), markup: markup))
     }
     if let marker = lines[range.lowerBound].marker {
       writer.builder.beginMarker()
@@ -96,6 +96,12 @@ struct MarkdownBlocks {
 
   /// Places a line in its list; `- - text` opens two levels at once.
   private mutating func place(_ index: Int, _ markup: inout Markup) {
+    for outer in lines[index].outer {
+      var line = lines[index]
+      (line.marker, line.indent) = (outer.marker, outer.indent)
+      var unseen = Markup()
+      lists.place(line, &unseen)
+    }
     lists.place(lines[index], &markup)
   }
 
@@ -104,9 +110,15 @@ struct MarkdownBlocks {
     return false
   }
 
-  /// Two blanks at the end of a line break it. A backslash the inline parser sees.
+  /// Whether a long line goes on in lower case in the next one: a break there is a converter's.
+  private func isWrapped(_ index: Int) -> Bool {
+    lines[index].width >= 60 && lines[index + 1].start == .lower && !lines[index].endsSentence
+  }
+
+  /// Two blanks or a backslash at the end of a line break it.
   private func endsHard(_ line: PhysicalLine) -> Bool {
     let end = line.content.upperBound
+    if bytes[end - 1] == UInt8(ascii: "\\") { return true }
     return end + 1 < line.next && bytes[end] == 0x20 && bytes[end + 1] == 0x20
   }
 

@@ -6,6 +6,10 @@ struct MarkdownClassifier {
   /// Link targets by folded label.
   private(set) var definitions: [String: String] = [:]
   private var tables = 0
+  /// Fence signs from whose length on no closing fence is ahead.
+  private var unclosed: [UInt8: Int] = [:]
+  /// Raw elements that have no end ahead.
+  private var endless: Set<String> = []
 
   init(_ bytes: [UInt8], _ lines: [PhysicalLine]) {
     self.bytes = bytes
@@ -15,7 +19,11 @@ struct MarkdownClassifier {
     for index in lines.indices where roles[index] != .text && roles[index] != .note {
       self.lines[index].kind = .rule
     }
+    let bold = MarkdownMarkers.bare(&self.lines, roles, bytes)
     MarkerResolver.resolve(&self.lines, bytes)
+    for (index, content) in bold where self.lines[index].marker == nil {
+      self.lines[index].content = content
+    }
     MarkdownMarkers.force(&self.lines, roles, bytes)
     markIndentedCode()
   }
@@ -51,7 +59,7 @@ struct MarkdownClassifier {
   /// A fenced block: its lines are code, the fences syntax. Returns the line behind it.
   private mutating func fenceEnd(_ start: Int) -> Int? {
     guard let (sign, length) = fence(lines[start].content) else { return nil }
-    var end = start + 1
+    var end = length >= unclosed[sign, default: .max] ? lines.count : start + 1
     while end < lines.count {
       if let (other, count) = fence(lines[end].content), other == sign, count >= length,
         lines[end].content.count == count
@@ -62,6 +70,7 @@ struct MarkdownClassifier {
     }
     // An unclosed fence is a line of signs, not the rest of the letter.
     guard end < lines.count else {
+      unclosed[sign] = min(unclosed[sign, default: .max], length)
       roles[start] = .syntax
       return start + 1
     }
@@ -84,12 +93,13 @@ struct MarkdownClassifier {
     let content = lines[start].content
     guard bytes[content.lowerBound] == UInt8(ascii: "<"),
       let close = Self.raw.first(where: { has($0.open, content.lowerBound, content.upperBound) })?
-        .close
+        .close, !endless.contains(close)
     else { return nil }
     for end in start..<lines.count where contains(close, lines[end].content) {
       for index in start...end { roles[index] = .syntax }
       return end + 1
     }
+    endless.insert(close)
     return nil
   }
 
@@ -155,7 +165,9 @@ struct MarkdownClassifier {
       lines[index].quote == lines[index - 1].quote
     else { return false }
     var start = index - 1
-    while start > 0, lines[start].blankBefore == 0, roles[start - 1] == .text { start -= 1 }
+    while start > 0, index - start < 4, lines[start].blankBefore == 0, roles[start - 1] == .text {
+      start -= 1
+    }
     guard index - start <= (sign == UInt8(ascii: "=") ? 3 : 1), lines[index - 1].width <= 160 else {
       return false
     }
@@ -206,7 +218,7 @@ struct MarkdownClassifier {
         inList = true
       } else if line.indent == 0 {
         inList = false
-      } else if line.indent >= 4, !inList, line.quote == 0 {
+      } else if line.indent >= 4, !inList, line.quote == 0, !startsTag(line.content) {
         let continues = index > 0 && roles[index - 1] == .code && line.blankBefore == 0
         if line.blankBefore > 0 || index == 0 || continues {
           roles[index] = .code
@@ -214,6 +226,11 @@ struct MarkdownClassifier {
         }
       }
     }
+  }
+
+  /// Indented HTML is a page's source, not an example of one.
+  private func startsTag(_ content: Range<Int>) -> Bool {
+    bytes[content.lowerBound] == UInt8(ascii: "<")
   }
 
   private func has(_ text: String, _ start: Int, _ end: Int) -> Bool {

@@ -14,6 +14,38 @@ enum MarkdownMarkers {
       }
       set(own, &lines[index], bytes)
     }
+    for index in lines.indices where lines[index].marker != nil {
+      // `- - text` opens a list in a list.
+      while let outer = lines[index].marker, lines[index].outer.count < 8,
+        let inner = MarkerParser.parse(bytes, lines[index].content), inner.number == nil,
+        isMarkdown(inner, bytes)
+      {
+        lines[index].outer.append((outer, lines[index].indent))
+        lines[index].indent = lines[index].hang
+        set(inner, &lines[index], bytes)
+      }
+    }
+  }
+
+  /// Takes the signs off lines that are bold from their number to their end, so that the number
+  /// shows; returns what the lines held before.
+  static func bare(
+    _ lines: inout [PhysicalLine], _ roles: [MarkdownRole], _ bytes: [UInt8]
+  ) -> [Int: Range<Int>] {
+    var before: [Int: Range<Int>] = [:]
+    for index in lines.indices where roles[index] == .text && lines[index].content.count > 6 {
+      let content = lines[index].content
+      let isBold = [content.lowerBound, content.lowerBound + 1, content.upperBound - 2,
+        content.upperBound - 1,
+      ].allSatisfy { bytes[$0] == UInt8(ascii: "*") }
+      let inner = content.lowerBound + 2..<content.upperBound - 2
+      guard isBold, !bytes[inner].contains(UInt8(ascii: "*")),
+        let marker = MarkerParser.parse(bytes, inner), marker.number != nil
+      else { continue }
+      before[index] = content
+      lines[index].content = inner
+    }
+    return before
   }
 
   static func set(_ marker: ListMarker, _ line: inout PhysicalLine, _ bytes: [UInt8]) {

@@ -97,7 +97,9 @@ struct ColumnFinder {
         continue
       }
       let after = Columns.count(bytes, index..<gapEnd, from: column)
-      if after - column >= 3 || bytes[index..<gapEnd].contains(0x09) || index == start {
+      if after - column >= 3 || bytes[index..<gapEnd].contains(0x09) || index == start
+        || gapEnd == line.content.upperBound
+      {
         if index > start { cells.append(Cell(start: startColumn, bytes: start..<index)) }
         (start, startColumn) = (gapEnd, after)
       }

@@ -8,6 +8,7 @@ struct ListTracker {
     var listID: Int
   }
 
+  private let isMarkdown: Bool
   private var levels: [Level] = []
   private var lists = 0
   /// The list of each run of numbers: it goes on after a paragraph between its items.
@@ -15,7 +16,9 @@ struct ListTracker {
   /// Whether a paragraph at the margin stands behind the last item.
   private var isInterrupted = false
 
-  /// Sets what the line is in its list. `opens`: the line is the first of its kind of text.
+  init(isMarkdown: Bool = false) { self.isMarkdown = isMarkdown }
+
+  /// Sets what the line is in its list.
   mutating func place(_ line: PhysicalLine, _ markup: inout Markup) {
     guard let marker = line.marker else {
       continueItem(line, &markup)
@@ -27,7 +30,7 @@ struct ListTracker {
     } else {
       if isInterrupted { levels = [] }
       while let top = levels.last, top.indent > line.indent + 1 { levels.removeLast() }
-      if let top = levels.last, abs(top.indent - line.indent) <= 1, top.shape == marker.shape {
+      if let top = levels.last, abs(top.indent - line.indent) <= 1, !nests(marker, in: top, line) {
         levels.removeLast()
       }
       levels.append(
@@ -61,6 +64,13 @@ struct ListTracker {
     markup.list = top.shape.count == .bullet ? .bullet : .numbered
     markup.depth = holder + 1
     markup.listID = top.listID
+  }
+
+  /// Whether a marker of another kind at the same column opens a list inside the item above it:
+  /// letters and bullets do under numbers, numbers under bullets do not.
+  private func nests(_ marker: ListMarker, in top: Level, _ line: PhysicalLine) -> Bool {
+    if top.shape == marker.shape || (isMarkdown && line.blankBefore > 0) { return false }
+    return top.shape.count != .bullet || marker.shape.count == .bullet
   }
 
   private func isSame(_ level: Level, _ line: PhysicalLine, _ marker: ListMarker) -> Bool {

@@ -28,6 +28,8 @@ struct PhysicalLine {
   var marker: ListMarker?
   /// Column where the text behind the marker begins.
   var hang = 0
+  /// Markers before `marker` in the same line, outermost first, and their columns: `- - text`.
+  var outer: [(marker: ListMarker, indent: Int)] = []
 }
 
 /// The case of the first letter of a piece of text.
@@ -39,12 +41,18 @@ enum LetterCase {
   /// Opening quotes and brackets are passed over.
   static func first(_ bytes: [UInt8], _ range: Range<Int>) -> LetterCase {
     var index = range.lowerBound
-    let end = min(range.upperBound, index + 12)
+    var end = min(range.upperBound, index + 12)
     while index < end {
       let byte = bytes[index]
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"): return .lower
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): return .upper
+      case UInt8(ascii: "<"):
+        // Behind a tag of Markdown.
+        let stop = min(range.upperBound, index + 400)
+        guard let close = bytes[index..<stop].firstIndex(of: UInt8(ascii: ">")) else { return .none }
+        index = close + 1
+        end = min(range.upperBound, index + 12)
       case 0x22, 0x27, 0x28, 0x5B, 0x2A, 0x5F, 0x60: index += 1
       case 0xC3..<0xC5, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1:
         guard index + 1 < end else { return .none }

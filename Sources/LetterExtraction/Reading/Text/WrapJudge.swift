@@ -11,6 +11,7 @@ struct WrapJudge {
   }
 
   private let lines: [PhysicalLine]
+  private let isMarkdown: Bool
   private var paragraphs: [Paragraph] = []
   private var joins: [Bool]
 
@@ -18,15 +19,18 @@ struct WrapJudge {
   ///
   /// `lines`: with markers set; a line after a blank, of another kind or quote level, or with a
   /// marker never continues.
-  static func joins(_ lines: [PhysicalLine]) -> [Bool] {
-    var judge = WrapJudge(lines: lines)
+  ///
+  /// `isMarkdown`: the syntax itself joins lines of a paragraph, so that less evidence is asked for.
+  static func joins(_ lines: [PhysicalLine], isMarkdown: Bool = false) -> [Bool] {
+    var judge = WrapJudge(lines: lines, isMarkdown: isMarkdown)
     judge.part()
     judge.decide()
     return judge.joins
   }
 
-  private init(lines: [PhysicalLine]) {
+  private init(lines: [PhysicalLine], isMarkdown: Bool) {
     self.lines = lines
+    self.isMarkdown = isMarkdown
     joins = [Bool](repeating: false, count: lines.count)
   }
 
@@ -62,6 +66,7 @@ struct WrapJudge {
 
   private func isWrapped(_ range: Range<Int>, at edge: Int) -> Bool {
     var full = 0
+    var filled = 0
     var nearlyFull = 0
     var lower = 0
     var cased = 0
@@ -73,12 +78,17 @@ struct WrapJudge {
       {
         full += 1
       }
+      if above.width >= edge - 25, above.width <= edge, above.width + 1 + line.firstWord > edge {
+        filled += 1
+      }
       if above.width * 10 >= edge * 6, above.width <= edge + 4 { nearlyFull += 1 }
       if line.start != .none { cased += 1 }
       if line.start == .lower { lower += 1 }
     }
     let pairs = range.count - 1
     if cased * 2 < pairs { return full * 20 >= pairs * 17 }
+    // Languages that write nouns with capitals: no line at all has room for the next word.
+    if pairs >= 3, edge >= 56, filled == pairs { return true }
     if full * 10 >= pairs * 6, lower * 10 >= cased * 3 { return true }
     return pairs >= 3 && nearlyFull * 5 >= pairs * 4 && lower * 10 >= cased * 6
   }
@@ -99,7 +109,14 @@ struct WrapJudge {
       // The nearest edge that the lines do not run over.
       let edge = (nearestFirst(paragraph.lines, before, after) + [shared].compactMap { $0 })
         .first { widest <= $0 + 6 }
-      guard let edge else { continue }
+      if isMarkdown, isRunningText(paragraph.lines) {
+        joinRunningText(paragraph.lines)
+        continue
+      }
+      guard let edge else {
+        joinHanging(paragraph.lines)
+        continue
+      }
       judge(paragraph.lines, edge: edge, isProse: fills(paragraph.lines, edge))
     }
   }
@@ -111,6 +128,36 @@ struct WrapJudge {
         let width = lines[index - 1].width
         return width >= edge - 15 && width + 1 + lines[index].firstWord > edge
       }
+  }
+
+  /// Lines of which many go on in lower case, as those of addresses and lists of names do not.
+  private func isRunningText(_ range: Range<Int>) -> Bool {
+    let starts = range.dropFirst().map { lines[$0].start }
+    let lower = starts.count { $0 == .lower }
+    let cased = starts.count { $0 != .none }
+    guard cased * 2 >= starts.count, lower * 10 >= cased * 3 else { return false }
+    let long = range.dropLast().count { lines[$0].width >= 40 }
+    return long * 10 >= starts.count * 6
+  }
+
+  /// Without any edge: lines of an item that stand under its text and go on in lower case.
+  private mutating func joinHanging(_ range: Range<Int>) {
+    let head = lines[range.lowerBound]
+    guard head.marker != nil else { return }
+    for index in range.dropFirst() {
+      let (above, line) = (lines[index - 1], lines[index])
+      guard line.start == .lower, line.indent == head.hang, above.width >= 45, !above.endsSentence
+      else { return }
+      joins[index] = true
+    }
+  }
+
+  private mutating func joinRunningText(_ range: Range<Int>) {
+    for index in range.dropFirst() {
+      let (above, line) = (lines[index - 1], lines[index])
+      guard !above.isDrawn, !line.isDrawn else { continue }
+      joins[index] = line.start == .lower || above.width >= 45
+    }
   }
 
   private func nearestFirst(_ range: Range<Int>, _ before: Int?, _ after: Int?) -> [Int] {

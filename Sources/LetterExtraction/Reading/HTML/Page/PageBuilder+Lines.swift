@@ -59,6 +59,7 @@ extension PageBuilder {
     } else {
       emitLine(endsCell: false)
       blankBefore = 0
+      isBrokenByHand = true
     }
   }
 
@@ -67,6 +68,7 @@ extension PageBuilder {
   mutating func breakLine(endsCell: Bool = false) {
     if !builder.isAtLineStart { emitLine(endsCell: endsCell) }
     blankBefore = 1
+    isBrokenByHand = false
   }
 
   /// Appends text of a `pre`: each of its physical lines is a line.
@@ -119,8 +121,12 @@ extension PageBuilder {
     markup.spans = spans()
     let index = builder.reading.lines.count
     settle(anchorsOf: index)
-    if builder.finishLine(markup: markup) {
-      if element.item >= 0 { noteLine(index, of: Int(element.item)) }
+    builder.finishLine(markup: markup)
+    if element.item >= 0 { noteLine(index, of: Int(element.item)) }
+    if isBrokenByHand, let run = brokenRuns.last, run.upperBound == index {
+      brokenRuns[brokenRuns.count - 1] = run.lowerBound..<index + 1
+    } else if isBrokenByHand, index > 0 {
+      brokenRuns.append(index - 1..<index + 1)
     }
     line = OpenLine()
     for index in openSpans.indices { openSpans[index].start = builder.position }

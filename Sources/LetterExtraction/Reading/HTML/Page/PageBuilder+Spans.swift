@@ -66,7 +66,9 @@ extension PageBuilder {
     guard let index = openSpans.lastIndex(where: { $0.element == element }) else { return }
     let span = openSpans.remove(at: index)
     add(span)
-    guard let text = visible(from: span.start) else { return }
+    guard span.note != nil || span.form == .link, let text = visible(from: span.start),
+      !isSettled(span, text)
+    else { return }
     if let note = noteForm(of: span, text) {
       line.spans.append(
         PendingSpan(form: note, text: text, label: NoteLinks.label(in: builder.reading.text[text])))
@@ -114,8 +116,23 @@ extension PageBuilder {
     }
   }
 
+  /// Whether a link around the element or inside it says what the element is.
+  private func isSettled(_ span: OpenSpan, _ text: Range<Int>) -> Bool {
+    if span.form != .link, openSpans.contains(where: { $0.form == .link }) { return true }
+    for span in line.spans.reversed() {
+      if span.text.upperBound <= text.lowerBound { return false }
+      if span.form == .noteReference || span.form == .backLink { return true }
+    }
+    return false
+  }
+
   private func holdsSuperscript(_ text: Range<Int>) -> Bool {
-    line.spans.contains { $0.form == .superscript && $0.text.overlaps(text) }
+    // Spans stand in the order of their ends: what a link holds stands right before it.
+    for span in line.spans.reversed() {
+      if span.text.upperBound <= text.lowerBound { return false }
+      if span.form == .superscript { return true }
+    }
+    return false
   }
 
   /// What stands behind the `#` of a link.
@@ -151,19 +168,31 @@ extension PageBuilder {
 
   /// Gives lines the anchors that a link of the page points to, or that are named like notes.
   mutating func settleAnchors() {
-    for settled in settledAnchors {
-      let name = settled.anchor.name
-      guard targets.contains(hash(name)) || NoteLinks.isNoteName(name, in: bytes) else { continue }
-      let target = MarkupAttribute(name: name, value: name).resolvedValue(in: bytes)
+    var index = 0
+    while index < settledAnchors.count {
+      let line = settledAnchors[index].line
+      let text = builder.reading.lines[line].text
+      var spans: [InlineSpan] = []
+      while index < settledAnchors.count, settledAnchors[index].line == line {
+        let anchor = settledAnchors[index].anchor
+        index += 1
+        guard isWanted(anchor.name) else { continue }
+        let position = min(max(anchor.position, text.lowerBound), text.upperBound)
+        let target = MarkupAttribute(name: anchor.name, value: anchor.name)
+          .resolvedValue(in: bytes)
+        spans.append(InlineSpan(form: .anchor, text: position..<position, target: target))
+      }
+      guard !spans.isEmpty else { continue }
       builder.note { reading in
-        let text = reading.lines[settled.line].text
-        let position = min(max(settled.anchor.position, text.lowerBound), text.upperBound)
-        let spans = reading.lines[settled.line].markup.spans
-        let index = spans.firstIndex { $0.text.lowerBound >= position } ?? spans.count
-        reading.lines[settled.line].markup.spans.insert(
-          InlineSpan(form: .anchor, text: position..<position, target: target), at: index)
+        spans += reading.lines[line].markup.spans
+        spans.sort { $0.text.lowerBound < $1.text.lowerBound }
+        reading.lines[line].markup.spans = spans
       }
     }
+  }
+
+  private func isWanted(_ name: Range<Int>) -> Bool {
+    targets.contains(hash(name)) || NoteLinks.isNoteName(name, in: bytes)
   }
 
   /// The spans of the open line with their strings.

@@ -7,6 +7,10 @@ struct PageBuilder: MarkupEventHandler {
   var line = OpenLine()
   /// Blank lines before the next line: 0 behind a mere `br`.
   var blankBefore = 0
+  /// Whether a `br` or a line end in a `pre`, and no block's edge, parts the next line from the last.
+  var isBrokenByHand = false
+  /// Lines that only such breaks part.
+  var brokenRuns: [Range<Int>] = []
   var lists: [PageList] = []
   var items: [ListItem] = []
   var cells: [TableCell] = []
@@ -24,7 +28,7 @@ struct PageBuilder: MarkupEventHandler {
   var publishedRank = 0
   var hasBody = false
   let traits = ElementTraits.all
-  let meanings = NameMeanings.standard
+  var meanings = MeaningCache()
 
   init(source: [UInt8], bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
@@ -55,6 +59,9 @@ struct PageBuilder: MarkupEventHandler {
     }
     if tag.name == .form, stack.innermost(.form) >= 0 { return .data }
     open(tag, read, traits)
+    // `<noscript><iframe …/></noscript>`, of which browsers that run scripts see nothing, would
+    // else swallow the rest of the page.
+    if tag.name == .iframe, stack.innermost(.noscript) >= 0 { return .data }
     return ContentModel(for: tag.name)
   }
 
@@ -103,6 +110,8 @@ struct PageBuilder: MarkupEventHandler {
   mutating func finish() {
     while stack.count > 0 { popTop() }
     settleAnchors()
+    let runs = brokenRuns
+    builder.note { BrokenLines.unwrap(&$0, runs: runs) { WrapJudge.joins($0, $1) } }
   }
 
   /// Whether text is text of the page; opens the body where the first of it comes.

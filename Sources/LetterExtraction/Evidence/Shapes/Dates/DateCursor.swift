@@ -1,0 +1,124 @@
+/// A range of a line in which a date is looked for, with steps over what dates are made of.
+///
+/// Positions are offsets in the page's text; a step gives the position behind what it passed.
+struct DateCursor {
+  let page: Page
+  let line: Int
+  let range: Range<Int>
+
+  struct Number {
+    var value: Int
+    var digits: Int
+    var end: Int
+  }
+
+  struct Month {
+    var value: Int
+    var end: Int
+    /// Whether the name is of a language that the line may be in.
+    var isOfPage: Bool
+    /// Whether it begins with a capital, or its script has none.
+    var isCapital: Bool
+    var isEnglish: Bool
+  }
+
+  var end: Int { range.upperBound }
+
+  func byte(_ at: Int) -> UInt8 {
+    at >= range.lowerBound && at < range.upperBound ? page.folded[at] : 0
+  }
+
+  func scalar(_ at: Int) -> (value: UInt32, length: Int) {
+    guard at < range.upperBound else { return (0, 1) }
+    let (value, length) = Letters.decode(page.folded.span, at: at)
+    return (value, length)
+  }
+
+  /// The scalar before `at`; 0 at the start of the range.
+  func scalar(before at: Int) -> UInt32 {
+    guard at > range.lowerBound else { return 0 }
+    var head = at - 1
+    while head > range.lowerBound, page.folded[head] & 0xC0 == 0x80 { head -= 1 }
+    return Letters.decode(page.folded.span, at: head).0
+  }
+
+  /// ASCII, full-width, Arabic and Persian digits.
+  static func digit(_ value: UInt32) -> Int? {
+    switch value {
+    case 0x30...0x39: Int(value - 0x30)
+    case 0xFF10...0xFF19: Int(value - 0xFF10)
+    case 0x0660...0x0669: Int(value - 0x0660)
+    case 0x06F0...0x06F9: Int(value - 0x06F0)
+    default: nil
+    }
+  }
+
+  /// A run of up to four digits.
+  func number(_ at: Int) -> Number? {
+    var number = Number(value: 0, digits: 0, end: at)
+    while number.end < end {
+      let (value, length) = scalar(number.end)
+      guard let digit = Self.digit(value) else { break }
+      number.digits += 1
+      guard number.digits <= 4 else { return nil }
+      number.value = number.value * 10 + digit
+      number.end += length
+    }
+    return number.digits > 0 ? number : nil
+  }
+
+  func blanks(_ at: Int) -> Int {
+    var at = at
+    while at < end {
+      let (value, length) = scalar(at)
+      guard Letters.classOf(value) == .blank || value == 0x20 || value == 0x200E || value == 0x200F
+      else { break }
+      at += length
+    }
+    return at
+  }
+
+  /// Whether a word, a number or an ideograph goes on at `at`.
+  func isWord(_ at: Int) -> Bool {
+    guard at < end else { return false }
+    return Letters.scalar(page.folded.span, at: at).0 == .word
+  }
+
+  /// The end of the word at `at`.
+  func wordEnd(_ at: Int) -> Int {
+    var at = at
+    while at < end, isWord(at) { at += scalar(at).length }
+    return at
+  }
+
+  func word(_ at: Int) -> String {
+    String(decoding: page.folded[at..<wordEnd(at)], as: UTF8.self)
+  }
+
+  /// The month whose name stands at `at`, the longest name of all languages.
+  func month(_ at: Int) -> Month? {
+    guard isWord(at), Self.digit(scalar(at).value) == nil else { return nil }
+    var best: Month?
+    let lexicon = Lexicon.standard
+    lexicon.matches(page.folded.span, at: at, end: end) { index, matched in
+      let entry = lexicon.entries[index]
+      guard entry.section == .month, let value = lexicon.number(of: entry) else { return }
+      let isEnglish = lexicon.languages[entry.language] == "en"
+      if let known = best, known.end > matched || known.end == matched && !isEnglish { return }
+      best = Month(
+        value: value, end: matched, isOfPage: false, isCapital: false, isEnglish: isEnglish)
+    }
+    guard var found = best else { return nil }
+    // In English, where a language's own name for a month differs, the page's own counts.
+    if let hit = page.phrases(in: line, within: at..<at + 1)
+      .first(where: { $0.section == .month && $0.text.upperBound == found.end })
+    {
+      found.isOfPage = true
+      found.value = lexicon.number(of: lexicon.entries[hit.entry]) ?? found.value
+      found.isEnglish = lexicon.languages[hit.language] == "en"
+    }
+    let first = Letters.decode(page.text.span, at: at).0
+    found.isCapital = Letters.isCapital(first) || first >= 0x560 && first < 0x1E00
+    return found
+  }
+}

@@ -1,0 +1,190 @@
+/// Dates with the name of the month: `18 January 2001`, `Jan. 18, 2001`, `1er mars`, `June 2016`.
+enum WrittenDate {
+  /// `18. Januar 2001`, `18th of January, 2001`, `4th day of July 1776`, `18-Jan-2001`.
+  static func dayFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
+    guard let day = cursor.number(start), day.digits <= 2, (1...31).contains(day.value) else {
+      return nil
+    }
+    let named = suffixEnd(cursor, day.end)
+    return rest(cursor, start, day: day.value, from: named)
+  }
+
+  /// `le premier mars 2005`, `primero de enero`.
+  static func ordinalFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
+    guard firsts.contains(cursor.word(start)) else { return nil }
+    return rest(cursor, start, day: 1, from: cursor.wordEnd(start))
+  }
+
+  private static let firsts: Set<String> = [
+    "premier", "primero", "primeiro", "primo", "first", "ersten", "eerste", "первого",
+  ]
+
+  /// `2001 January 18`, `2001-Jan-18`.
+  static func yearFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
+    guard let year = cursor.number(start), year.digits == 4,
+      let month = cursor.month(gap(cursor, year.end, words: [], limit: 0)),
+      let day = cursor.number(gap(cursor, month.end, words: [], limit: 0)), day.digits <= 2,
+      !continues(cursor, day.end)
+    else { return nil }
+    let date = PartialDate(year: year.value, month: month.value, day: day.value)
+    return date.isValid ? DateExpression(start..<day.end, date) : nil
+  }
+
+  /// `January 18, 2001`, `Jan. the 18th 2001`, `June 2016`, `Jan 18 12:00:00 2001`.
+  static func monthFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
+    guard let month = cursor.month(start) else { return nil }
+    let next = gap(cursor, month.end, words: beforeYear, limit: 2)
+    guard let number = cursor.number(next), next > month.end else { return nil }
+    if number.digits == 4 {
+      let date = PartialDate(year: number.value, month: month.value)
+      guard date.isValid, isSure(month), !continues(cursor, number.end) else { return nil }
+      return DateExpression(start..<yearSuffixEnd(cursor, number.end), date)
+    }
+    guard number.digits <= 2 else { return nil }
+    let end = suffixEnd(cursor, number.end)
+    if let year = year(cursor, timeEnd(cursor, end), isJoined: false) {
+      let date = PartialDate(year: year.value, month: month.value, day: number.value)
+      return date.isValid ? DateExpression(start..<year.end, date) : nil
+    }
+    let date = PartialDate(month: month.value, day: number.value)
+    guard date.isValid, month.isOfPage, month.isCapital, !continues(cursor, end) else { return nil }
+    return DateExpression(start..<end, date)
+  }
+
+  /// The month and the year behind a day.
+  private static func rest(
+    _ cursor: DateCursor, _ start: Int, day: Int, from named: Int
+  ) -> DateExpression? {
+    let at = gap(cursor, named, words: beforeMonth, limit: 4)
+    guard at > named, let month = cursor.month(at) else { return nil }
+    let isJoined = cursor.byte(month.end) == 0x2D || cursor.byte(month.end) == 0x2F
+    if let year = year(cursor, month.end, isJoined: isJoined) {
+      let date = PartialDate(year: year.value, month: month.value, day: day)
+      return date.isValid ? DateExpression(start..<year.end, date) : nil
+    }
+    let date = PartialDate(month: month.value, day: day)
+    guard date.isValid, isSure(month), !continues(cursor, month.end) else { return nil }
+    return DateExpression(start..<month.end, date)
+  }
+
+  /// A month's name that is no other word: of the page's language, and in English a capital.
+  private static func isSure(_ month: DateCursor.Month) -> Bool {
+    month.isOfPage && (month.isCapital || !month.isEnglish)
+  }
+
+  private static func year(
+    _ cursor: DateCursor, _ start: Int, isJoined: Bool
+  ) -> (value: Int, end: Int)? {
+    let at = gap(cursor, start, words: beforeYear, limit: 2)
+    guard at > start, let year = cursor.number(at), !cursor.isWord(year.end) || hasYearSign(cursor, year.end)
+    else { return nil }
+    if year.digits == 4 {
+      guard PartialDate.years.contains(year.value) else { return nil }
+      return (year.value, yearSuffixEnd(cursor, year.end))
+    }
+    guard year.digits == 2 else { return nil }
+    let sign = cursor.scalar(before: at)
+    let isShort = isJoined || sign == 0x27 || sign == 0x2019 || isLast(cursor, year.end)
+    return isShort ? (PartialDate.century(year.value), year.end) : nil
+  }
+
+  /// Whether nothing but a time stands behind a year of two digits, as in old mail.
+  private static func isLast(_ cursor: DateCursor, _ end: Int) -> Bool {
+    let next = cursor.blanks(end)
+    if next >= cursor.end { return true }
+    guard next > end, let hour = cursor.number(next) else { return false }
+    return cursor.byte(hour.end) == 0x3A
+  }
+
+  /// A number goes on: `18:30`, `18%`, `18.5`, `18km`.
+  private static func continues(_ cursor: DateCursor, _ end: Int) -> Bool {
+    if cursor.isWord(end) { return true }
+    switch cursor.byte(end) {
+    case 0x3A, 0x2E, 0x2C: return DateCursor.digit(cursor.scalar(end + 1).value) != nil
+    case 0x25: return true
+    default: return false
+    }
+  }
+
+  private static let beforeMonth: Set<String> = [
+    "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois", "dia", "día",
+    "tag", "im", "dem", "من",
+  ]
+
+  private static let beforeYear: Set<String> = [
+    "of", "de", "del", "do", "dell", "di", "the", "in", "year", "anno", "año", "ano", "d", "an", "l",
+  ]
+
+  /// Behind blanks, commas, stops, dashes and up to `limit` small words.
+  private static func gap(
+    _ cursor: DateCursor, _ start: Int, words: Set<String>, limit: Int
+  ) -> Int {
+    var at = start
+    var left = limit
+    var signs = 0
+    while at < cursor.end {
+      let (value, length) = cursor.scalar(at)
+      switch value {
+      case 0x20, 0xA0, 0x202F: at += length
+      case 0x2E, 0x2C, 0x2D, 0x2F, 0x27, 0x2019, 0x060C:
+        signs += 1
+        guard signs <= 2 else { return at }
+        at += length
+      default:
+        guard left > 0, cursor.isWord(at), case let end = cursor.wordEnd(at), end - at <= 8,
+          words.contains(String(decoding: cursor.page.folded[at..<end], as: UTF8.self))
+        else { return at }
+        left -= 1
+        at = end
+      }
+    }
+    return at
+  }
+
+  /// Behind `th`, `er`, `º`, `-го` at a day, also where a scraper put a space before it.
+  private static func suffixEnd(_ cursor: DateCursor, _ end: Int) -> Int {
+    switch cursor.scalar(end).value {
+    case 0xBA, 0xAA, 0xB0: return end + 2
+    case 0x2D:
+      let word = cursor.word(end + 1)
+      return ["го", "е", "ое", "го", "th", "te"].contains(word) ? cursor.wordEnd(end + 1) : end
+    default: break
+    }
+    let at = cursor.byte(end) == 0x20 ? end + 1 : end
+    guard cursor.isWord(at) else { return end }
+    let word = cursor.word(at)
+    if ["st", "nd", "rd", "th"].contains(word) { return cursor.wordEnd(at) }
+    guard at == end, ["er", "e", "o", "re", "ère", "a", "eme", "ème", "ste", "de", "го"].contains(word)
+    else { return end }
+    return cursor.wordEnd(at)
+  }
+
+  /// `г.`, `года`, `р.` behind a year.
+  private static func yearSuffixEnd(_ cursor: DateCursor, _ end: Int) -> Int {
+    let at = cursor.blanks(end)
+    guard hasYearSign(cursor, at) else { return end }
+    let after = cursor.wordEnd(at)
+    return cursor.byte(after) == 0x2E && after - at <= 2 ? after + 1 : after
+  }
+
+  private static func hasYearSign(_ cursor: DateCursor, _ at: Int) -> Bool {
+    cursor.isWord(at) && ["г", "года", "р", "року", "roku", "yılı"].contains(cursor.word(at))
+  }
+
+  /// Behind ` 12:00:00 UTC`, where the year comes last.
+  private static func timeEnd(_ cursor: DateCursor, _ start: Int) -> Int {
+    let at = cursor.blanks(start)
+    guard at > start, let hour = cursor.number(at), hour.digits <= 2,
+      cursor.byte(hour.end) == 0x3A, let minute = cursor.number(hour.end + 1), minute.digits == 2
+    else { return start }
+    var end = minute.end
+    if cursor.byte(end) == 0x3A, let second = cursor.number(end + 1) { end = second.end }
+    let zone = cursor.blanks(end)
+    if zone > end, cursor.isWord(zone), DateCursor.digit(cursor.scalar(zone).value) == nil,
+      case let after = cursor.wordEnd(zone), after - zone <= 5
+    {
+      return after
+    }
+    return end
+  }
+}

@@ -1,0 +1,153 @@
+/// A range without the honorifics before a name and the degrees behind it.
+struct NameAffixes {
+  private(set) var core: Range<Int>
+  private(set) var honorific: Range<Int>?
+  private(set) var postNominals: Range<Int>?
+  /// Whether the honorific is a post as well: `Director`, `Senator`.
+  private(set) var honorificIsRole = false
+
+  private let page: Page
+  private let line: Int
+
+  init(_ page: Page, line: Int, _ range: Range<Int>) {
+    self.page = page
+    self.line = line
+    core = page.trimmed(range, of: .separators)
+    takeSuffixes()
+    takeHonorifics()
+  }
+
+  /// `His Excellency Mr.`, `Prof. Dr.`: as many as stand there, as long as something is left.
+  private mutating func takeHonorifics() {
+    var start = core.lowerBound
+    var found: Range<Int>?
+    while let end = honorificEnd(at: start) {
+      let rest = page.trimmed(end..<core.upperBound, of: .separators)
+      guard !rest.isEmpty, rest.lowerBound > end || isIdeographic(end) || page.text[end - 1] == UInt8(ascii: "."),
+        !page.text[end..<rest.lowerBound].contains(UInt8(ascii: ","))
+      else { break }
+      let isRole = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .role }) != nil
+      honorificIsRole = isRole && (found == nil || honorificIsRole)
+      found = core.lowerBound..<end
+      start = rest.lowerBound
+    }
+    guard let found else { return }
+    honorific = found
+    core = start..<core.upperBound
+  }
+
+  private func honorificEnd(at start: Int) -> Int? {
+    guard
+      var end = page.phraseEnd(
+        in: line, at: start, before: core.upperBound, where: { $0 == .honorific })
+    else { return nil }
+    let dot = UInt8(ascii: ".")
+    if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
+    let word = page.text[start..<end]
+    // A single letter is an initial, but for the French `M.` before a bare surname.
+    let letters = word.filter { $0 != dot }
+    if letters.count == 1, page.language != "fr" || letters.first! | 0x20 != UInt8(ascii: "m") { return nil }
+    // Somebody may be called Dean, Earl or Prince: an honorific that is a given name too counts
+    // only where two words follow.
+    let isName = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .givenName }) == end
+    if isName, WordShape.words(of: page.text, in: end..<core.upperBound, limit: 3).count < 2 {
+      return nil
+    }
+    return end
+  }
+
+  private func isIdeographic(_ end: Int) -> Bool { page.text[end - 1] >= 0x80 }
+
+  /// `, PhD, MPH`, ` AO QC`, `(Ms)`, `(ret.)`, and the honorifics that follow a name in the East.
+  private mutating func takeSuffixes() {
+    var guardCount = 0
+    while guardCount < 6, let start = suffixStart() {
+      guardCount += 1
+      let rest = page.trimmed(core.lowerBound..<start, of: .separators)
+      guard !rest.isEmpty else { return }
+      let suffix = start..<core.upperBound
+      if isHonorificSuffix(suffix) {
+        if honorific == nil { honorific = page.trimmed(suffix, of: .edges) }
+      } else {
+        postNominals = start..<(postNominals?.upperBound ?? core.upperBound)
+      }
+      core = rest
+    }
+  }
+
+  private func isHonorificSuffix(_ range: Range<Int>) -> Bool {
+    page.isPhrase(range, in: line) { $0 == .honorific || $0 == .honorificSuffix }
+  }
+
+  private func suffixStart() -> Int? {
+    if page.text[core].last == UInt8(ascii: ")"),
+      let open = page.text[core].lastIndex(of: UInt8(ascii: "("))
+    {
+      let inside = open + 1..<core.upperBound - 1
+      let known = page.isPhrase(inside, in: line) {
+        $0 == .honorific || $0 == .postNominal || $0 == .honorificSuffix
+      }
+      return known || SmallWords.retired.contains(string(inside)) ? open : nil
+    }
+    var best: Int?
+    for hit in page.phrases(in: line, within: core)
+    where hit.section == .postNominal || hit.section == .honorificSuffix || hit.section == .honorific {
+      guard hit.text.lowerBound > core.lowerBound, hit.text.upperBound <= core.upperBound,
+        page.trimmed(hit.text.upperBound..<core.upperBound, of: .edges).isEmpty,
+        isSuffix(hit), !isGeneration(hit.text)
+      else { continue }
+      best = min(best ?? hit.text.lowerBound, hit.text.lowerBound)
+    }
+    return best ?? unknownDecoration()
+  }
+
+  private func isGeneration(_ range: Range<Int>) -> Bool {
+    SmallWords.generations.contains(string(range))
+  }
+
+  /// `Jane Smith OCSO`: capitals behind a given name and a surname that no lexicon knows.
+  private func unknownDecoration() -> Int? {
+    let words = WordShape.words(of: page.text, in: core, limit: 6)
+    guard words.count == 3 || words.count == 4, let last = words.last, last.casing == .upper,
+      (2...5).contains(last.letters), !isGeneration(last.text), !last.isInitials,
+      last.text.upperBound == core.upperBound,
+      words.dropLast().allSatisfy({ $0.casing == .capital }),
+      page.phraseEnd(in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .givenName }) != nil,
+      !page.phrases(in: line, within: core).contains(where: { $0.section == .organization || $0.section == .role })
+    else { return nil }
+    return last.text.lowerBound
+  }
+
+  /// A degree is set off by a comma or written in capitals: `Yo-Yo Ma` has none.
+  private func isSuffix(_ hit: Page.Hit) -> Bool {
+    let before = page.trimmed(core.lowerBound..<hit.text.lowerBound, of: .blanks)
+    let comma = page.trimmed(before, of: .separators).upperBound < before.upperBound
+    if hit.section == .honorificSuffix {
+      if page.text[hit.text.lowerBound] < 0x80 { return false }
+      let words = WordShape.words(of: page.text, in: before, limit: 4)
+      guard let last = words.last, last.script != .cased else { return false }
+      // What is left must be long enough to be a name: 주 and 양 are surnames too.
+      return words.reduce(0) { $0 + $1.letters } >= 2
+    }
+    // A post behind a comma is a post, not a title.
+    if comma, page.isPhrase(hit.text, in: line, where: { $0 == .role }) { return false }
+    if hit.section == .honorific { return comma && isSpaced(hit.text.lowerBound) }
+    if page.text[hit.text.lowerBound] >= 0xE3 { return before.count >= 6 }
+    if comma { return true }
+    guard isSpaced(hit.text.lowerBound) else { return false }
+    let word = WordShape.words(of: page.text, in: hit.text, limit: 1).first
+    let left = WordShape.words(of: page.text, in: before, limit: 4)
+    let shouting = left.allSatisfy { $0.casing == .upper }
+    return (word?.casing == .upper || word?.casing == .mixed) && left.count >= 2
+      && (!shouting || hit.text.count > 3)
+  }
+
+  private func isSpaced(_ offset: Int) -> Bool {
+    let before = page.text[offset - 1]
+    return before == 0x20 || before == 0x2C
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: page.folded[page.trimmed(range, of: .edges)], as: UTF8.self)
+  }
+}

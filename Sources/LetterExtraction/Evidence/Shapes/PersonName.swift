@@ -1,0 +1,79 @@
+/// A range that is written like a person's name, and its parts.
+///
+/// A pure function of the page: nothing is looked at but the range itself.
+package struct PersonName: Hashable, Sendable {
+  /// From the honorific to the last degree.
+  package var text: Range<Int>
+  /// Without honorifics and degrees.
+  package var name: Range<Int>
+  package var honorific: Range<Int>?
+  package var postNominals: Range<Int>?
+  /// From 0 to 1: 0.5 is two capitalised words that no lexicon knows.
+  package var strength: Double
+
+  /// Nil where the range as a whole cannot be a name.
+  package init?(_ page: Page, line: Int, _ range: Range<Int>) {
+    // No name is longer, and body text should cost nothing.
+    guard range.count <= 240 else { return nil }
+    let whole = page.trimmed(range, of: .separators)
+    guard !whole.isEmpty, !Self.isFixedPhrase(page, line, whole) else { return nil }
+    let affixes = NameAffixes(page, line: line, whole)
+    let core = Self.unquoted(page, affixes.core)
+    guard !core.isEmpty else { return nil }
+    let words = WordShape.words(of: page.text, in: core, limit: 10)
+    guard let first = words.first, words.count < 10 else { return nil }
+    let found: Double?
+    switch first.script {
+    case .han, .kana, .hangul:
+      found = EastAsianName(page, line: line, core, words).strength
+    case .caseless:
+      found = CaselessName.strength(page, line: line, core, words)
+    case .cased:
+      found = CasedName(page, line: line, core, words).strength
+    }
+    guard var strength = found else { return nil }
+    if affixes.honorific != nil { strength += affixes.honorificIsRole ? 0.12 : 0.35 }
+    if affixes.postNominals != nil { strength += 0.3 }
+    text = whole
+    name = core
+    honorific = affixes.honorific
+    postNominals = affixes.postNominals
+    self.strength = min(1, max(0.05, strength))
+  }
+
+  /// `Best regards`, `Contact`, `Organisations`, `France`: phrases that are never a name.
+  private static func isFixedPhrase(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard page.isPhrase(range, in: line, where: { $0.neverNames }) else { return false }
+    return !page.isPhrase(range, in: line) { $0 == .givenName || $0 == .surname }
+  }
+
+  /// Without quotation marks and emphasis signs around it.
+  private static func unquoted(_ page: Page, _ range: Range<Int>) -> Range<Int> {
+    var core = range
+    func strip(_ set: [UInt8]) {
+      while let byte = page.text[core].first, set.contains(byte) { core.removeFirst() }
+      while let byte = page.text[core].last, set.contains(byte) { core.removeLast() }
+    }
+    strip([0x22, 0x27, 0x2A, 0x5F, 0x20])
+    if page.text[core].last == UInt8(ascii: "."), let word = WordShape.words(of: page.text, in: core).last,
+      !word.isInitials, !SmallWords.generations.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+    {
+      core.removeLast()
+    }
+    return page.trimmed(core, of: .separators)
+  }
+}
+
+extension LexiconSection {
+  /// Whether a phrase of the section, standing alone, says that it is no name.
+  fileprivate var neverNames: Bool {
+    switch self {
+    case .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
+      .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .referenceLabel,
+      .deliveryLabel, .dateLabel, .month, .weekday, .country, .city, .usState, .role, .organization,
+      .honorific, .addresseeNoun, .languageName, .stopword:
+      true
+    default: rawValue.hasPrefix("chrome-") || rawValue.hasPrefix("kind-")
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// Whether a range is written like somebody's post or profession.
+package enum RoleTitle {
+  /// From 0 to 1.
+  package static func strength(_ page: Page, line: Int, _ range: Range<Int>) -> Double {
+    guard range.count <= 300 else { return 0 }
+    let core = page.trimmed(range, of: .separators)
+    guard !core.isEmpty else { return 0 }
+    let words = WordShape.words(of: page.text, in: core, limit: 30)
+    guard let first = words.first, let last = words.last, words.count < 30 else { return 0 }
+    let start = Self.start(page, line, core, words)
+    var starts = false
+    var ends = false
+    var contains = false
+    var bodyFirst = false
+    var bodyLast = false
+    var firstRoleEnd = Int.max
+    for hit in page.phrases(in: line, within: core) {
+      switch hit.section {
+      case .role:
+        contains = true
+        firstRoleEnd = min(firstRoleEnd, hit.text.upperBound)
+        if hit.text.lowerBound <= start { starts = true }
+        if hit.text.upperBound >= last.text.upperBound { ends = true }
+      case .organization where hit.text.count > 2:
+        if hit.text.lowerBound == first.text.lowerBound { bodyFirst = true }
+        if hit.text.upperBound >= last.text.upperBound { bodyLast = true }
+      default: break
+      }
+    }
+    if first.script != .cased { return scriptless(contains, starts, ends, bodyLast) }
+    if contains {
+      // `Lawyers for Lawyers`, `Mothers of …`: many people are a body.
+      if starts, bodyFirst, words.count > 1, isPlural(page, first), !isListed(page, core) { return 0.3 }
+      if starts { return bodyFirst && bodyLast && words.count > 2 ? 0.5 : 0.85 }
+      if ends { return bodyFirst ? (words.count <= 3 ? 0.7 : 0.4) : 0.8 }
+      // `Acting co-deputy leader of the …`: the post comes before the first link.
+      let linked = words.first {
+        $0.casing == .lower
+          && SmallWords.links.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+      }
+      let early = linked.map { firstRoleEnd <= $0.text.lowerBound } ?? false
+      if early { return bodyFirst ? 0.4 : 0.7 }
+      return bodyLast || bodyFirst ? 0.2 : 0.45
+    }
+    if first.casing == .lower, words.count > 1 { return words.count <= 8 ? 0.5 : 0.3 }
+    if first.casing == .lower, !hasPersonEnding(page, first) { return 0.4 }
+    return hasPersonEnding(page, last) || words.count > 1 && hasPersonEnding(page, first) ? 0.45 : 0
+  }
+
+  /// Where the post begins: behind `Former`, `Acting`, `the`, `Co-`.
+  private static func start(
+    _ page: Page, _ line: Int, _ core: Range<Int>, _ words: [WordShape]
+  ) -> Int {
+    for word in words.prefix(3) {
+      let text = String(decoding: page.folded[word.text], as: UTF8.self)
+      guard qualifiers.contains(text) || text.hasPrefix("co-") || text.hasPrefix("ex-") || text.hasPrefix("vice-")
+      else { return word.text.lowerBound }
+      if text.contains("-") { return word.text.upperBound }
+    }
+    return words[min(3, words.count) - 1].text.lowerBound
+  }
+
+  private static let qualifiers: Set<String> = [
+    "former", "formerly", "acting", "retired", "interim", "the", "a", "an", "senior", "junior", "chief",
+    "deputy", "assistant", "associate", "honorary", "emeritus", "founding", "past", "immediate", "full",
+    "adjunct", "visiting", "international", "national", "regional", "independent", "freelance", "ancien",
+    "ancienne", "ehemaliger", "ehemalige", "bývalý", "бывший", "бывшая", "колишній", "były", "była", "ex",
+    "le", "la", "il", "el", "der", "die",
+  ]
+
+  private static func scriptless(_ contains: Bool, _ starts: Bool, _ ends: Bool, _ bodyLast: Bool) -> Double {
+    guard contains else { return 0 }
+    return ends ? 0.85 : bodyLast ? 0.2 : starts ? 0.6 : 0.4
+  }
+
+  private static func isPlural(_ page: Page, _ word: WordShape) -> Bool {
+    page.folded[word.text].last == UInt8(ascii: "s")
+  }
+
+  private static func isListed(_ page: Page, _ range: Range<Int>) -> Bool {
+    page.text[range].contains(UInt8(ascii: ","))
+  }
+
+  /// `Musicologist`, `Historienne`, `Journaliste`: what people who do a thing are called.
+  private static func hasPersonEnding(_ page: Page, _ word: WordShape) -> Bool {
+    guard word.letters >= 6, word.casing != .upper, word.casing != .mixed else { return false }
+    let bytes = page.folded[word.text]
+    return personEndings.contains { bytes.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let personEndings: [[UInt8]] = [
+    "ist", "ator", "ologist", "ician", "arian", "iste", "eur", "euse", "trice", "ienne", "ista", "tore", "logo",
+    "loge", "login", "istin", "erin", "ник", "ист", "лог", "тель",
+  ].map { Array($0.utf8) }
+}

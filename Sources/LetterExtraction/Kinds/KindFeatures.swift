@@ -1,0 +1,115 @@
+package import LetterSchema
+
+/// What tells a letter from a report on one, a statement, a petition or an article: signs of the
+/// whole document, each present or not.
+package enum KindFeature: UInt8, CaseIterable, Hashable, Sendable {
+  case always
+  case salutation, salutationRunIn, bareSalutation, recipients, closing, subject, copies, letterDate
+  case signatures, oneSignature, fewSignatures, manySignatures, namedSignature, signatureLabel
+  case titleSaysLetter, titleSaysStatement, titleSaysPetition, titleSaysPress, titleSaysArticle
+  case headSaysLetter, headSaysStatement, headSaysPetition, headSaysPress, headSaysArticle
+  case textSaysPress, textSaysPetition, textSaysStatement
+  case addressedTitle, dateline, byline, comments
+  case somebodySaid, oftenSaid, quotes
+  case asks, oftenAsks, should, courtesy
+  case shortText, longText, noText, lists, footnotes, mail
+}
+
+/// The signs of one document, told from its lines, cues and zones.
+package struct KindFeatures: Sendable {
+  package private(set) var found: Set<KindFeature> = [.always]
+
+  package init(_ draft: Draft) { self.init(draft, zones: draft.zones.map(\.zone)) }
+
+  package init(_ draft: Draft, zones: [Zone?]) {
+    addZones(draft, zones)
+    addTitle(draft, zones)
+    addText(draft, zones)
+    addPage(draft, zones)
+  }
+
+  private mutating func add(_ feature: KindFeature, if condition: Bool) {
+    if condition { found.insert(feature) }
+  }
+
+  private mutating func addZones(_ draft: Draft, _ zones: [Zone?]) {
+    let has = Set(zones.compactMap { $0 })
+    let cues = draft.cues
+    add(.salutation, if: has.contains(.salutation))
+    add(
+      .bareSalutation,
+      if: zones.indices.contains { zones[$0] == .salutation && cues.has(.bareAddress, in: $0) })
+    add(.recipients, if: has.contains(.recipient) || has.contains(.delivery))
+    add(.closing, if: has.contains(.closing))
+    add(.subject, if: has.contains(.subject))
+    add(.copies, if: has.contains(.copies))
+    add(.letterDate, if: has.contains(.date))
+    add(.footnotes, if: has.contains(.footnote))
+    let signatures = zones.indices.filter { zones[$0] == .signature }
+    add(.signatures, if: !signatures.isEmpty)
+    add(.oneSignature, if: (1...4).contains(signatures.count))
+    add(.fewSignatures, if: (5...20).contains(signatures.count))
+    add(.manySignatures, if: signatures.count > 20)
+    add(.namedSignature, if: signatures.contains { cues.has(.personName, in: $0) })
+    add(.signatureLabel, if: signatures.contains { cues.has(.signatureLabel, in: $0) })
+    let body = zones.firstIndex(of: .body)
+    add(
+      .salutationRunIn,
+      if: !has.contains(.salutation)
+        && body.map { cues.has(.salutationOpener, in: $0) || cues.has(.bareAddress, in: $0) } ?? false)
+  }
+
+  private mutating func addTitle(_ draft: Draft, _ zones: [Zone?]) {
+    let cues = draft.cues
+    let body = zones.firstIndex(of: .body) ?? zones.count
+    let titles = zones.indices.filter { zones[$0] == .title || cues.has(.pageTitle, in: $0) }
+    let head = zones.indices.filter { $0 <= body && body - $0 <= 10 }
+    for line in titles {
+      add(.titleSaysLetter, if: cues.has(.kindLetter, in: line))
+      add(.titleSaysStatement, if: cues.has(.kindStatement, in: line))
+      add(.titleSaysPetition, if: cues.has(.kindPetition, in: line))
+      add(.titleSaysPress, if: cues.has(.kindPress, in: line))
+      add(.titleSaysArticle, if: cues.has(.kindArticle, in: line))
+      add(.addressedTitle, if: cues.has(.addressing, in: line))
+    }
+    for line in head {
+      add(.headSaysLetter, if: cues.has(.kindLetter, in: line))
+      add(.headSaysStatement, if: cues.has(.kindStatement, in: line))
+      add(.headSaysPetition, if: cues.has(.kindPetition, in: line))
+      add(.headSaysPress, if: cues.has(.kindPress, in: line))
+      add(.headSaysArticle, if: cues.has(.kindArticle, in: line))
+    }
+  }
+
+  private mutating func addText(_ draft: Draft, _ zones: [Zone?]) {
+    let cues = draft.cues
+    let body = zones.indices.filter { zones[$0] == .body }
+    func share(_ cue: Cue) -> Double {
+      Double(body.count { cues.has(cue, in: $0) }) / Double(max(1, body.count))
+    }
+    add(.dateline, if: body.prefix(2).contains { cues.has(.datelineStart, in: $0) })
+    add(.somebodySaid, if: share(.reported) > 0.1)
+    add(.oftenSaid, if: share(.reported) > 0.35)
+    add(.quotes, if: share(.startsQuote) > 0.1)
+    add(.asks, if: share(.ask) > 0)
+    add(.oftenAsks, if: share(.ask) > 0.2)
+    add(.should, if: share(.modal) > 0.2)
+    add(.courtesy, if: share(.courtesy) > 0)
+    add(.noText, if: body.isEmpty)
+    add(.shortText, if: body.count < 6)
+    add(.longText, if: body.count > 40)
+    add(.lists, if: share(.itemBullet) + share(.itemNumbered) > 0.15)
+  }
+
+  private mutating func addPage(_ draft: Draft, _ zones: [Zone?]) {
+    let cues = draft.cues
+    for line in zones.indices {
+      add(.textSaysPress, if: cues.has(.kindPress, in: line))
+      add(.textSaysPetition, if: cues.has(.kindPetition, in: line))
+      add(.textSaysStatement, if: cues.has(.kindStatement, in: line))
+      add(.byline, if: cues.has(.hintByline, in: line))
+      add(.comments, if: cues.has(.chromeComment, in: line) || cues.has(.hintComment, in: line))
+      add(.mail, if: cues.has(.mailHeader, in: line))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import LetterSchema
+
+/// Tells letters from press releases, statements, petitions and articles.
+public struct DecideKind: Stage {
+  public static let description = StageDescription(
+    name: "kind",
+    summary: "Tells letters from press releases, statements, petitions and articles",
+    reads: [.lines, .cues, .zones], adds: [.kind],
+    options: [
+      OptionDescription(
+        "abstain", type: "a number from 0 to 1", standard: "0.35",
+        summary: "the probability under which the kind is `other`")
+    ])
+
+  private let model: KindModel
+  private let abstain: Double
+
+  public init(options: inout StageOptions) throws(OptionError) {
+    abstain = try options.number("abstain", standard: 0.35, in: 0...1)
+    model = .standard
+  }
+
+  package init(model: KindModel) {
+    self.model = model
+    abstain = 0.35
+  }
+
+  public func run(on draft: inout Draft) {
+    let probabilities = model.probabilities(KindFeatures(draft))
+    let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+    draft.kind =
+      probabilities[best] < abstain
+      ? Kind(value: .other, confidence: Confidence(1 - probabilities[best]))
+      : Kind(value: KindModel.kinds[best], confidence: Confidence(probabilities[best]))
+  }
+}

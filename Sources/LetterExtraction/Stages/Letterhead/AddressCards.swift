@@ -1,0 +1,138 @@
+import LetterSchema
+
+/// Cuts the lines of inside addresses into cards, one a recipient, and reads each.
+struct AddressCards {
+  private let draft: Draft
+  private let page: Page
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    page = draft.page
+  }
+
+  /// What a line of an address is.
+  private enum Part { case person, role, organization, address, contact, collective }
+
+  func cards(_ lines: [Int]) -> [CorrespondentFinding] {
+    var cards: [CorrespondentFinding] = []
+    var open: CorrespondentFinding?
+    var last = -2
+    func close() {
+      if let card = open, card.name != nil || card.organization != nil || card.role != nil { cards.append(card) }
+      open = nil
+    }
+    for line in lines {
+      if line - last > 3 { close() }
+      last = line
+      for piece in pieces(line) {
+        let part = part(piece, line)
+        if let card = open, startsAnew(part, card, line) { close() }
+        var card = open ?? CorrespondentFinding(text: piece, line: line, confidence: draft.zones[line].probability)
+        card.text = card.text.lowerBound..<max(card.text.upperBound, piece.upperBound)
+        add(piece, part, line, to: &card)
+        open = card
+      }
+    }
+    close()
+    return cards
+  }
+
+  /// A line without `To:` and the like, cut at commas where each piece has a part of its own.
+  private func pieces(_ line: Int) -> [Range<Int>] {
+    var text = page.trimmed(draft.reading.lines[line].text, of: .edges)
+    if draft.zones[line].zone == .delivery { return [draft.reading.lines[line].text] }
+    if let rest = LabelledLines.behindLabel(page, line, text, [.addressing]), !page.isPhrase(text, in: line, where: { $0 == .addressing }) {
+      text = page.trimmed(rest, of: .edges)
+    } else if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) {
+      return []
+    }
+    guard !text.isEmpty else { return [] }
+    if isAddress(text, line) || ContactLine.isContact(page, line: line, text) { return [text] }
+    let segments = commaPieces(text)
+    guard segments.count > 1 else { return [text] }
+    let first = part(segments[0], line)
+    // `Jane Doe, Minister of Health`: the name first; else a line is one thing.
+    if first == .person { return [segments[0], segments[1].lowerBound..<text.upperBound] }
+    return [text]
+  }
+
+  private func commaPieces(_ text: Range<Int>) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = text.lowerBound
+    for at in text where page.text[at] == UInt8(ascii: ",") {
+      pieces.append(page.trimmed(start..<at, of: .edges))
+      start = at + 1
+    }
+    pieces.append(page.trimmed(start..<text.upperBound, of: .edges))
+    return pieces.filter { !$0.isEmpty }
+  }
+
+  private func isAddress(_ range: Range<Int>, _ line: Int) -> Bool {
+    ContactLine.isAddress(page, line: line, range) || PlaceName.strength(page, line: line, range) >= 0.5
+  }
+
+  private func part(_ range: Range<Int>, _ line: Int) -> Part {
+    if draft.zones[line].zone == .delivery || ContactLine.isContact(page, line: line, range) { return .contact }
+    if isAddress(range, line) { return .address }
+    let organization = OrganizationName.strength(page, line: line, range)
+    let role = RoleTitle.strength(page, line: line, range)
+    let person = PersonName(page, line: line, range)?.strength ?? 0
+    if let name = PersonName(page, line: line, range), name.honorific != nil, person >= 0.5 { return .person }
+    if person >= 0.45, person > organization, person > role { return .person }
+    if role >= 0.5, role >= organization { return .role }
+    if organization >= 0.35 { return .organization }
+    if role >= 0.4 { return .role }
+    if person >= 0.3 { return .person }
+    let shape = LineShape(page.text, range)
+    return shape.digits > 0 ? .address : .organization
+  }
+
+  /// A new card begins with a person where one is named already, or behind a blank line.
+  private func startsAnew(_ part: Part, _ card: CorrespondentFinding, _ line: Int) -> Bool {
+    let apart = draft.reading.lines[line].markup.blankBefore > 0 && card.text.upperBound <= draft.reading.lines[line].text.lowerBound
+    switch part {
+    case .person: return card.name != nil || card.organization != nil && (apart || !card.address.isEmpty)
+    case .organization: return apart && card.organization != nil
+    case .role: return apart && card.role != nil && card.name == nil
+    default: return false
+    }
+  }
+
+  private func add(_ piece: Range<Int>, _ part: Part, _ line: Int, to card: inout CorrespondentFinding) {
+    switch part {
+    case .person where card.name == nil:
+      let name = PersonName(page, line: line, piece)
+      card.name = name?.name ?? piece
+      card.honorific = name?.honorific
+    case .role where card.role == nil: splitRole(piece, line, &card)
+    case .organization where card.organization == nil, .role where card.organization == nil:
+      takeOrganization(piece, line, &card)
+    case .contact: card.contact.append(piece)
+    default: card.address.append(piece)
+    }
+  }
+
+  /// `Minister of Health, Ministry of Health`: the post, then the body.
+  private func splitRole(_ piece: Range<Int>, _ line: Int, _ card: inout CorrespondentFinding) {
+    let parts = commaPieces(piece)
+    if parts.count > 1, let last = parts.last, OrganizationName.strength(page, line: line, last) >= 0.5,
+      card.organization == nil
+    {
+      card.role = piece.lowerBound..<parts[parts.count - 2].upperBound
+      card.organization = last
+    } else {
+      card.role = piece
+    }
+  }
+
+  /// `United Nations, New York`: a place behind the body is its location.
+  private func takeOrganization(_ piece: Range<Int>, _ line: Int, _ card: inout CorrespondentFinding) {
+    let parts = commaPieces(piece)
+    if parts.count > 1, let last = parts.last, PlaceName.strength(page, line: line, last) >= 0.5 {
+      card.organization = piece.lowerBound..<parts[parts.count - 2].upperBound
+      card.location = last
+    } else {
+      card.organization = piece
+    }
+  }
+}

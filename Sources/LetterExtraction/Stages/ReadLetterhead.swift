@@ -1,0 +1,22 @@
+import LetterSchema
+
+/// Reads what stands above the text: title, date, place, references, delivery, recipients, subject.
+public struct ReadLetterhead: Stage {
+  public static let description = StageDescription(
+    name: "letterhead",
+    summary: "Reads title, date, place, references, delivery, recipients and subject",
+    reads: [.lines, .cues, .zones], adds: [.title, .letterhead])
+
+  public init(options: inout StageOptions) throws(OptionError) {}
+
+  public func run(on draft: inout Draft) {
+    draft.title = TitleReader.title(draft)
+    var head = Letterhead()
+    DateReader.read(draft, &head)
+    head.references = LabelledLines.findings(draft, zone: .reference, labels: [.referenceLabel])
+    head.delivery = LabelledLines.delivery(draft)
+    head.subject = LabelledLines.subject(draft)
+    head.recipients = RecipientReader.recipients(draft)
+    draft.letterhead = head
+  }
+}

@@ -1,0 +1,83 @@
+/// How the rows of a section make entries: one a row, or several rows stacked under a name.
+struct BlockLayout {
+  enum Kind: Sendable {
+    case person, role, organization, place, address, contact
+  }
+
+  private(set) var kinds: [Kind] = []
+  /// Whether rows that name no person belong to the person above them.
+  private(set) var isStacked = false
+  /// Whether blank lines set entries apart: some group between blanks has several rows.
+  private(set) var hasGroups = false
+  private(set) var persons = 0
+
+  init(_ readings: [RowReading], _ majority: Majority) {
+    kinds = readings.map { Self.kind($0, majority) }
+    measure(readings)
+    if persons == 0 || !isStacked, kinds.filter({ $0 == .organization }).count >= 3, persons * 4 <= kinds.count {
+      // Among bodies alone, a body that sounds like a post is one too.
+      for index in kinds.indices where kinds[index] == .role { kinds[index] = .organization }
+    }
+    if isStacked { settleGroups(readings) }
+  }
+
+  private static func kind(_ reading: RowReading, _ majority: Majority) -> Kind {
+    if reading.isContact { return .contact }
+    if reading.row.opensItem { return majority.isPerson(reading) ? .person : .organization }
+    let isRole = reading.roleStrength >= 0.6 && !reading.isTitledName
+    if isRole, !reading.isCompound || reading.personStrength < 0.5, reading.personStrength < 0.8,
+      reading.roleStrength >= reading.organizationStrength - 0.15
+    {
+      return .role
+    }
+    if majority.isPerson(reading) { return .person }
+    if reading.isAddress, reading.organizationStrength < 0.7 { return .address }
+    if reading.placeStrength >= 0.7 { return .place }
+    if reading.roleStrength >= 0.45, reading.roleStrength > reading.organizationStrength { return .role }
+    return .organization
+  }
+
+  private mutating func measure(_ readings: [RowReading]) {
+    persons = 0
+    var details = 0
+    for (index, kind) in kinds.enumerated() where !readings[index].row.opensItem {
+      switch kind {
+      case .person: persons += 1
+      case .role, .organization: details += 1
+      default: break
+      }
+    }
+    hasGroups = readings.indices.dropFirst().contains { !readings[$0].row.hasGap && !readings[$0].row.opensItem }
+      && readings.indices.dropFirst().contains { readings[$0].row.hasGap }
+    let opens = readings.filter(\.row.opensItem).count
+    let first = kinds.firstIndex(of: .person) ?? 0
+    isStacked =
+      opens * 2 < readings.count && persons > 0
+      && (details * 2 >= persons && details <= persons * 4 + 1 || persons == 1 && first <= 1 && readings.count <= 8)
+  }
+
+  /// In groups between blank lines the first row is the name, and what follows is not, unless it
+  /// clearly is one.
+  private mutating func settleGroups(_ readings: [RowReading]) {
+    for index in kinds.indices.dropFirst() where kinds[index] == .person {
+      guard !readings[index].row.hasGap, !readings[index].isCompound, readings[index].personStrength < 0.68,
+        readings[index].organizationStrength >= 0.2
+      else { continue }
+      // Two names in a row, where the one above has nothing to it yet.
+      let above = kinds[index - 1]
+      if above == .person && !readings[index - 1].isCompound && hasGroups || above == .role {
+        kinds[index] = .organization
+      }
+    }
+    guard hasGroups else { return }
+    let firsts = readings.indices.filter { index in
+      (index == 0 || readings[index].row.hasGap) && index + 1 < readings.count && !readings[index + 1].row.hasGap
+    }
+    let named = firsts.filter { kinds[$0] == .person }.count
+    guard named * 2 > firsts.count else { return }
+    for index in firsts where kinds[index] == .organization {
+      let hasName = readings[index].personStrength >= 0.2
+      if hasName, kinds[index + 1] != .person { kinds[index] = .person }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// Reads a row as a person: `Name`, `Name, Role, Body`, `Role: Name`, `Body – Name`.
+struct PersonReader {
+  private(set) var isCompound = false
+  private let page: Page
+  private let row: SignatureRow
+
+  init(_ page: Page, _ row: SignatureRow) {
+    self.page = page
+    self.row = row
+  }
+
+  mutating func read(_ segments: [Segment]) -> SignatureParts? {
+    if let (before, body) = row.text.count <= 300 ? Behalf.split(page, row.text) : nil,
+      var parts = opening(Segment.split(page, before))
+    {
+      isCompound = true
+      parts.organization = page.trimmed(body, of: .separators)
+      parts.stretch(over: body)
+      parts.strength = max(parts.strength, 0.6)
+      return parts
+    }
+    let first = opening(segments)
+    if let first, first.strength >= 0.5 { return first }
+    if let turned = turned(segments), turned.strength > (first?.strength ?? 0) {
+      isCompound = true
+      return turned
+    }
+    if let glued = glued(segments), glued.strength > (first?.strength ?? 0) {
+      isCompound = true
+      return glued
+    }
+    return first
+  }
+
+  private func parts(_ name: PersonName) -> SignatureParts {
+    var parts = SignatureParts(text: row.text, line: row.line, strength: name.strength)
+    parts.name = name.name
+    parts.honorific = name.honorific
+    parts.noteRefs = row.noteRefs
+    return parts
+  }
+
+  /// The name first, as long as titles and degrees go on: `A. Smith, PhD, Jr., Director`.
+  private mutating func opening(_ segments: [Segment]) -> SignatureParts? {
+    guard let first = segments.first, !first.isBracketed else { return nil }
+    var end = 1
+    var best = PersonName(page, line: row.line, first.text)
+    // A name in front of a comma may need what follows it: `SMITH, John`.
+    var last = first.text.upperBound
+    while end < min(segments.count, 5), segments[end].separator == .comma || segments[end].isBracketed {
+      let stop = segments[end].isBracketed ? widened(segments[end].text) : segments[end].text.upperBound
+      guard let longer = PersonName(page, line: row.line, first.text.lowerBound..<stop),
+        best == nil || longer.postNominals != best?.postNominals || longer.name.count > (best?.name.count ?? 0)
+          || longer.honorific != best?.honorific
+      else { break }
+      best = longer
+      last = stop
+      end += 1
+    }
+    guard let name = best else { return nil }
+    var parts = parts(name)
+    var rest = segments[end...].filter { $0.text.lowerBound >= last }
+    rest = notes(in: rest, &parts)
+    guard !rest.isEmpty else { return parts }
+    isCompound = true
+    let details = DetailParts(page, line: row.line, rest[...])
+    fill(&parts, details)
+    return parts
+  }
+
+  private func widened(_ range: Range<Int>) -> Int {
+    var end = range.upperBound
+    while end < page.text.count, page.text[end] != 0x29, page.text[end] != 0xEF, end < range.upperBound + 2 { end += 1 }
+    return end < page.text.count ? end + (page.text[end] == 0x29 ? 1 : 3) : end
+  }
+
+  /// `Name (1), Body`: a bare number in brackets is a note.
+  private func notes(in segments: [Segment], _ parts: inout SignatureParts) -> [Segment] {
+    segments.filter { segment in
+      guard segment.isBracketed, segment.text.count <= 2,
+        page.text[segment.text].allSatisfy({ $0 &- 0x30 < 10 })
+      else { return true }
+      parts.noteRefs.append(String(decoding: page.text[segment.text], as: UTF8.self))
+      return false
+    }
+  }
+
+  private func fill(_ parts: inout SignatureParts, _ details: DetailParts) {
+    parts.role = details.role
+    parts.organization = details.organization
+    parts.location = details.location
+    parts.contact = details.contact
+    // What clearly is a post or a body behind it makes the name before it likelier.
+    if details.role != nil, details.strength >= 0.5 { parts.strength += 0.12 }
+    if details.organization != nil, details.strength >= 0.6 { parts.strength += 0.08 }
+    if details.role != nil, details.organization != nil, details.strength >= 0.6 { parts.strength += 0.15 }
+    parts.strength = min(1, parts.strength)
+  }
+
+  /// `President: A. Smith`, `Freedom Forum – A. Smith, Director`.
+  private func turned(_ segments: [Segment]) -> SignatureParts? {
+    guard segments.count >= 2 else { return nil }
+    for index in 1..<min(segments.count, 4) where !segments[index].isBracketed {
+      guard let name = PersonName(page, line: row.line, segments[index].text),
+        name.strength >= (segments[index].separator == .colon ? 0.4 : 0.72)
+      else { continue }
+      let before = segments[..<index]
+      let role = RoleTitle.strength(page, line: row.line, before[0].text)
+      let body = OrganizationName.strength(page, line: row.line, before[0].text)
+      guard max(role, body) >= 0.5 else { continue }
+      var parts = parts(name)
+      parts.strength = min(1, name.strength * 0.9)
+      fill(&parts, DetailParts(page, line: row.line, before))
+      if index + 1 < segments.count {
+        let after = DetailParts(page, line: row.line, segments[(index + 1)...])
+        parts.role = parts.role ?? after.role
+        parts.organization = parts.organization ?? after.organization
+        parts.location = parts.location ?? after.location
+      }
+      return parts
+    }
+    return nil
+  }
+
+  /// `A. Smith Director, Body`: no separator between the name and the post.
+  private func glued(_ segments: [Segment]) -> SignatureParts? {
+    guard let first = segments.first, first.text.count < 160 else { return nil }
+    for hit in page.phrases(in: row.line, within: first.text)
+    where hit.section == .role || hit.section == .postNominal && hit.text.count <= 3 {
+      guard hit.text.lowerBound > first.text.lowerBound, page.text[hit.text.lowerBound - 1] == 0x20 else { continue }
+      let head = page.trimmed(first.text.lowerBound..<hit.text.lowerBound, of: .separators)
+      guard let name = PersonName(page, line: row.line, head), name.strength >= 0.7,
+        WordShape.words(of: page.text, in: name.name, limit: 6).count >= 2
+      else { continue }
+      var parts = parts(name)
+      parts.strength = name.strength * 0.9
+      var rest = segments
+      rest[0].text = hit.text.lowerBound..<first.text.upperBound
+      fill(&parts, DetailParts(page, line: row.line, rest[...]))
+      return parts
+    }
+    return nil
+  }
+}

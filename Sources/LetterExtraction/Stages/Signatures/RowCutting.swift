@@ -1,0 +1,113 @@
+/// Cuts a line of the signature zone where the source shows that it holds several rows: columns
+/// side by side, lines that a reader joined, words that a scraper glued together.
+struct RowCutting {
+  private let page: Page
+  private let draft: Draft
+
+  init(_ draft: Draft) {
+    self.draft = draft
+    page = draft.page
+  }
+
+  struct Piece: Hashable, Sendable {
+    var text: Range<Int>
+    /// Which column it stands in, -1 where there are none.
+    var column = -1
+  }
+
+  func pieces(line index: Int, _ range: Range<Int>) -> [Piece] {
+    let line = page.lines[index]
+    guard line.markup.tableID < 0, range.count <= 1200 else { return [Piece(text: range)] }
+    let isRaw = draft.source.mediaType != .html || line.markup.form == .preformatted
+    let words = WordShape.words(of: page.text, in: range, limit: 120)
+    guard !words.isEmpty, words.count < 120 else { return [Piece(text: range)] }
+    if isRaw, line.markup.form == .preformatted, let columns = columns(words, range) { return columns }
+    var cuts: [Int] = []
+    if isRaw { cuts += breaks(index, words, range) }
+    cuts += seams(index, words, range)
+    guard !cuts.isEmpty else { return [Piece(text: range)] }
+    var pieces: [Piece] = []
+    var start = range.lowerBound
+    for cut in cuts.sorted() + [range.upperBound] where cut > start {
+      let piece = page.trimmed(start..<cut, of: .blanks)
+      if !piece.isEmpty { pieces.append(Piece(text: piece)) }
+      start = cut
+    }
+    return pieces
+  }
+
+  private func gap(_ before: WordShape, _ after: WordShape) -> ArraySlice<UInt8> {
+    let start = draft.reading.map.source(of: before.text).upperBound
+    let end = draft.reading.map.source(of: after.text).lowerBound
+    return start < end ? draft.source.bytes[start..<end] : []
+  }
+
+  /// Words with three blanks between them, on one line of the source.
+  private func columns(_ words: [WordShape], _ range: Range<Int>) -> [Piece]? {
+    var pieces: [Piece] = []
+    var start = range.lowerBound
+    for (before, after) in zip(words, words.dropFirst()) {
+      let gap = gap(before, after)
+      guard !gap.contains(0x0A), gap.suffix(3).elementsEqual([0x20, 0x20, 0x20]) || gap.last == 0x09 else { continue }
+      let text = page.trimmed(start..<after.text.lowerBound, of: .blanks)
+      pieces.append(Piece(text: text, column: pieces.count))
+      start = after.text.lowerBound
+    }
+    guard !pieces.isEmpty, pieces.count <= 4 else { return nil }
+    pieces.append(Piece(text: start..<range.upperBound, column: pieces.count))
+    return pieces
+  }
+
+  /// Line breaks of the source that a name follows, where no line is long.
+  private func breaks(_ line: Int, _ words: [WordShape], _ range: Range<Int>) -> [Int] {
+    var starts: [Int] = []
+    for (before, after) in zip(words, words.dropFirst()) where gap(before, after).contains(0x0A) {
+      starts.append(opening(after, behind: before))
+    }
+    guard !starts.isEmpty else { return [] }
+    let edges = [range.lowerBound] + starts + [range.upperBound]
+    guard zip(edges, edges.dropFirst()).allSatisfy({ $1 - $0 <= 72 }) else { return [] }
+    let names = zip(starts, edges.dropFirst(2)).filter { start, end in
+      let head = Segment.split(page, start..<end).first?.text ?? start..<end
+      return (PersonName(page, line: line, page.trimmed(head, of: .separators))?.strength ?? 0) >= 0.5
+    }
+    // Where names begin lines, the other lines are rows too.
+    return names.isEmpty ? [] : starts
+  }
+
+  /// Where a word's row begins: with the bracket or quotation mark before it.
+  private func opening(_ word: WordShape, behind before: WordShape) -> Int {
+    var start = word.text.lowerBound
+    while start - 1 > before.text.upperBound, page.text[start - 1] != 0x20 { start -= 1 }
+    return start
+  }
+
+  /// `Jane SmithDirector`, `DirectorGreen Forum`: a post begins or ends inside a word.
+  private func seams(_ line: Int, _ words: [WordShape], _ range: Range<Int>) -> [Int] {
+    var cuts: [Int] = []
+    for word in words where word.casing == .mixed && word.letters >= 8 {
+      for at in word.text.dropFirst(3) where isSeam(at) {
+        if startsPost(at, range.upperBound) || endsPost(word.text.lowerBound, at) { cuts.append(at) }
+      }
+    }
+    return cuts
+  }
+
+  private func isSeam(_ at: Int) -> Bool {
+    page.text[at] &- 0x41 < 26 && page.text[at - 1] &- 0x61 < 26
+  }
+
+  private func startsPost(_ at: Int, _ end: Int) -> Bool { matches(at, end) { $0 >= 5 } }
+
+  private func endsPost(_ start: Int, _ end: Int) -> Bool { matches(start, end) { $0 == end - start } }
+
+  private func matches(_ start: Int, _ end: Int, _ wanted: (Int) -> Bool) -> Bool {
+    var found = false
+    page.folded.withUnsafeBufferPointer { buffer in
+      Lexicon.standard.matches(buffer.span, at: start, end: end) { entry, stop in
+        if Lexicon.standard.entries[entry].section == .role, wanted(stop - start) { found = true }
+      }
+    }
+    return found
+  }
+}

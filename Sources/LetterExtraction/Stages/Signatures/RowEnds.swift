@@ -1,0 +1,187 @@
+/// Takes from a row what is no part of an entry: numbers, `[signed]`, note marks, a date.
+struct RowEnds {
+  private(set) var text: Range<Int>
+  private(set) var noteRefs: [String] = []
+  private(set) var isBehalf = false
+
+  private let page: Page
+  private let line: Int
+
+  init(_ page: Page, line: Int, _ range: Range<Int>) {
+    self.page = page
+    self.line = line
+    text = page.trimmed(range, of: .blanks)
+    takeEmphasis()
+    takeNumber()
+    takeNoteSpans()
+    takeLabels()
+    takeNoteMarks()
+    takeDate()
+    takeSigningVerb()
+    takeConjunction()
+    text = trimmedEnds(text)
+  }
+
+  /// `**`, `_`, quotation marks that a scraper left around a line.
+  private mutating func takeEmphasis() {
+    let loose: Set<UInt8> = [0x5F, 0x2A, 0x20, 0x3E]
+    while let byte = page.text[text].first, loose.contains(byte) { text.removeFirst() }
+    var end = text.upperBound
+    // One asterisk at the end is a note mark.
+    while end > text.lowerBound, page.text[end - 1] == 0x5F || page.text[end - 1] == 0x20 { end -= 1 }
+    while end - 1 > text.lowerBound, page.text[end - 1] == 0x2A, page.text[end - 2] == 0x2A,
+      page.text[text.lowerBound..<end - 2].contains(0x2A) == false, range(opens: end)
+    {
+      end -= 2
+    }
+    text = text.lowerBound..<end
+  }
+
+  private func range(opens end: Int) -> Bool {
+    let start = page.lines[line].text.lowerBound
+    return start + 1 < end && page.text[start] == 0x2A && page.text[start + 1] == 0x2A
+  }
+
+  /// `12. Name`, `(3) Name`, `4) Name`.
+  private mutating func takeNumber() {
+    var at = text.lowerBound
+    let bracketed = at < text.upperBound && page.text[at] == UInt8(ascii: "(")
+    if bracketed { at += 1 }
+    let digits = at
+    while at < text.upperBound, page.text[at] &- 0x30 < 10 { at += 1 }
+    guard at > digits, at - digits <= 5, at < text.upperBound else { return }
+    let close = page.text[at]
+    guard close == UInt8(ascii: ".") || close == UInt8(ascii: ")"), at + 1 < text.upperBound,
+      page.text[at + 1] == 0x20
+    else { return }
+    text = page.trimmed(at + 1..<text.upperBound, of: .blanks)
+  }
+
+  /// Note references that the markup knows: superscripts and declared markers.
+  private mutating func takeNoteSpans() {
+    for span in page.lines[line].markup.spans.reversed() {
+      guard span.form == .superscript || span.form == .noteReference,
+        text.lowerBound < span.text.lowerBound, span.text.upperBound <= text.upperBound,
+        span.text.count <= 8,
+        page.trimmed(span.text.upperBound..<text.upperBound, of: .separators).isEmpty
+      else { continue }
+      let label = span.target ?? label(page.text[span.text])
+      if label.isEmpty { continue }
+      noteRefs.insert(label, at: 0)
+      text = page.trimmed(text.lowerBound..<span.text.lowerBound, of: .blanks)
+    }
+  }
+
+  /// `[signed]`, `(Signed)`, `/s/`, `Signed,`, `Signed by:`, `On behalf of`.
+  private mutating func takeLabels() {
+    for _ in 0..<3 {
+      let start = text.lowerBound
+      guard !text.isEmpty else { return }
+      if let rest = behindSlashes(start) ?? behindBracket(start) ?? behindLabel(start) {
+        let trimmed = page.trimmed(rest..<text.upperBound, of: .separators)
+        text = max(trimmed.lowerBound, rest)..<max(trimmed.lowerBound, text.upperBound)
+      } else if let rest = Behalf.end(page, text) {
+        isBehalf = true
+        text = page.trimmed(rest..<text.upperBound, of: .blanks)
+        return
+      } else {
+        return
+      }
+    }
+  }
+
+  private func behindSlashes(_ start: Int) -> Int? {
+    let head = page.folded[start..<min(start + 4, text.upperBound)]
+    if head.starts(with: Array("/s/".utf8)) { return start + 3 }
+    if head.starts(with: Array("s/".utf8)), text.count > 3, page.text[start + 2] == 0x20 { return start + 2 }
+    return nil
+  }
+
+  private func behindBracket(_ start: Int) -> Int? {
+    let open = page.text[start]
+    guard open == UInt8(ascii: "[") || open == UInt8(ascii: "(") else { return nil }
+    let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
+    guard let end = page.text[text].firstIndex(of: close),
+      page.isPhrase(start + 1..<end, in: line, where: { $0 == .signatureLabel })
+    else { return nil }
+    return end + 1
+  }
+
+  /// A label counts only with a colon or comma behind it: `Signatories for peace` is a body.
+  private func behindLabel(_ start: Int) -> Int? {
+    guard
+      let end = page.phraseEnd(
+        in: line, at: start, before: text.upperBound, where: { $0 == .signatureLabel || $0 == .closing })
+    else { return nil }
+    let after = page.trimmed(end..<text.upperBound, of: .blanks)
+    if after.isEmpty { return text.upperBound }
+    let isClosing = page.phraseEnd(in: line, at: start, before: text.upperBound) { $0 == .closing } == end
+    let next = page.text[after.lowerBound]
+    if next == UInt8(ascii: ":") || next == UInt8(ascii: ",") { return after.lowerBound + 1 }
+    if next == 0xEF, page.text[after].starts(with: [0xEF, 0xBC, 0x9A]) { return after.lowerBound + 3 }
+    return isClosing && page.text[start] >= 0xE3 && after.lowerBound > end ? after.lowerBound : nil
+  }
+
+  /// `*`, `†`, `[1]`, `¹` behind a name.
+  private mutating func takeNoteMarks() {
+    for _ in 0..<4 {
+      let tail = page.trimmed(text, of: .blanks)
+      guard let start = NoteMark.start(page, tail) else { return }
+      noteRefs.insert(label(page.text[start..<tail.upperBound]), at: 0)
+      text = page.trimmed(tail.lowerBound..<start, of: .blanks)
+    }
+  }
+
+  private func label(_ bytes: ArraySlice<UInt8>) -> String {
+    let inner = bytes.filter { ![0x5B, 0x5D, 0x28, 0x29, 0x20, 0x5E].contains($0) }
+    return NoteMark.plain(String(decoding: inner, as: UTF8.self))
+  }
+
+  /// A date behind the name: `陈某 2019年1月27日`, `A. Smith, 12 May 2020`.
+  private mutating func takeDate() {
+    if let start = TrailingDate.start(page, line: line, text) {
+      text = page.trimmed(text.lowerBound..<start, of: .separators)
+    }
+  }
+
+  /// `敬上`, `谨启`, `올림` behind the name.
+  private mutating func takeSigningVerb() {
+    for _ in 0..<2 {
+      guard let last = page.text[text].last, last >= 0x80 else { return }
+      var cut: Int?
+      for hit in page.phrases(in: line, within: text)
+      where hit.section == .closing && hit.text.upperBound == text.upperBound
+        && hit.text.lowerBound > text.lowerBound + 3 && page.text[hit.text.lowerBound] >= 0xE3
+      {
+        cut = min(cut ?? hit.text.lowerBound, hit.text.lowerBound)
+      }
+      let bytes = page.text[text]
+      if cut == nil, text.count >= 12, bytes.suffix(3).elementsEqual("上".utf8) { cut = text.upperBound - 3 }
+      guard let cut else { return }
+      let rest = page.trimmed(text.lowerBound..<cut, of: .blanks)
+      guard rest.count >= 6 else { return }
+      text = rest
+    }
+  }
+
+  /// `and C. Brown`, `A. Smith and` at the ends of a run.
+  private mutating func takeConjunction() {
+    let words = WordShape.words(of: page.text, in: text, limit: 40)
+    guard words.count > 1, words.count < 40 else { return }
+    func joins(_ word: WordShape) -> Bool {
+      word.casing == .lower && word.letters > 1
+        && SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+    }
+    if joins(words[0]) { text = words[1].text.lowerBound..<text.upperBound }
+    if let last = words.last, joins(last),
+      page.trimmed(last.text.upperBound..<text.upperBound, of: .separators).isEmpty
+    {
+      text = text.lowerBound..<words[words.count - 2].text.upperBound
+    }
+  }
+
+  private func trimmedEnds(_ range: Range<Int>) -> Range<Int> {
+    let inner = page.trimmed(range, of: .separators)
+    return inner
+  }
+}

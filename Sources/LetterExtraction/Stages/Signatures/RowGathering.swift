@@ -1,0 +1,79 @@
+/// Cuts the lines of a signature zone into rows and sections.
+struct RowGathering {
+  private(set) var sections: [SignatureSection] = [SignatureSection()]
+  /// Prose among the signatures: an entry only where nothing else is.
+  private(set) var sentences: [SignatureRow] = []
+  /// Whether the block is a form to fill in: what follows the blank is about whoever will sign.
+  private(set) var isForm = false
+
+  private let page: Page
+  private let cutting: RowCutting
+  private var gap = true
+  /// Counts blocks of lines cut into columns, each a table of its own.
+  private var columnBlock = 1_000_000
+
+  init(_ draft: Draft) {
+    page = draft.page
+    cutting = RowCutting(draft)
+  }
+
+  /// Adds what a line says from `start` on.
+  mutating func add(line index: Int, from start: Int? = nil) {
+    let line = page.lines[index]
+    guard line.markup.form != .caption, line.markup.form != .syntax, line.markup.form != .control else { return }
+    let range = (start ?? line.text.lowerBound)..<line.text.upperBound
+    gap = gap || line.markup.blankBefore > 0
+    for (number, piece) in cutting.pieces(line: index, range).enumerated() {
+      let ends = RowEnds(page, line: index, piece.text)
+      var row = SignatureRow(line: index, text: ends.text)
+      row.noteRefs = ends.noteRefs
+      row.isBehalf = ends.isBehalf
+      row.hasGap = gap
+      row.opensItem = number == 0 && (line.markup.opensItem || line.marker != nil)
+      row.table = line.markup.tableID
+      row.tableRow = line.markup.row
+      row.column = line.markup.column
+      if piece.column >= 0 {
+        if gap, piece.column == 0, !continuesColumns { columnBlock += 1 }
+        row.table = columnBlock
+        row.tableRow = index
+        row.column = piece.column
+      }
+      gap = false
+      add(row)
+    }
+  }
+
+  private var continuesColumns: Bool {
+    (sections.last?.rows.last?.table ?? -1) == columnBlock
+  }
+
+  /// What follows stands apart from what came before.
+  mutating func pause() { gap = true }
+
+  private mutating func add(_ row: SignatureRow) {
+    if row.tableRow < 0, !row.isBehalf, let names = NameRuns.split(page, row) {
+      sections[sections.count - 1].rows.append(contentsOf: names)
+      return
+    }
+    switch SignatureFurniture.judge(page, row) {
+    case .drop: gap = true
+    case .form:
+      gap = true
+      isForm = true
+    case .heading(let expectation):
+      // A cell's heading belongs to its table.
+      if row.tableRow >= 0 {
+        sections[sections.count - 1].rows.append(row)
+      } else {
+        sections.append(SignatureSection(rows: [], expectation: expectation))
+        gap = true
+      }
+    case .sentence:
+      sentences.append(row)
+      gap = true
+    case .keep:
+      sections[sections.count - 1].rows.append(row)
+    }
+  }
+}

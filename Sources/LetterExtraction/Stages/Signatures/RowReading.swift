@@ -1,0 +1,111 @@
+/// What a row can be read as, with how well each reading fits.
+struct RowReading {
+  let row: SignatureRow
+  /// A person, with post, body and place where the row holds them.
+  private(set) var person: SignatureParts?
+  /// An organisation, with its place.
+  private(set) var organization: SignatureParts?
+  /// Post and body that belong to the person above.
+  private(set) var detail: DetailParts?
+  private(set) var roleStrength = 0.0
+  private(set) var placeStrength = 0.0
+  private(set) var isContact = false
+  private(set) var isAddress = false
+  /// Whether the row names a person and more.
+  private(set) var isCompound = false
+  /// Whether the row's post is but the title before a name: `Senator Jane Smith`.
+  private(set) var isTitledName = false
+  /// How many parts the row has.
+  private(set) var segmentCount = 1
+
+  var personStrength: Double { person?.strength ?? 0 }
+  var organizationStrength: Double { organization?.strength ?? 0 }
+
+  init(_ page: Page, _ row: SignatureRow) {
+    self.row = row
+    let range = row.text
+    if ContactLine.isContact(page, line: row.line, range), PersonName(page, line: row.line, range) == nil,
+      !Self.opensWithPerson(page, row)
+    {
+      isContact = true
+      return
+    }
+    let segments = Segment.split(page, range)
+    segmentCount = segments.count
+    guard !segments.isEmpty else { return }
+    placeStrength = PlaceName.strength(page, line: row.line, range)
+    roleStrength = RoleTitle.strength(page, line: row.line, segments[0].text)
+    isAddress = ContactLine.isAddress(page, line: row.line, range)
+    var reader = PersonReader(page, row)
+    person = reader.read(segments)
+    isCompound = reader.isCompound
+    if let person, let name = person.name, person.honorific != nil {
+      isTitledName = person.strength >= 0.45 && RoleTitle.strength(page, line: row.line, name) < 0.45
+        && OrganizationName.strength(page, line: row.line, name) < 0.5
+    }
+    organization = OrganizationReader.read(page, row, segments)
+    detail = DetailParts(page, line: row.line, segments[...])
+  }
+
+  private static func opensWithPerson(_ page: Page, _ row: SignatureRow) -> Bool {
+    guard let first = Segment.split(page, row.text).first, first.text.count < row.text.count else {
+      return false
+    }
+    return (PersonName(page, line: row.line, first.text)?.strength ?? 0) >= 0.5
+  }
+}
+
+/// Reads a row as an organisation with a place.
+enum OrganizationReader {
+  static func read(_ page: Page, _ row: SignatureRow, _ segments: [Segment]) -> SignatureParts? {
+    var cut = segments.count
+    var location: Range<Int>?
+    while cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6 {
+      location = segments[cut - 1].text.lowerBound..<(location?.upperBound ?? segments[cut - 1].text.upperBound)
+      cut -= 1
+      // `Watch – Norway – Norway`: the country is part of the name once.
+      if segments[cut].separator != .comma { break }
+    }
+    // A description in small letters behind a dash or colon is no part of the name.
+    for index in 1..<max(cut, 1)
+    where [.dash, .colon].contains(segments[index].separator) {
+      let words = WordShape.words(of: page.text, in: segments[index].text, limit: 30)
+      if words.count >= 5, words.filter({ $0.casing == .lower }).count * 2 >= words.count {
+        cut = index
+        break
+      }
+    }
+    var name = row.text.lowerBound..<segments[cut - 1].text.upperBound
+    if cut == segments.count { name = row.text }
+    if segments[cut - 1].isBracketed, cut < segments.count { name = name.lowerBound..<closing(page, name.upperBound) }
+    // Bodies named behind a person say nothing of the row as a whole.
+    let first = head(page, segments)
+    let opensWithPerson = first.count < name.count && (PersonName(page, line: row.line, first)?.strength ?? 0) >= 0.42
+    let own = OrganizationName.strength(page, line: row.line, first)
+    var strength =
+      opensWithPerson ? own : max(own * 0.95, OrganizationName.strength(page, line: row.line, name))
+    if location != nil { strength = min(1, strength + 0.1) }
+    guard strength > 0 else { return nil }
+    var parts = SignatureParts(text: row.text, line: row.line, strength: strength)
+    parts.organization = page.trimmed(name, of: .separators)
+    parts.location = location
+    parts.noteRefs = row.noteRefs
+    return parts
+  }
+
+  /// The first part with its brackets and legal form.
+  private static func head(_ page: Page, _ segments: [Segment]) -> Range<Int> {
+    var end = segments[0].text.upperBound
+    for segment in segments.dropFirst() {
+      let text = String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self)
+      guard segment.isBracketed || SmallWords.legalForms.contains(text) else { break }
+      end = segment.isBracketed ? closing(page, segment.text.upperBound) : segment.text.upperBound
+    }
+    return segments[0].text.lowerBound..<end
+  }
+
+  private static func closing(_ page: Page, _ end: Int) -> Int {
+    end < page.text.count && page.text[end] == UInt8(ascii: ")")
+      ? end + 1 : end + 2 < page.text.count && page.text[end] == 0xEF ? end + 3 : end
+  }
+}

@@ -1,0 +1,133 @@
+import Testing
+
+@testable import LetterExtraction
+
+@Suite struct MarkdownReaderTests {
+  func draw(_ text: String) -> [String] { ReadingSketch.draw(text, .markdown) }
+
+  func spans(_ text: String) -> [String] {
+    let reading = ReadingSketch.read(text, .markdown)
+    return reading.lines.flatMap(\.markup.spans).map {
+      "\($0.form) \(String(decoding: reading.text[$0.text], as: UTF8.self))"
+        + ($0.target.map { " > \($0)" } ?? "")
+    }
+  }
+
+  @Test func frontMatter() {
+    let text = "---\ntitle: \"To the Mayor\"\ndate: 2019-05-01T10:00:00Z\n---\n\nSir,\n"
+    let reading = ReadingSketch.read(text, .markdown)
+    #expect(
+      draw(text) == [
+        "syntax | ---", "pageTitle | To the Mayor", "syntax | date: 2019-05-01T10:00:00Z",
+        "syntax | ---", "Sir,",
+      ])
+    #expect(reading.lines[2].markup.machineDate == "2019-05-01")
+    #expect(reading.lines[1].markup.regions == .frontMatter)
+    #expect(reading.lines[1].at == 4..<25)
+  }
+
+  @Test func tomlAndBareFrontMatter() {
+    #expect(draw("+++\ntitle = 'A'\n+++\nSir,")[1] == "pageTitle | A")
+    #expect(draw("title: A\ndate: 2013/11/07\n\nSir,") == [
+      "pageTitle | A", "syntax | date: 2013/11/07", "Sir,",
+    ])
+  }
+
+  @Test func headings() {
+    #expect(draw("# One #\n\nTwo\n===\n\n### Three {#c}\n\n#no") == [
+      "h1 | One", "h1 | Two", "syntax | ===", "h3 | Three", "#no",
+    ])
+  }
+
+  @Test func spansOfText() {
+    let text = "We **ask** *you* to [read](http://a.example \"t\") <sup>1</sup> it[^n] `a*b*`"
+    #expect(draw(text) == ["We ask you to read 1 it[^n] a*b*"])
+    #expect(spans(text) == [
+      "strong ask", "emphasis you", "link read > http://a.example", "superscript 1",
+      "noteReference [^n] > n",
+    ])
+  }
+
+  @Test func referenceLinksAndAutolinks() {
+    let text = "See [the page][p], [p] and <http://b.example>.\n\n[p]: http://a.example 'x'"
+    #expect(draw(text) == [
+      "See the page, p and http://b.example.", "syntax | [p]: http://a.example 'x'",
+    ])
+    #expect(spans(text).count == 3)
+  }
+
+  @Test func escapesAndReferences() {
+    #expect(draw("\\* A &amp; B&nbsp;\\<c\\@d> &unknown; 2 \\\\ 3") == ["* A & B <c@d> &unknown; 2 \\ 3"])
+  }
+
+  @Test func unclosedSyntaxIsText() {
+    #expect(draw("a *b [c](d **e `f <g") == ["a *b [c](d **e `f <g"])
+  }
+
+  @Test func nestedLists() {
+    #expect(draw("* one\n  * two\n\n1. three\n\n- - four") == [
+      "* 1 | one", "* 2 | two", "1. 1 | three", "- 2 | four",
+    ])
+  }
+
+  @Test func notes() {
+    let text = "It fell.[^1]\n\n[^1]: Seen by *Ann*,\n    on Sunday.\n"
+    let reading = ReadingSketch.read(text, .markdown)
+    #expect(draw(text) == ["It fell.[^1]", "[^1]: Seen by Ann, on Sunday."])
+    #expect(reading.lines[1].markup.regions == .notes)
+  }
+
+  @Test func breaks() {
+    #expect(draw("Ann  \nBob\\\nCid<br>Dan\nEve") == ["Ann", "Bob", "Cid", "Dan", "Eve"])
+  }
+
+  @Test func softWraps() {
+    let text = """
+      We have been asking the council for the repair of the **old
+      bridge** since the spring of last year, when the first cracks
+      were seen by a teacher.
+      """
+    #expect(draw(text).count == 1)
+    #expect(spans(text) == ["strong old bridge"])
+  }
+
+  @Test func emphasisOverLines() {
+    let text = "**Ann Smith\nChair**"
+    #expect(draw(text) == ["Ann Smith", "Chair"])
+    #expect(spans(text) == ["strong Ann Smith", "strong Chair"])
+  }
+
+  @Test func quotes() {
+    let text = "> Sir,\n>\n> 1. one\n> 2. two"
+    #expect(draw(text) == ["Sir,", "1. 1 | one", "2. 1 | two"])
+    #expect(
+      ReadingSketch.read(text, .markdown).lines.allSatisfy { $0.markup.regions == .blockquote })
+  }
+
+  @Test func tables() {
+    let text = "| Name | Town |\n|---|---|\n| **Ann** | Wick |\n| Bob | |"
+    let reading = ReadingSketch.read(text, .markdown)
+    #expect(draw(text) == [
+      "[0,0] | Name", "[0,1] | Town", "syntax | |---|---|", "[1,0] | Ann", "[1,1] | Wick",
+      "[2,0] | Bob",
+    ])
+    #expect(reading.lines[0].markup.regions == [.table, .tableHead])
+  }
+
+  @Test func codeAndRawHTML() {
+    #expect(draw("```\na *b*\n```\n\n<!-- no\n\nno -->\n\n    c\n\n<div>Sir</div>") == [
+      "syntax | ```", "preformatted | a *b*", "syntax | ```", "syntax | <!-- no", "syntax | no -->",
+      "preformatted | c", "Sir",
+    ])
+  }
+
+  @Test func images() {
+    #expect(draw("![The bridge](a.png)\n\nSee ![x](b.png) it") == ["caption | The bridge", "See it"])
+  }
+
+  @Test func htmlLists() {
+    #expect(draw("<p>We ask:</p>\n<ol>\n<li>one</li>\n<li>two</li>\n</ol>\nEnd.") == [
+      "We ask:", " 1 | one", " 1 | two", "End.",
+    ])
+  }
+}
