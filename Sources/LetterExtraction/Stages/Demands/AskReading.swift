@@ -102,7 +102,9 @@ struct AskReading {
     let readers = view.ranges(.secondPerson)
     var first: Range<Int>?
     for modal in view.ranges(.modal) {
-      if let trigger, modal.overlaps(trigger) { continue }
+      if let trigger, modal.overlaps(trigger) || isAsked && modal.lowerBound > trigger.lowerBound {
+        continue
+      }
       // `Should you reply, …` sets a condition.
       if modal.lowerBound == view.range.lowerBound, !view.isQuestion { continue }
       let clause = view.clauseStart(before: modal.lowerBound)
@@ -129,6 +131,9 @@ struct AskReading {
       signs.insert(.briefMust)
     }
   }
+
+  /// Whether the words that ask leave no doubt: what follows them is what is asked.
+  private var isAsked: Bool { !signs.isDisjoint(with: [.selfAsks, .writesToAsk, .opensWithAsk]) }
 
   /// Whether one of the pronouns stands just before the modal, or behind it.
   private func isSubject(_ pronouns: [Range<Int>], of modal: Range<Int>, from clause: Int) -> Bool {
