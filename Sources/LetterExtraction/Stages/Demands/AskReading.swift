@@ -76,8 +76,15 @@ struct AskReading {
   /// Frequent words alone between the authors and what they do: `we would therefore like to ask`.
   private func isBridge(_ gap: Range<Int>) -> Bool {
     let words = view.words(in: gap)
-    return words.count <= 6
-      && words.allSatisfy { view.hit([.stopword, .askLink, .modal, .courtesy], at: $0.lowerBound) != nil }
+    return words.count <= 6 && areFrequent(words)
+  }
+
+  /// Whether each of the words belongs to a phrase that names nobody.
+  private func areFrequent(_ words: [Range<Int>]) -> Bool {
+    let phrases = [LexiconSection.stopword, .askLead, .askLink, .modal, .courtesy].flatMap(view.ranges)
+    return words.allSatisfy { word in
+      phrases.contains { $0.lowerBound <= word.lowerBound && word.upperBound <= $0.upperBound }
+    }
   }
 
   /// Whether nothing stands before but frequent words, or a comma just before.
@@ -87,8 +94,7 @@ struct AskReading {
     if view.distance(from: view.clauseStart(before: before.upperBound), to: before.upperBound) == 0 {
       return words.count <= 6
     }
-    return words.count <= 3
-      && words.allSatisfy { view.hit([.stopword, .askLead, .modal], at: $0.lowerBound) != nil }
+    return words.count <= 6 && areFrequent(words)
   }
 
   private mutating func readModals() {
@@ -96,7 +102,9 @@ struct AskReading {
     let readers = view.ranges(.secondPerson)
     var first: Range<Int>?
     for modal in view.ranges(.modal) {
-      if let trigger, modal.overlaps(trigger) { continue }
+      if let trigger, modal.overlaps(trigger) || isAsked && modal.lowerBound > trigger.lowerBound {
+        continue
+      }
       // `Should you reply, …` sets a condition.
       if modal.lowerBound == view.range.lowerBound, !view.isQuestion { continue }
       let clause = view.clauseStart(before: modal.lowerBound)
@@ -123,6 +131,9 @@ struct AskReading {
       signs.insert(.briefMust)
     }
   }
+
+  /// Whether the words that ask leave no doubt: what follows them is what is asked.
+  private var isAsked: Bool { !signs.isDisjoint(with: [.selfAsks, .writesToAsk, .opensWithAsk]) }
 
   /// Whether one of the pronouns stands just before the modal, or behind it.
   private func isSubject(_ pronouns: [Range<Int>], of modal: Range<Int>, from clause: Int) -> Bool {

@@ -1,6 +1,6 @@
 /// How much each sign weighs, as log-odds.
 enum AskWeights {
-  static let bias = -4.0
+  static let bias = -3.7
   static let table: [Double] = {
     var table = [Double](repeating: 0, count: AskSign.allCases.count)
     for (sign, weight) in weights { table[sign.rawValue] = weight }
@@ -8,13 +8,13 @@ enum AskWeights {
   }()
 
   private static let weights: [(AskSign, Double)] = [
-    (.selfAsks, 4.9), (.writesToAsk, 3.7), (.selfAsksLater, 0.4), (.opensWithAsk, 4.4),
-    (.impersonal, 2.6), (.authorAsks, 3.1), (.looseAsk, 0.9), (.endsWithAsk, 1.0), (.youMust, 3.2),
-    (.addresseeMust, 1.2), (.recipientMust, 2.0), (.themeMust, 2.0), (.looseMust, 1.0),
-    (.selfMust, -2.5), (.briefMust, 1.7), (.imperative, 2.2), (.imperativeLater, 2.1),
-    (.orderInLetter, 0.4), (.namesAct, 0.4), (.speaksToYou, 0.9), (.namesAddressee, 0.4),
-    (.courtesy, -4.0), (.courtesyElsewhere, -1.7), (.reportedBefore, -2.7), (.reportedBehind, -0.8),
-    (.question, -2.1), (.quoted, -1.8), (.trailingColon, -1.5), (.late, 1.1),
-    (.shortSentence, -0.4), (.longSentence, -0.3), (.report, -1.0), (.severalAsks, 1.1),
+    (.selfAsks, 4.6), (.writesToAsk, 3.6), (.selfAsksLater, 0.3), (.opensWithAsk, 4.5),
+    (.impersonal, 2.5), (.authorAsks, 4.2), (.looseAsk, 0.8), (.endsWithAsk, 3.3), (.youMust, 2.5),
+    (.addresseeMust, 1.0), (.recipientMust, 2.1), (.themeMust, 2.9), (.looseMust, 1.4),
+    (.selfMust, -2.5), (.briefMust, 1.2), (.imperative, 2.1), (.imperativeLater, 2.0),
+    (.orderInLetter, 0.5), (.namesAct, 0.5), (.speaksToYou, 1.1), (.namesAddressee, 0.0),
+    (.courtesy, -3.6), (.courtesyElsewhere, -1.6), (.reportedBefore, -1.8), (.reportedBehind, -0.4),
+    (.question, -2.2), (.quoted, -1.0), (.trailingColon, -1.2), (.late, 0.9),
+    (.shortSentence, -0.8), (.longSentence, 0.0), (.report, -1.5), (.severalAsks, 0.4),
   ]
 }

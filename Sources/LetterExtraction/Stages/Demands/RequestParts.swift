@@ -55,7 +55,7 @@ struct RequestParts {
       let near = link.map { view.distance(from: $0.upperBound, to: verb.lowerBound) } ?? 99
       let direct = view.distance(from: start, to: verb.lowerBound)
       guard near <= 3 || direct <= 2 else { continue }
-      let ask = asks.first { $0.lowerBound == verb.lowerBound }
+      let ask = asks.first { $0.contains(verb.lowerBound) }
       // `that the Council act`: who is to act stands behind the link.
       let from = near <= 3 && link != nil ? link!.lowerBound : verb.lowerBound
       return Act(
