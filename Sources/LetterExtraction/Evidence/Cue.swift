@@ -39,7 +39,8 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case functionWords, noFunctionWords, otherLanguage, otherScript
   // Shapes
   case dateInside, dateWhole, personName, personNameStart, organizationName, placeLine, roleLine
-  case postalLine, phone, email, url, noteBody, noteMarker, datelineStart
+  case postalLine, phone, email, url, datelineStart
+  case noteBodyWeak, noteBodyLikely, noteBodyMatched, noteMarker
   // The document
   case firstLine, amongFirst, topTenth, topThird, bottomThird, bottomTenth, amongLast, lastLine
   case beforeProse, justBeforeProse, amidProse, justAfterProse, afterProse, farAfterProse
