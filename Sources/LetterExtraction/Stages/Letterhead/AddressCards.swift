@@ -24,6 +24,11 @@ struct AddressCards {
     for line in lines {
       if line - last > 3 { close() }
       last = line
+      if isLabel(line) {
+        // `Issuing office:` begins something else; `Recipient:` does not.
+        if !isAddressing(line) { break }
+        continue
+      }
       for piece in pieces(line) {
         let part = part(piece, line)
         if let card = open, startsAnew(part, card, line) { close() }
@@ -37,22 +42,34 @@ struct AddressCards {
     return cards
   }
 
+  /// A term of a definition list or a line that ends in a colon names what follows.
+  private func isLabel(_ line: Int) -> Bool {
+    draft.zones[line].zone != .delivery
+      && (draft.reading.lines[line].markup.form == .term || draft.cues.has(.endsColon, in: line))
+      && draft.cues.has(.lengthShort, in: line)
+  }
+
+  private func isAddressing(_ line: Int) -> Bool { draft.cues.has(.addressing, in: line) }
+
   /// A line without `To:` and the like, cut at commas where each piece has a part of its own.
   private func pieces(_ line: Int) -> [Range<Int>] {
     var text = page.trimmed(draft.reading.lines[line].text, of: .edges)
     if draft.zones[line].zone == .delivery { return [draft.reading.lines[line].text] }
-    if let rest = LabelledLines.behindLabel(page, line, text, [.addressing]), !page.isPhrase(text, in: line, where: { $0 == .addressing }) {
+    if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) { return [] }
+    if let rest = LabelledLines.behindLabel(page, line, text, [.addressing]) {
       text = page.trimmed(rest, of: .edges)
-    } else if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) {
-      return []
     }
     guard !text.isEmpty else { return [] }
     if isAddress(text, line) || ContactLine.isContact(page, line: line, text) { return [text] }
+    // `Jane Doe, Jr., Minister of Health`: the longest name first; else a line is one thing.
     let segments = commaPieces(text)
     guard segments.count > 1 else { return [text] }
-    let first = part(segments[0], line)
-    // `Jane Doe, Minister of Health`: the name first; else a line is one thing.
-    if first == .person { return [segments[0], segments[1].lowerBound..<text.upperBound] }
+    for count in stride(from: min(3, segments.count), through: 1, by: -1) {
+      let head = text.lowerBound..<segments[count - 1].upperBound
+      guard part(head, line) == .person else { continue }
+      let rest = page.trimmed(head.upperBound..<text.upperBound, of: .edges)
+      return rest.isEmpty ? [head] : [head, rest]
+    }
     return [text]
   }
 
