@@ -27,7 +27,8 @@ struct AskReading {
     let modals = view.ranges(.modal)
     // `you must` is listed as asking; what it shows is read from the modal in it.
     let asks = view.ranges(.ask).filter { ask in
-      selves.contains { $0.lowerBound == ask.lowerBound } || !modals.contains { $0.overlaps(ask) }
+      !view.isInsideQuotes(ask.lowerBound)
+        && (selves.contains { $0.lowerBound == ask.lowerBound } || !modals.contains { $0.overlaps(ask) })
     }
     var best: (rank: Int, range: Range<Int>, sign: AskSign)?
     var found: Set<AskSign> = []
@@ -68,8 +69,10 @@ struct AskReading {
       return links ? (2, ask, .writesToAsk) : (4, ask, .selfAsksLater)
     }
     let before = view.range.lowerBound..<ask.lowerBound
+    let words = view.words(in: before)
     if opens(before) { return (2, ask, .opensWithAsk) }
-    if parties.names(parties.authors, in: before, of: view) { return (3, ask, .authorAsks) }
+    let subject = (words.suffix(4).first?.lowerBound ?? before.lowerBound)..<before.upperBound
+    if parties.names(parties.authors, in: subject, of: view) { return (3, ask, .authorAsks) }
     return (5, ask, .looseAsk)
   }
 
