@@ -170,7 +170,10 @@ struct AskReading {
   }
 
   private func imperative(at place: Int, before next: Range<Int>?) -> Range<Int>? {
-    guard let verb = view.hit([.verb], at: place), view.isBaseForm(verb),
+    // `Greifen Sie ein`: a verb with the reader behind it orders, in whatever form.
+    guard let verb = view.hit([.verb], at: place),
+      view.isBaseForm(verb)
+        || !view.isQuestion && next.map({ view.hit([.secondPerson], at: $0.lowerBound) != nil }) ?? false,
       next.map({ view.hit([.modal, .reported], at: $0.lowerBound) == nil }) ?? true
     else { return nil }
     return verb.text
