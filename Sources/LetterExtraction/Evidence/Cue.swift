@@ -38,7 +38,7 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case kindStatement, kindPetition, kindPress, kindLetter, kindArticle
   case functionWords, noFunctionWords, otherLanguage, otherScript
   // Shapes
-  case dateInside, dateWhole, personName, personNameStart, organizationName, placeLine
+  case dateInside, dateWhole, personName, personNameStart, organizationName, placeLine, roleLine
   case postalLine, phone, email, url, noteBody, noteMarker, datelineStart
   // The document
   case firstLine, amongFirst, topTenth, topThird, bottomThird, bottomTenth, amongLast, lastLine

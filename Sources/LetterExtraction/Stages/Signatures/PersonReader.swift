@@ -4,7 +4,10 @@ struct PersonReader {
   private let page: Page
   private let row: SignatureRow
 
-  init(_ page: Page, _ row: SignatureRow) {
+  private let endsInPlace: Bool
+
+  init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
+    self.endsInPlace = endsInPlace
     self.page = page
     self.row = row
   }
@@ -63,7 +66,7 @@ struct PersonReader {
     rest = notes(in: rest, &parts)
     guard !rest.isEmpty else { return parts }
     isCompound = true
-    let details = DetailParts(page, line: row.line, rest[...])
+    let details = DetailParts(page, line: row.line, rest[...], endsInPlace: endsInPlace)
     fill(&parts, details)
     return parts
   }
@@ -90,6 +93,10 @@ struct PersonReader {
     parts.organization = details.organization
     parts.location = details.location
     parts.contact = details.contact
+    if row.endsWithPost, details.role == nil {
+      parts.role = details.organization
+      parts.organization = nil
+    }
     // What clearly is a post or a body behind it makes the name before it likelier.
     if details.role != nil, details.strength >= 0.5 { parts.strength += 0.12 }
     if details.organization != nil, details.strength >= 0.6 { parts.strength += 0.08 }
