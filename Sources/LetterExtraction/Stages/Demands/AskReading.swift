@@ -45,9 +45,10 @@ struct AskReading {
       signs.insert(.endsWithAsk)
     }
     let clause = view.clauseStart(before: best.range.lowerBound)
-    if view.ranges(.courtesy).contains(where: { $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound }) {
-      signs.insert(.courtesy)
+    let isPolite = view.ranges(.courtesy).contains {
+      $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound
     }
+    if isPolite { signs.insert(.courtesy) }
   }
 
   private func classify(
@@ -158,6 +159,7 @@ struct AskReading {
       let place = words.firstIndex(where: { $0.lowerBound > comma }), place >= 2,
       words[place].lowerBound <= comma + 2,
       view.hit([.stopword, .askLead], at: words[0].lowerBound) != nil,
+      view.hit([.firstPerson, .secondPerson], at: words[0].lowerBound) == nil,
       let verb = imperative(at: words[place].lowerBound, before: place + 1 < words.count ? words[place + 1] : nil)
     {
       add(.imperativeLater, verb)
@@ -169,11 +171,14 @@ struct AskReading {
     if trigger == nil || trigger!.lowerBound > verb.upperBound { trigger = verb }
   }
 
+  private func isReader(_ word: Range<Int>?) -> Bool {
+    word.map { view.hit([.secondPerson], at: $0.lowerBound) != nil } ?? false
+  }
+
   private func imperative(at place: Int, before next: Range<Int>?) -> Range<Int>? {
     // `Greifen Sie ein`: a verb with the reader behind it orders, in whatever form.
     guard let verb = view.hit([.verb], at: place),
-      view.isBaseForm(verb)
-        || !view.isQuestion && next.map({ view.hit([.secondPerson], at: $0.lowerBound) != nil }) ?? false,
+      view.isBaseForm(verb) || !view.isQuestion && isReader(next),
       next.map({ view.hit([.modal, .reported], at: $0.lowerBound) == nil }) ?? true
     else { return nil }
     return verb.text

@@ -15,7 +15,7 @@ enum AskWeights {
     (.selfMust, -2.5), (.briefMust, 1.0), (.imperative, 2.1), (.imperativeLater, 1.7),
     (.orderInLetter, 0.6), (.namesAct, 0.4), (.speaksToYou, 1.0), (.namesAddressee, 0.2),
     (.courtesy, -3.6), (.courtesyElsewhere, -1.6), (.reportedBefore, -1.6), (.reportedBehind, -0.2),
-    (.question, -2.1), (.quoted, -0.9), (.trailingColon, -1.1), (.late, 0.9),
+    (.question, -2.1), (.quoted, -1.5), (.trailingColon, -0.6), (.late, 0.9),
     (.shortSentence, -0.8), (.longSentence, 0.2), (.report, -1.5), (.severalAsks, 0.1),
   ]
 }

@@ -9,7 +9,9 @@ struct SentenceView {
   init(_ page: Page, _ passage: Passage, _ range: Range<Int>) {
     self.page = page
     self.range = range
-    line = passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound } ?? passage.lines.lowerBound
+    line =
+      passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound }
+      ?? passage.lines.lowerBound
     hits = passage.lines.flatMap { line in
       page.hits(in: line).filter {
         range.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= range.upperBound
