@@ -6,7 +6,8 @@ enum RecipientReader {
     let lines = draft.zones.indices.filter {
       draft.zones[$0].zone == .recipient || draft.zones[$0].zone == .delivery
     }
-    let cards = AddressCards(draft).cards(lines)
+    var reader = AddressCards(draft)
+    let cards = reader.cards(lines)
     if !cards.isEmpty { return cards }
     let greeted = fromGreeting(draft)
     return greeted.isEmpty ? fromTitle(draft) : greeted
