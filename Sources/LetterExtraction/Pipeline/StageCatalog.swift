@@ -1,6 +1,6 @@
 /// Every stage there is, in the order of the default pipeline.
 public enum StageCatalog {
   public static let all: [any Stage.Type] = [
-    Read.self, Observe.self, DecideZones.self, Signatures.self,
+    Read.self, Observe.self, DecideZones.self, Signatures.self, Footnotes.self,
   ]
 }
