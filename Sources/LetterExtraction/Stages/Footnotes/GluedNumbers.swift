@@ -60,7 +60,7 @@ enum GluedNumbers {
     switch after {
     case 0x20, 0x29, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x2D, 0x2014, 0x2013, 0x201D, 0x2019, 0x22: isClosed = true
     case 0x2E, 0x5D: isClosed = end + 1 >= line.text.upperBound || bytes[end + 1] &- 0x30 >= 10
-    default: isClosed = Letters.classOf(after) == .ideograph || after >= 0x3001 && after <= 0x3002 || after == 0xFF0C
+    default: isClosed = Letters.kind(after) == .ideograph || after >= 0x3001 && after <= 0x3002 || after == 0xFF0C
     }
     guard isClosed else { return nil }
     if after == 0x2D || after == 0x2C || after == 0x3A, end + 1 < line.text.upperBound, bytes[end + 1] &- 0x30 < 10 { return nil }
@@ -95,7 +95,7 @@ enum GluedNumbers {
     case 0x3002, 0xFF0C, 0x300D, 0x300F, 0x300B, 0xFF09: return 3
     default: break
     }
-    guard Letters.classOf(before) == .word else { return Letters.classOf(before) == .ideograph ? 1 : nil }
+    guard Letters.kind(before) == .word else { return Letters.kind(before) == .ideograph ? 1 : nil }
     // A word in small letters: not `G20`, `CO2`, `A4`.
     var start = head
     while start > line.text.lowerBound, (bytes[start - 1] | 0x20) &- 0x61 < 26 || bytes[start - 1] >= 0x80 { start -= 1 }

@@ -20,10 +20,15 @@ struct NoteBodyReader {
 
   private mutating func read() {
     var isOpen = false
+    var seen: Set<NoteKey> = []
     for index in document.lines.indices {
       let line = document.lines[index]
-      guard document.isOfLetter(index), document.isOfNotes(index) || proven[index] != nil else {
+      guard document.isOfLetter(index),
+        document.isOfNotes(index) || proven[index] != nil || isOpen && carriesOn(index)
+          || isEvident(index, seen)
+      else {
         isOpen = false
+        seen.formUnion(dressed(index))
         continue
       }
       if let starts = starts(index), !starts.isEmpty {
@@ -38,6 +43,35 @@ struct NoteBodyReader {
     }
     for index in bodies.indices { bodies[index].text = NoteTrimming.trimmed(bodies[index], document) }
     bodies.removeAll { $0.text.isEmpty }
+  }
+
+  /// Whether a line bears the number behind that of the note just before it, in the same dress: one
+  /// more note, whatever was decided for it.
+  private func carriesOn(_ index: Int) -> Bool {
+    guard let last = bodies.last, last.lastLine == index - 1, let next = first(index, nil)?.label else {
+      return false
+    }
+    return last.label.isFollowed(by: next)
+  }
+
+  private struct NoteKey: Hashable {
+    var label: String
+    var dress: NoteLabel.Dress
+  }
+
+  /// The labels of the markers in a line of text.
+  private func dressed(_ index: Int) -> [NoteKey] {
+    let text = document.lines[index].text
+    return DressedMarkers.all(in: text, of: document.bytes, from: text.lowerBound + 1)
+      .filter { $0.dress.isStrong || $0.label == "†" || $0.label == "‡" }
+      .map { NoteKey(label: $0.label, dress: $0.dress) }
+  }
+
+  /// Whether a line opens with a label that hardly is anything else and that a line before has as a
+  /// marker: a note, whatever was decided for it.
+  private func isEvident(_ index: Int, _ seen: Set<NoteKey>) -> Bool {
+    guard !seen.isEmpty, let label = first(index, nil)?.label else { return false }
+    return seen.contains(NoteKey(label: label.label, dress: label.dress))
   }
 
   /// A heading, or a line that names the notes, ends the one before it.
@@ -110,7 +144,8 @@ struct NoteBodyReader {
     guard last.lastLine == index - 1, last.label.dress == .bare, last.label.value > 0 else {
       return last.label.dress == .bare || last.lastLine < index - 1 || last.label.value == 0
     }
-    return opening.label.value == 1 || opening.label.value > last.label.value && opening.label.value <= last.label.value + 3
+    let value = opening.label.value
+    return value == 1 || value > last.label.value && value <= last.label.value + 3
   }
 
   private mutating func add(_ starts: [Start], _ index: Int) {

@@ -7,7 +7,7 @@ struct NoteLinker {
     var rest: [NoteMarker] = []
     var linkedDresses: Set<NoteLabel.Dress> = []
     var highest = 0
-    for marker in markers.all {
+    for marker in markers.all where !Self.isOutranked(marker, markers.all, bodies) {
       guard let body = Self.body(for: marker, bodies) else {
         rest.append(marker)
         continue
@@ -43,6 +43,16 @@ struct NoteLinker {
     let isExact = same.filter { bodies[$0].label.label == marker.label.label }
     let candidates = isExact.isEmpty ? same : isExact
     return candidates.first { bodies[$0].line > marker.line } ?? candidates.last
+  }
+
+  /// A round number beside a marker of the same note that shows better what it is.
+  private static func isOutranked(_ marker: NoteMarker, _ all: [NoteMarker], _ bodies: [NoteBody]) -> Bool {
+    guard marker.label.dress == .round, !marker.isDeclared,
+      !bodies.contains(where: { $0.label.dress == .round && $0.answers(marker.label) })
+    else { return false }
+    return all.contains {
+      $0.label.value == marker.label.value && ($0.isDeclared || $0.label.dress.isStrong || $0.label.dress == .bare)
+    }
   }
 
   /// A number in brackets in the text may go with a bare number before the note, and so on; a

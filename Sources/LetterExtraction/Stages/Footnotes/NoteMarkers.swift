@@ -25,8 +25,7 @@ struct NoteMarkers {
       for marker in Self.raised(line, document) { add(marker, index, isDeclared: false) }
       let start = Self.hasOpening(line, document) ? line.text.lowerBound + 1 : line.text.lowerBound
       for label in DressedMarkers.all(in: line.text, of: document.bytes, from: start) {
-        // Round numbers count in prose: only notes that have them in brackets, or bare, go with them.
-        if label.dress == .round, dresses.isDisjoint(with: [.round, .bare, .symbol]) { continue }
+        if !Self.goesWith(label, line, dresses, document) { continue }
         add(label, index, isDeclared: false)
       }
     }
@@ -35,6 +34,20 @@ struct NoteMarkers {
       add(marker.label, marker.line, isDeclared: false)
     }
     all.sort { $0.text.lowerBound < $1.text.lowerBound }
+  }
+
+  /// Round brackets and slashes count and enumerate in prose: they mark notes that bear them too;
+  /// round ones glued to a word also notes with a bare number.
+  private static func goesWith(
+    _ label: NoteLabel, _ line: Line, _ dresses: Set<NoteLabel.Dress>, _ document: NoteDocument
+  ) -> Bool {
+    switch label.dress {
+    case .round:
+      if dresses.contains(.round) || label.value == 0 && dresses.contains(.symbol) { return true }
+      return dresses.contains(.bare) && document.bytes[label.text.lowerBound - 1] != 0x20
+    case .slash: return dresses.contains(.slash)
+    default: return true
+    }
   }
 
   private mutating func add(_ label: NoteLabel, _ line: Int, isDeclared: Bool) {

@@ -4,7 +4,6 @@ enum NoteRun {
   static func further(
     after first: NoteLabel, from start: Int, _ line: Line, _ document: NoteDocument
   ) -> [NoteOpening] {
-    guard first.value > 0 || first.dress == .symbol else { return [] }
     var found: [NoteOpening] = []
     var label = first
     var at = start
@@ -23,8 +22,7 @@ enum NoteRun {
     for at in start..<end where bytes[at] & 0xC0 != 0x80 && at > start + 2 {
       let isApart = bytes[at - 1] == 0x20
       guard isApart || label.dress != .bare, isApart || [0x2E, 0x29, 0x2C, 0x3B, 0x82].contains(bytes[at - 1]) else { continue }
-      guard let opening = NoteOpening.at(at, before: end, in: bytes), opening.label.dress == label.dress,
-        follows(opening.label, label)
+      guard let opening = NoteOpening.at(at, before: end, in: bytes), label.isFollowed(by: opening.label)
       else { continue }
       if label.dress == .bare || label.dress == .round || label.dress == .symbol {
         guard endsSentence(bytes, at, start), startsSentence(bytes, opening.start) else { continue }
@@ -32,13 +30,6 @@ enum NoteRun {
       return opening
     }
     return nil
-  }
-
-  private static func follows(_ next: NoteLabel, _ label: NoteLabel) -> Bool {
-    if label.value > 0 { return next.value == label.value + 1 }
-    let order = ["*", "**", "***", "****"]
-    if let index = order.firstIndex(of: label.label), index + 1 < order.count, next.label == order[index + 1] { return true }
-    return label.label == "*" && next.label == "†" || label.label == "†" && next.label == "‡"
   }
 
   private static func endsSentence(_ bytes: [UInt8], _ at: Int, _ start: Int) -> Bool {
