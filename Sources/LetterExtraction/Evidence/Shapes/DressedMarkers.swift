@@ -19,7 +19,7 @@ package enum DressedMarkers {
   /// A quick look at the first byte: brackets, `*`, raised digits, daggers, signs of Chinese notes.
   private static func isOpener(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "*"), 0xC2, 0xE2, 0xE3, 0xE6,
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "*"), UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xE6,
       0xE8, 0xEC, 0xEA, 0xEF: true
     default: false
     }
@@ -43,6 +43,7 @@ package enum DressedMarkers {
         && before != 0x28 && !isWordByte(after)
     case .circled: return before != 0 && before != 0x20
     case .worded: return before != 0 && !isWordByte(after)
+    case .slash: return before != 0 && before &- 0x30 >= 10
     case .bare: return false
     }
   }

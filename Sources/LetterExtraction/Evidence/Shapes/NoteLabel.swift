@@ -1,7 +1,7 @@
-/// The label of a note as it stands in a text: `[1]`, `(a)`, `¹`, `†`, `①`, `註3`.
+/// The label of a note as it stands in a text: `[1]`, `(a)`, `¹`, `†`, `①`, `註3`, `/1`.
 package struct NoteLabel: Hashable, Sendable {
   package enum Dress: UInt8, Hashable, Sendable {
-    case square, round, brace, raised, symbol, circled, worded, bare
+    case square, round, brace, raised, symbol, circled, worded, slash, bare
 
     /// Hardly ever anything else than a note's label.
     var isStrong: Bool { self == .square || self == .brace || self == .raised || self == .worded }
@@ -9,7 +9,7 @@ package struct NoteLabel: Hashable, Sendable {
 
   /// With its brackets.
   package var text: Range<Int>
-  /// Without them: `1`, `a`, `iv`, `*`, `註3`.
+  /// Without them: `1`, `a`, `iv`, `*`, `역주3`.
   package var label: String
   /// The number in it; 0 where there is none.
   package var value: Int
@@ -26,10 +26,36 @@ package struct NoteLabel: Hashable, Sendable {
       let number = Int(value) - 0x2460 + 1
       return NoteLabel(text: at..<at + length, label: "\(number)", value: number, dress: .circled)
     }
+    if value == 0x2F, let number = number(at + 1, before: end, in: bytes), number.value < 100 {
+      let label = NoteLabel(
+        text: at..<number.end, label: "\(number.value)", value: number.value, dress: .slash)
+      return number.end == end || bytes[number.end] == 0x20 || bytes[number.end] == 0x2E ? label : nil
+    }
     if let worded = worded(at, end, bytes) {
       return NoteLabel(text: at..<worded.end, label: worded.label, value: worded.value, dress: .worded)
     }
     return nil
+  }
+
+  /// Whether `next` is the label that comes after this one: `2` behind `1`, `ii` behind `i`, `b`
+  /// behind `a`, `**` behind `*`.
+  package func isFollowed(by next: NoteLabel) -> Bool {
+    guard dress == next.dress else { return false }
+    if value > 0 { return next.value == value + 1 }
+    if let index = Self.romans.firstIndex(of: label), index + 1 < Self.romans.count, next.label == Self.romans[index + 1] {
+      return true
+    }
+    if label.utf8.count == 1, next.label.utf8.count == 1, let a = label.utf8.first, let b = next.label.utf8.first,
+      a &- 0x61 < 25
+    {
+      return b == a + 1
+    }
+    if label.first == next.label.first { return next.label.count == label.count + 1 }
+    return label == "*" && next.label == "†" || label == "†" && next.label == "‡" || label == "‡" && next.label == "§"
+  }
+
+  private static let romans: [String] = ["", "x", "xx", "xxx"].flatMap { tens in
+    ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].map { tens + $0 }
   }
 
   /// A number of up to three digits that begins at `at`, ASCII or full-width.
@@ -158,11 +184,13 @@ package struct NoteLabel: Hashable, Sendable {
       var next = at + word.count
       if next < end, bytes[next] == 0x20 { next += 1 }
       guard let number = number(next, before: end, in: bytes) else { continue }
-      return (String(decoding: word, as: UTF8.self) + "\(number.value)", number.value, number.end)
+      let name = own.contains(word) ? String(decoding: word, as: UTF8.self) : ""
+      return (name + "\(number.value)", number.value, number.end)
     }
     return nil
   }
 
-  private static let words = ["註", "注", "注释", "註釋", "译注", "譯註", "역주", "각주", "주"]
-    .map { Array($0.utf8) }
+  /// "Translator's note": these count apart from the notes of the text, so their label has the word.
+  private static let own = ["译注", "譯註", "譯注", "역주", "訳注"].map { Array($0.utf8) }
+  private static let words = own + ["注释", "註釋", "註", "注", "각주", "주"].map { Array($0.utf8) }
 }

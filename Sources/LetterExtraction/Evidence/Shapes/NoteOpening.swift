@@ -32,7 +32,7 @@ package struct NoteOpening: Hashable, Sendable {
       return NoteOpening(label: label, start: number.end + 1)
     default:
       // Glued, as scrapes of superior numbers have it: `1See the survey`.
-      guard Letters.isCapital(sign) || sign == 0x201C || sign == 0x22 || Letters.classOf(sign) == .ideograph
+      guard Letters.isCapital(sign) || sign == 0x201C || sign == 0x22 || Letters.kind(sign) == .ideograph
         || bytes[number.end..<end].starts(with: "http".utf8)
       else { return nil }
       return NoteOpening(label: label, start: number.end)

@@ -36,15 +36,14 @@ package struct NoteShapes: Sendable {
     switch opening.label.dress {
     case .square, .brace, .raised, .worded: return .likely
     case .symbol: return line.text.count > 12 ? .likely : .weak
-    case .round, .circled, .bare: return .weak
+    case .round, .circled, .slash, .bare: return .weak
     }
   }
 
   /// A number that the line before or behind carries on, in the same strong dress.
   private mutating func carryOn(_ openings: [NoteOpening?]) {
     for index in openings.indices.dropFirst() {
-      guard let one = openings[index - 1]?.label, let two = openings[index]?.label, one.value > 0,
-        two.value == one.value + 1, one.dress == two.dress
+      guard let one = openings[index - 1]?.label, let two = openings[index]?.label, one.isFollowed(by: two)
       else { continue }
       for line in [index - 1, index] where bodies[line] == .weak && isMatched(near: line) {
         bodies[line] = .likely
