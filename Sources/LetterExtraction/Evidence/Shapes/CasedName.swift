@@ -99,7 +99,9 @@ struct CasedName {
         known.contrary += 1
         if isLast, !isFirst { known.contraryIsLast = true }
       case .verb, .ask:
-        if isFirst { known.contrary += words.count == 1 ? 0 : 1 }
+        // Some verbs are somebody's name.
+        let isName = page.isPhrase(hit.text, in: line) { $0 == .surname || $0 == .givenName }
+        if isFirst, !isName { known.contrary += words.count == 1 ? 0 : 1 }
       case .stopword:
         // `The`, `Our`, `We`; in a name only where it is a particle too.
         if word?.isInitials != true, !page.isPhrase(hit.text, in: line, where: { $0 == .nameParticle }),
