@@ -15,19 +15,22 @@ public struct Signatures: Stage {
     guard zones.count == page.lines.count else { return }
     let closing = ClosingLines(page, zones)
     draft.closing = closing.closing
-    draft.signatories = signatories(draft, closing)
-    draft.copies = CopyReader.copies(page, zones)
+    let lines = SignatureLines(page, zones, closing)
+    draft.signatories = signatories(draft, closing, lines.signatures)
+    draft.copies = CopyReader.copies(page, zones, lines: lines.copies)
   }
 
   private func signatories(
-    _ draft: Draft, _ closing: ClosingLines
+    _ draft: Draft, _ closing: ClosingLines, _ lines: [Int]
   ) -> [CorrespondentFinding] {
     let page = draft.page
     let zones = draft.zones
     var gathering = RowGathering(draft)
+    var next = lines.startIndex
     for line in zones.indices {
-      if zones[line].zone == .signature {
-        gathering.add(line: line, from: closing.rests[line])
+      if next < lines.endIndex, lines[next] == line {
+        next += 1
+        if !closing.lines.contains(line) { gathering.add(line: line, from: closing.rests[line]) }
       } else if let rest = closing.rests[line] {
         gathering.add(line: line, from: rest)
       } else if zones[line].zone != nil {

@@ -92,7 +92,7 @@ struct CasedName {
         known.given += 1
         if isFirst { known.firstIsGiven = true }
       case .surname: known.surnames += 1
-      case .country, .city, .usState: known.places += 1
+      case .country, .city, .usState: if page.isPlace(hit) { known.places += 1 }
       case .organization, .role, .addresseeNoun, .groupHeading, .contactLabel, .signatureLabel,
         .modal, .kindLetter, .kindPetition, .kindStatement:
         if hit.text.count <= 2 || word?.isInitials == true { break }

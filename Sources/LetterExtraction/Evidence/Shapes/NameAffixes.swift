@@ -117,7 +117,7 @@ struct NameAffixes {
       (2...5).contains(last.letters), !isGeneration(last.text), !last.isInitials,
       last.text.upperBound == core.upperBound,
       words.dropLast().allSatisfy({ $0.casing == .capital }),
-      page.phraseEnd(in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .givenName }) != nil,
+      page.phrases(in: line, within: core).contains(where: { $0.section == .givenName }),
       !page.phrases(in: line, within: core).contains(where: { $0.section == .organization || $0.section == .role })
     else { return nil }
     return last.text.lowerBound

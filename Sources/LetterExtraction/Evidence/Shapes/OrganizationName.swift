@@ -43,7 +43,7 @@ package enum OrganizationName {
           if isFirst { firstIsRole = true }
           if hit.text.upperBound >= words[words.count - 1].text.upperBound { lastIsRole = true }
         case .honorific where isFirst: honorificFirst = true
-        case .country, .city, .usState: places += 1
+        case .country, .city, .usState: if page.isPlace(hit) { places += 1 }
         case .givenName where isFirst: givenFirst = true
         default: break
         }

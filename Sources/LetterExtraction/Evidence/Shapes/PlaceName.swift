@@ -11,9 +11,8 @@ package enum PlaceName {
     var index = 0
     while index < words.count {
       let word = words[index]
-      let end = page.phraseEnd(in: line, at: word.text.lowerBound, before: core.upperBound) {
-        $0 == .country || $0 == .city || $0 == .usState
-      }
+      let end = page.phrases(in: line, within: word.text.lowerBound..<word.text.lowerBound + 1)
+        .filter { page.isPlace($0) && $0.text.upperBound <= core.upperBound }.map(\.text.upperBound).max()
       if let end {
         known += 1
         let isCountry = page.phraseEnd(in: line, at: word.text.lowerBound, before: core.upperBound) {

@@ -54,7 +54,7 @@ enum ContactLine {
     for hit in page.phrases(in: line, within: range) {
       switch hit.section {
       case .street where hit.text.count > 1: street = true
-      case .city, .country, .usState: place = true
+      case .city, .country, .usState: place = place || page.isPlace(hit)
       case .role, .month: return false
       default: break
       }

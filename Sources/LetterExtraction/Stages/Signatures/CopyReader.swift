@@ -2,9 +2,11 @@ import LetterSchema
 
 /// Reads the lines of the copies zone: `cc: A. Smith, Secretary, Ministry of Trade`.
 enum CopyReader {
-  static func copies(_ page: Page, _ zones: [ZoneDecision]) -> [CorrespondentFinding] {
+  static func copies(
+    _ page: Page, _ zones: [ZoneDecision], lines: [Int]
+  ) -> [CorrespondentFinding] {
     var rows: [SignatureRow] = []
-    for line in zones.indices where zones[line].zone == .copies {
+    for line in lines {
       let text = behindLabel(page, line)
       let ends = RowEnds(page, line: line, text)
       guard !ends.text.isEmpty, !page.trimmed(ends.text, of: .edges).isEmpty else { continue }
@@ -65,6 +67,13 @@ enum CopyReader {
       parts.organization = row.text
       return parts
     }()
+  }
+
+  /// Whether a line opens with `cc:` or its like.
+  static func isLabelled(_ page: Page, _ line: Int) -> Bool {
+    let text = page.trimmed(page.lines[line].text, of: .separators)
+    let isWhole = page.isPhrase(text, in: line) { $0 == .copiesLabel }
+    return isWhole || behindLabel(page, line).lowerBound > text.lowerBound
   }
 
   private static func behindLabel(_ page: Page, _ line: Int) -> Range<Int> {

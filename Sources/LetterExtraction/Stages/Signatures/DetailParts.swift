@@ -96,7 +96,7 @@ struct DetailParts {
 
   private func endsInPlace(_ range: Range<Int>) -> Bool {
     page.phrases(in: line, within: range).contains {
-      $0.section == .usState && $0.text.upperBound >= range.upperBound
+      $0.section == .usState && page.isPlace($0) && $0.text.upperBound >= range.upperBound
     }
   }
 

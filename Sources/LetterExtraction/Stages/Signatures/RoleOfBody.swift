@@ -78,7 +78,7 @@ enum RoleOfBody {
     let rest = words.filter { $0.text.lowerBound >= roleEnd }
     let text = String(decoding: page.folded[next.text], as: UTF8.self)
     guard !hasPost(page, line, body), !SmallWords.retired.contains(text),
-      rest.count > 1 || next.letters > 3, OrganizationName.strength(page, line: line, body) >= (rest.count == 1 ? 0.3 : 0.55)
+      rest.count > 1 || next.letters > 3, OrganizationName.strength(page, line: line, body) >= (rest.count == 1 ? 0.3 : 0.5)
     else { return nil }
     return (range.lowerBound..<roleEnd, body)
   }

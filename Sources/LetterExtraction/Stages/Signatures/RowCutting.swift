@@ -76,7 +76,7 @@ struct RowCutting {
     }
     guard !starts.isEmpty else { return [] }
     let edges = [range.lowerBound] + starts + [range.upperBound]
-    guard zip(edges, edges.dropFirst()).allSatisfy({ $1 - $0 <= 72 }) else { return [] }
+    guard zip(edges, edges.dropFirst()).allSatisfy({ $1 - $0 <= 100 }) else { return [] }
     let names = zip(starts, edges.dropFirst(2)).filter { start, end in
       let head = Segment.split(page, start..<end).first?.text ?? start..<end
       return (PersonName(page, line: line, page.trimmed(head, of: .separators))?.strength ?? 0) >= 0.5

@@ -67,7 +67,8 @@ enum OrganizationReader {
       location = segments[cut - 1].text
       cut -= 1
     }
-    while cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6 {
+    let mayGoOn = cut == segments.count || segments[cut].separator == .comma
+    while mayGoOn, cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6 {
       location = segments[cut - 1].text.lowerBound..<(location?.upperBound ?? segments[cut - 1].text.upperBound)
       cut -= 1
       // `Watch – Norway – Norway`: the country is part of the name once.
@@ -94,7 +95,7 @@ enum OrganizationReader {
     if segments[cut - 1].isBracketed, cut < segments.count { name = name.lowerBound..<closing(page, name.upperBound) }
     // Bodies named behind a person say nothing of the row as a whole.
     let first = head(page, segments)
-    let opensWithPerson = first.count < name.count && (PersonName(page, line: row.line, first)?.strength ?? 0) >= 0.42
+    let opensWithPerson = first.count < name.count && (PersonName(page, line: row.line, first)?.strength ?? 0) >= 0.28
     let own = OrganizationName.strength(page, line: row.line, first)
     var strength =
       opensWithPerson ? own : max(own * 0.95, OrganizationName.strength(page, line: row.line, name))
