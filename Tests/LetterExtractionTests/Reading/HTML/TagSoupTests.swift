@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LetterExtraction
@@ -30,6 +31,17 @@ import Testing
       if bytes[at] < 0x80 { bytes[at] = UInt8(soup.next(0x5F)) + 0x20 }
     }
     expectSound(Page(bytes: bytes), "seed \(seed)")
+  }
+
+  /// `EPISTLE_PAGES` names files, parted by colons.
+  static let pages = ProcessInfo.processInfo.environment["EPISTLE_PAGES"]?.split(separator: ":")
+
+  @Test(.enabled(if: pages != nil))
+  func `real pages are read whole`() throws {
+    for path in Self.pages ?? [] {
+      let data = try Data(contentsOf: URL(fileURLWithPath: String(path)))
+      expectSound(Page(String(decoding: data, as: UTF8.self)), "\(path)")
+    }
   }
 }
 

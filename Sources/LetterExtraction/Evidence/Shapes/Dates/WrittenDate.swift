@@ -34,10 +34,13 @@ enum WrittenDate {
   static func monthFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
     guard let month = cursor.month(start) else { return nil }
     let next = gap(cursor, month.end, words: beforeYear, limit: 2)
-    guard let number = cursor.number(next), next > month.end else { return nil }
+    guard let number = cursor.number(next), next > month.end || cursor.byte(next - 1) == 0x2E else {
+      return nil
+    }
     if number.digits == 4 {
       let date = PartialDate(year: number.value, month: month.value)
-      guard date.isValid, isSure(month), !continues(cursor, number.end) else { return nil }
+      guard date.isValid, isSure(month) || isAll(cursor, start..<number.end), !followsDay(cursor, start), !continues(cursor, number.end)
+      else { return nil }
       return DateExpression(start..<yearSuffixEnd(cursor, number.end), date)
     }
     guard number.digits <= 2 else { return nil }
@@ -72,6 +75,11 @@ enum WrittenDate {
     month.isOfPage && (month.isCapital || !month.isEnglish)
   }
 
+  /// Whether a date is all there is, so that no language need be known.
+  private static func isAll(_ cursor: DateCursor, _ text: Range<Int>) -> Bool {
+    cursor.page.trimmed(cursor.range, of: .edges) == text
+  }
+
   private static func year(
     _ cursor: DateCursor, _ start: Int, isJoined: Bool
   ) -> (value: Int, end: Int)? {
@@ -86,6 +94,13 @@ enum WrittenDate {
     let sign = cursor.scalar(before: at)
     let isShort = isJoined || sign == 0x27 || sign == 0x2019 || isLast(cursor, year.end)
     return isShort ? (PartialDate.century(year.value), year.end) : nil
+  }
+
+  /// Whether a number stands before a month's name: a day, so that this is no month of a year.
+  private static func followsDay(_ cursor: DateCursor, _ start: Int) -> Bool {
+    var at = start
+    while at > cursor.range.lowerBound, [0x20, 0x2E, 0x2D, 0x2F].contains(cursor.byte(at - 1)) { at -= 1 }
+    return DateCursor.digit(cursor.scalar(before: at)) != nil
   }
 
   /// Whether nothing but a time stands behind a year of two digits, as in old mail.
