@@ -58,7 +58,9 @@ struct ClosingLines {
     var runs: [[Int]] = []
     for line in lines {
       // Boilerplate between two lines of a close does not part them.
-      if let last = runs.last?.last, zones[last..<line].allSatisfy({ $0.zone == .closing || $0.zone == nil }) {
+      if let last = runs.last?.last,
+        zones[last..<line].allSatisfy({ $0.zone == .closing || $0.zone == nil })
+      {
         runs[runs.count - 1].append(line)
       } else {
         runs.append([line])
@@ -88,7 +90,8 @@ struct ClosingLines {
 
   /// `Signed by:` opens a list; `Signed,` is a close.
   private func isLabel(_ line: Int, _ text: Range<Int>) -> Bool {
-    page.isPhrase(bare(text), in: line) { $0 == .signatureLabel } && page.text[text].last != UInt8(ascii: ",")
+    page.isPhrase(bare(text), in: line) { $0 == .signatureLabel }
+      && page.text[text].last != UInt8(ascii: ",")
   }
 
   private func undecided(_ zones: [ZoneDecision]) -> Int? {
@@ -100,7 +103,8 @@ struct ClosingLines {
       if isClose(line), !isLabel(line, text) { return line }
       let core = bare(text)
       if zones[line].zone == .signature, end(line, text) < text.upperBound,
-        page.phraseEnd(in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .closing }) != nil
+        page.phraseEnd(
+          in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .closing }) != nil
       {
         return line
       }
@@ -116,26 +120,35 @@ struct ClosingLines {
         in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .closing })
     else { return text.upperBound }
     let after = page.trimmed(end..<core.upperBound, of: .separators)
-    guard !page.trimmed(after, of: .edges).isEmpty, after.lowerBound > end else { return text.upperBound }
+    guard !page.trimmed(after, of: .edges).isEmpty, after.lowerBound > end else {
+      return text.upperBound
+    }
     // `此致 敬礼` is two closes in one line.
-    if page.phraseEnd(in: line, at: after.lowerBound, before: after.upperBound, where: { $0 == .closing }) != nil {
+    if page.phraseEnd(
+      in: line, at: after.lowerBound, before: after.upperBound, where: { $0 == .closing }) != nil
+    {
       return text.upperBound
     }
     let between = page.text[end..<after.lowerBound]
     let hasComma = between.contains(0x2C) || between.contains(0xEF)
-    if hasComma, page.text[after].first == UInt8(ascii: "{") || page.text[after].first == UInt8(ascii: "<") {
+    if hasComma,
+      page.text[after].first == UInt8(ascii: "{") || page.text[after].first == UInt8(ascii: "<")
+    {
       return after.lowerBound
     }
     let head = Segment.split(page, after).first?.text ?? after
     let person = PersonName(page, line: line, head)?.strength ?? 0
     let body = OrganizationName.strength(page, line: line, head)
-    return person >= (hasComma ? 0.4 : 0.7) || hasComma && body >= 0.5 ? after.lowerBound : text.upperBound
+    return person >= (hasComma ? 0.4 : 0.7) || hasComma && body >= 0.5
+      ? after.lowerBound : text.upperBound
   }
 
   /// Without the asterisks and underscores of a text's emphasis.
   private func bare(_ range: Range<Int>) -> Range<Int> {
     var core = page.trimmed(range, of: .blanks)
-    while let byte = page.text[core].first, [0x2A, 0x5F, 0x3E, 0x20].contains(byte) { core.removeFirst() }
+    while let byte = page.text[core].first, [0x2A, 0x5F, 0x3E, 0x20].contains(byte) {
+      core.removeFirst()
+    }
     while let byte = page.text[core].last, [0x2A, 0x5F, 0x20].contains(byte) { core.removeLast() }
     return core
   }

@@ -41,7 +41,8 @@ struct SignatureLines {
       let next = page.text[text].dropFirst().first
       return notes.contains(first) && next != first && text.count > 12
     }
-    return first == 0xE2 && notes.contains(0xA0) && page.text[text].starts(with: [0xE2, 0x80, 0xA0])
+    return first == 0xE2 && notes.contains(0xA0)
+      && page.text[text].starts(with: [0xE2, 0x80, 0xA0])
   }
 
   /// The salutation of another letter or version on the page.
@@ -49,7 +50,9 @@ struct SignatureLines {
     guard text.count <= 160, let last = page.text[text].last,
       last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "!")
     else { return false }
-    return page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .salutation } != nil
+    return page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) {
+      $0 == .salutation
+    } != nil
   }
 
   /// Names that stand before the close, with text between them, are named and do not sign, if
