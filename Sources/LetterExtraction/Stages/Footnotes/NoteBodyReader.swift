@@ -3,14 +3,12 @@ import LetterSchema
 /// Reads the notes' bodies: where each begins, its label, and how far it goes.
 struct NoteBodyReader {
   private let document: NoteDocument
-  private let references: NoteReferences
   /// The labels of references by the place that they lead to.
   private var proven: [Int: [(at: Int, label: NoteLabel)]] = [:]
   private(set) var bodies: [NoteBody] = []
 
-  init(_ document: NoteDocument) {
+  init(_ document: NoteDocument, _ references: NoteReferences) {
     self.document = document
-    references = NoteReferences(document)
     for link in references.links {
       guard let place = link.place, document.isOfLetter(place.line) else { continue }
       proven[place.line, default: []].append((place.at, link.label))
