@@ -80,9 +80,6 @@ let package = Package(
       name: "LetterCorpusTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
       swiftSettings: strict),
-    .testTarget(
-      name: "LetterMarkupTests", dependencies: ["LetterMarkup", "LetterExtraction"],
-      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -31,11 +31,15 @@ import Testing
       if ours == theirs {
         equal += 1
       } else {
-        let at = zip(ours, theirs).enumerated().first { $1.0 != $1.1 }?.offset ?? min(ours.count, theirs.count)
+        let at =
+          zip(ours, theirs).enumerated().first { $1.0 != $1.1 }?.offset
+          ?? min(ours.count, theirs.count)
         func show(_ text: [UInt8]) -> String {
           String(decoding: text[max(0, at - 30)..<min(text.count, at + 50)], as: UTF8.self)
         }
-        print("DIFF \(path) ours \(ours.count) theirs \(theirs.count) at \(at)\n  \(show(ours))\n  \(show(theirs))")
+        print(
+          "DIFF \(path) ours \(ours.count) theirs \(theirs.count) at \(at)\n  \(show(ours))\n  \(show(theirs))"
+        )
       }
     }
     print("oracle: \(equal) of \(Self.pages?.count ?? 0) equal")

@@ -66,6 +66,12 @@ struct RunCommand: AsyncParsableCommand {
     if summary.failed > 0 { throw ExitStatus.someFailed }
   }
 
+  func validate() throws {
+    if output == "" {
+      throw ValidationError("an output folder has a name; . is the working folder")
+    }
+  }
+
   private func inputList(
     _ loaded: LoadedPipeline, leavingOut output: String
   ) throws(CommandError) -> InputList {

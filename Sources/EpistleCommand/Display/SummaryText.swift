@@ -28,8 +28,10 @@ enum SummaryText {
   }
 
   private static func table(_ lines: [LetterSummary], _ paint: Paint) -> String {
+    // The other columns take 75; a narrow terminal cuts the name before its lines wrap.
+    let name = max(16, (Terminal.Stream.output.columns ?? 120) - 76)
     var table = Table([
-      .init("document", widest: 44), .init("kind"), .init("date", widest: 20),
+      .init("document", widest: min(44, name)), .init("kind"), .init("date", widest: 20),
       .init("recipients", right: true), .init("demands", right: true),
       .init("signatories", right: true), .init("footnotes", right: true), .init("grade"),
       .init("diagnostics", right: true),

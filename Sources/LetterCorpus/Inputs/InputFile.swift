@@ -28,6 +28,7 @@ public enum InputError: Error, Hashable, Sendable {
 extension InputError: CustomStringConvertible {
   public var description: String {
     switch self {
+    case .notFound("-"): "-: a run reads files and folders; extract and explain read standard input"
     case .notFound(let path): "\(path): no such file or folder; check the name"
     case .noMatch(let pattern): "\(pattern): no file matches this pattern; check it with ls"
     case .noDocuments(let paths):

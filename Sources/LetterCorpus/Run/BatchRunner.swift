@@ -1,7 +1,7 @@
 /// Does one thing for each of many items, several at once, and hands the results on in order.
 ///
-/// At most `jobs` items are in work at a time and the results of few more wait, so memory does
-/// not grow with the number of items as long as a result is small.
+/// At most `jobs` items are in work at a time and a few hundred results wait for one before them,
+/// so memory does not grow with the number of items.
 public struct BatchRunner: Sendable {
   public let jobs: Int
 
@@ -14,24 +14,31 @@ public struct BatchRunner: Sendable {
   ) async {
     await withTaskGroup(of: (Int, Result).self) { group in
       var next = 0
-      func start() {
-        guard next < items.count else { return }
-        let index = next
-        let item = items[index]
-        next += 1
-        group.addTask { (index, work(item)) }
-      }
-      for _ in 0..<jobs { start() }
-      var waiting: [Int: Result] = [:]
+      var inWork = 0
       var due = 0
+      var waiting: [Int: Result] = [:]
+      func fill() {
+        while inWork < jobs, next < items.count, next < due + jobs * mostWaiting {
+          let index = next
+          let item = items[index]
+          next += 1
+          inWork += 1
+          group.addTask { (index, work(item)) }
+        }
+      }
+      fill()
       while let (index, result) = await group.next() {
+        inWork -= 1
         waiting[index] = result
         while let ready = waiting.removeValue(forKey: due) {
           deliver(due, ready)
           due += 1
         }
-        start()
+        fill()
       }
     }
   }
+
+  /// How far a job may run ahead of an item that takes long, since what it makes has to wait.
+  private var mostWaiting: Int { 256 }
 }

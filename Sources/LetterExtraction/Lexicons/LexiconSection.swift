@@ -35,6 +35,10 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case reported
   case verb
   case addresseeNoun = "addressee-noun"
+  case firstPerson = "first-person"
+  case secondPerson = "second-person"
+  case askLink = "ask-link"
+  case abbreviation
   case chromeNavigation = "chrome-navigation"
   case chromeBreadcrumb = "chrome-breadcrumb"
   case chromeSearch = "chrome-search"

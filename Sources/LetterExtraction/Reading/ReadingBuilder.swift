@@ -49,18 +49,45 @@ package struct ReadingBuilder {
       }
       let start = index
       index += 1
-      while index < end {
-        let byte = bytes[index]
-        // A lone ASCII space between visible bytes maps to itself: the stretch goes on.
-        if byte == 0x20 {
-          guard index + 1 < end, WhiteSpace.length(bytes, index + 1, end) == 0 else { break }
-        } else if byte < 0x20 || byte >= 0xC2, WhiteSpace.length(bytes, index, end) > 0 {
-          break
-        }
-        index += 1
-      }
+      index = Self.stretchEnd(bytes, from: index, to: end)
       write(bytes[start..<index], for: start..<index)
     }
+  }
+
+  /// Where the visible bytes from `index` on end that can be copied as they are.
+  private static func stretchEnd(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end {
+      index = bytes.withUnsafeBytes { plainEnd($0, from: index, to: end) }
+      guard index < end else { break }
+      let byte = bytes[index]
+      // A lone ASCII space between visible bytes maps to itself: the stretch goes on.
+      if byte == 0x20 {
+        guard index + 1 < end, WhiteSpace.length(bytes, index + 1, end) == 0 else { break }
+      } else if byte < 0x20 || byte >= 0xC2, WhiteSpace.length(bytes, index, end) > 0 {
+        break
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// Passes over ASCII with lone spaces, eight bytes at a time; stops where a closer look is due.
+  @inline(__always)
+  private static func plainEnd(_ bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int
+  {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    var index = start
+    while index &+ 8 <= end {
+      let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // Neither beyond ASCII nor below the space.
+      guard (word | (word &- 0x2020_2020_2020_2020)) & high == 0 else { return index }
+      let spaces = ~((word ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F) & high
+      guard spaces & (spaces << 8) == 0 else { return index }
+      // What follows a space at the end decides in the next word.
+      index &+= spaces & (1 << 63) == 0 ? 8 : 7
+    }
+    return index
   }
 
   /// Appends visible bytes that stand for source bytes: a resolved character reference.

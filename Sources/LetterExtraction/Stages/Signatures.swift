@@ -75,7 +75,8 @@ enum SectionReader {
       if table >= 0 {
         entries += SignatureTable(page, rows, section.expectation).entries
       } else {
-        let readings = rows.map { RowReading(page, $0) }
+        let endsInPlace = PlaceColumn.isThere(page, rows)
+        let readings = rows.map { RowReading(page, $0, endsInPlace: endsInPlace) }
         let majority = Majority(readings, expectation: section.expectation)
         entries += EntryGrouping(page, readings, majority, behalf: behalf).entries
       }

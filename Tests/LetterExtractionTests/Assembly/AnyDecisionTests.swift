@@ -29,7 +29,7 @@ import Testing
       decoding: bytes, name: document.lastPathComponent, uri: nil,
       mediaType: nil, declaredCharset: nil)
     var draft = Draft(source)
-    draft.reading = read(source)
+    draft.reading = SourceReader().read(source)
     var random = Lot(state: UInt64(source.originalCount))
     decide(&draft, &random)
     let letter = try Assembly(draft, pipeline: .bare, id: nil).letter()

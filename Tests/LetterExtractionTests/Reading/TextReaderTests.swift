@@ -194,3 +194,29 @@ import Testing
     #expect(ReadingSketch.draw(">\n>") == ["syntax | > >"])
   }
 }
+
+@Suite struct WrapJudgeTests {
+  @Test func judgesLinesOfAReading() {
+    let text = """
+      The Mayor
+      Lower Wick
+
+      We have been asking the council for the repair of the old bridge since
+      the spring of last year, when the first cracks were seen by a teacher
+      of the school on the other side.
+      """
+    var reading = Reading()
+    var builder = ReadingBuilder(capacity: text.utf8.count)
+    var start = 0
+    let bytes = Array(text.utf8)
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      var markup = Markup()
+      markup.blankBefore = line.first == UInt8(ascii: "W") ? 1 : 0
+      builder.append(start..<start + line.count, of: bytes)
+      builder.finishLine(markup: markup)
+      start += line.count + 1
+    }
+    reading = builder.finish()
+    #expect(WrapJudge.joins(reading, 0..<5) == [false, false, false, true, true])
+  }
+}

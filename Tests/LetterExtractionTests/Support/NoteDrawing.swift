@@ -42,7 +42,7 @@ struct NoteDrawing {
       declaredCharset: nil)
     draft = Draft(source)
     draft.reading = SourceReader().read(source)
-    draft.page = Page(draft.reading)
+    draft.page = LetterExtraction.Page(draft.reading)
     draft.zones = draft.reading.lines.map { _ in ZoneDecision(zone: .body, probability: 1) }
   }
 

@@ -119,7 +119,7 @@ struct CasedName {
     if known.contrary > 0 {
       // `Richard Law`, `Billie Jean King`: a telling word that is somebody's surname.
       guard known.firstIsGiven, known.contrary <= 2, known.contraryIsLast, count <= 3 else {
-        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 { return 0.22 }
+        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 { return 0.3 }
         return known.contrary <= 1 && count >= 2 && initials > 0 && capitals > 0 && known.given > 0 ? 0.3 : nil
       }
       return count == 2 ? 0.5 : 0.4

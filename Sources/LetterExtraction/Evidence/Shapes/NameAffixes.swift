@@ -40,7 +40,12 @@ struct NameAffixes {
     guard
       var end = page.phraseEnd(
         in: line, at: start, before: core.upperBound, where: { $0 == .honorific })
-    else { return nil }
+    else {
+      // `The Very Rev.`: the article is not in the lexicon.
+      let article = Array("the ".utf8)
+      guard page.folded[start..<core.upperBound].starts(with: article) else { return nil }
+      return honorificEnd(at: start + article.count)
+    }
     let dot = UInt8(ascii: ".")
     if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
     let word = page.text[start..<end]

@@ -13,12 +13,16 @@ package enum RoleTitle {
     var contains = false
     var bodyFirst = false
     var bodyLast = false
+    var firstRoleStart = Int.max
     var firstRoleEnd = Int.max
     for hit in page.phrases(in: line, within: core) {
       switch hit.section {
       case .role:
         contains = true
-        firstRoleEnd = min(firstRoleEnd, hit.text.upperBound)
+        if firstRoleStart == Int.max {
+          firstRoleStart = hit.text.lowerBound
+          firstRoleEnd = hit.text.upperBound
+        }
         if hit.text.lowerBound <= start { starts = true }
         if hit.text.upperBound >= last.text.upperBound { ends = true }
       case .organization where hit.text.count > 2:
@@ -35,11 +39,16 @@ package enum RoleTitle {
       if ends { return bodyFirst ? (words.count <= 3 ? 0.7 : 0.4) : 0.8 }
       // `Acting co-deputy leader of the …`: the post comes before the first link.
       let linked = words.first {
-        $0.casing == .lower
+        $0.casing == .lower && $0.text.lowerBound > firstRoleStart
           && SmallWords.links.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
       }
-      let early = linked.map { firstRoleEnd <= $0.text.lowerBound } ?? false
-      if early { return bodyFirst ? 0.4 : 0.7 }
+      if let linked, firstRoleEnd <= linked.text.lowerBound,
+        !page.phrases(in: line, within: firstRoleEnd..<linked.text.lowerBound).contains(where: {
+          $0.section == .organization && $0.text.count > 3
+        }), !isPluralEnd(page, firstRoleEnd)
+      {
+        return bodyFirst ? 0.4 : 0.8
+      }
       return bodyLast || bodyFirst ? 0.2 : 0.45
     }
     if first.casing == .lower, words.count > 1 { return words.count <= 8 ? 0.5 : 0.3 }
@@ -75,6 +84,10 @@ package enum RoleTitle {
 
   private static func isPlural(_ page: Page, _ word: WordShape) -> Bool {
     page.folded[word.text].last == UInt8(ascii: "s")
+  }
+
+  private static func isPluralEnd(_ page: Page, _ end: Int) -> Bool {
+    page.folded[end - 1] == UInt8(ascii: "s")
   }
 
   private static func isListed(_ page: Page, _ range: Range<Int>) -> Bool {

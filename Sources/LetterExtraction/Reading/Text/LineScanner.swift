@@ -73,11 +73,12 @@ struct LineScanner {
       }
     }
     line.indent = Columns.count(bytes, from..<line.content.lowerBound, from: 0)
-    settle(&line)
+    Self.settle(&line, bytes)
     return line
   }
 
-  private func settle(_ line: inout PhysicalLine) {
+  /// Measures a line whose content and indentation are known.
+  static func settle(_ line: inout PhysicalLine, _ bytes: [UInt8]) {
     let content = line.content
     guard !content.isEmpty else { return }
     line.width = Columns.count(bytes, content, from: line.indent)

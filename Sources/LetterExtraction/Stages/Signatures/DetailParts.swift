@@ -24,10 +24,13 @@ struct DetailParts {
     var isRole: Bool { role >= 0.8 || role >= 0.45 && role >= body - 0.1 }
   }
 
-  init(_ page: Page, line: Int, _ segments: ArraySlice<Segment>) {
+  init(_ page: Page, line: Int, _ segments: ArraySlice<Segment>, endsInPlace: Bool = false) {
     self.page = page
     self.line = line
-    var parts = segments.map { part($0) }
+    var parts = segments.filter { !isRetired($0) }.map { part($0) }
+    if endsInPlace, let last = segments.last, !parts.isEmpty, PlaceColumn.isPlace(page, line, last) {
+      parts[parts.count - 1].place = 0.7
+    }
     takeContacts(&parts)
     takePlaces(&parts)
     parts = joined(parts)
@@ -45,6 +48,12 @@ struct DetailParts {
       body: OrganizationName.strength(page, line: line, segment.text),
       place: PlaceName.strength(page, line: line, segment.text), separator: segment.separator,
       isBracketed: segment.isBracketed, outer: outer)
+  }
+
+  /// `(ret.)` tells of a post, and is no part of a body's name.
+  private func isRetired(_ segment: Segment) -> Bool {
+    segment.isBracketed
+      && SmallWords.retired.contains(String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
   }
 
   private func widened(_ range: Range<Int>) -> Range<Int> {

@@ -124,8 +124,9 @@ struct EntryGrouping {
 
   private mutating func roleRow(_ index: Int) {
     let reading = readings[index]
-    let detail = reading.detail
-    let role = detail?.role ?? reading.row.text
+    let detail = reading.row.opensWithPost ? nil : reading.detail
+    let isGlued = reading.row.opensWithPost || reading.row.endsWithPost
+    let role = (isGlued ? nil : detail?.role) ?? reading.row.text
     if current == nil || current!.name == nil && current!.organization != nil && reading.row.hasGap {
       flush()
       var parts = SignatureParts(text: reading.row.text, line: reading.row.line, strength: 0.5)

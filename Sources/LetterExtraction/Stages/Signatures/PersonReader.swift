@@ -1,10 +1,15 @@
 /// Reads a row as a person: `Name`, `Name, Role, Body`, `Role: Name`, `Body – Name`.
 struct PersonReader {
   private(set) var isCompound = false
+  /// Whether the row says that the person signs for a body.
+  private(set) var signsForBody = false
   private let page: Page
   private let row: SignatureRow
 
-  init(_ page: Page, _ row: SignatureRow) {
+  private let endsInPlace: Bool
+
+  init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
+    self.endsInPlace = endsInPlace
     self.page = page
     self.row = row
   }
@@ -14,9 +19,11 @@ struct PersonReader {
       var parts = opening(Segment.split(page, before))
     {
       isCompound = true
+      signsForBody = true
       parts.organization = page.trimmed(body, of: .separators)
       parts.stretch(over: body)
-      parts.strength = max(parts.strength, 0.6)
+      // Who signs for a body is a person, whatever the body is called.
+      parts.strength = 1
       return parts
     }
     let first = opening(segments)
@@ -63,7 +70,7 @@ struct PersonReader {
     rest = notes(in: rest, &parts)
     guard !rest.isEmpty else { return parts }
     isCompound = true
-    let details = DetailParts(page, line: row.line, rest[...])
+    let details = DetailParts(page, line: row.line, rest[...], endsInPlace: endsInPlace)
     fill(&parts, details)
     return parts
   }
@@ -90,6 +97,10 @@ struct PersonReader {
     parts.organization = details.organization
     parts.location = details.location
     parts.contact = details.contact
+    if row.endsWithPost, details.role == nil {
+      parts.role = details.organization
+      parts.organization = nil
+    }
     // What clearly is a post or a body behind it makes the name before it likelier.
     if details.role != nil, details.strength >= 0.5 { parts.strength += 0.12 }
     if details.organization != nil, details.strength >= 0.6 { parts.strength += 0.08 }

@@ -13,19 +13,43 @@ enum RoleOfBody {
     }
     guard let roleEnd else { return nil }
     if let glued = glued(page, line, range, words, roleEnd) { return glued }
+    if let found = lastAt(page, line, range, words, roleEnd) { return found }
     for index in 1..<words.count - 1 {
       let link = words[index]
       guard link.casing == .lower, link.text.lowerBound >= roleEnd else { continue }
       let text = String(decoding: page.folded[link.text], as: UTF8.self)
       let isAt = atWords.contains(text)
       guard isAt || ofWords.contains(text) else {
-        if SmallWords.conjunctions.contains(text) { return nil }
+        if SmallWords.conjunctions.contains(text), !opensPost(page, line, words[index + 1], range) { return nil }
         continue
       }
       let body = words[index + 1].text.lowerBound..<range.upperBound
       guard !names(page, line, body, isAt: isAt), !hasPost(page, line, body) else { return nil }
       let post = page.trimmed(range.lowerBound..<link.text.lowerBound, of: .separators)
       return (post, dropArticle(page, body, words[index + 1]))
+    }
+    return nil
+  }
+
+  private static func opensPost(_ page: Page, _ line: Int, _ word: WordShape, _ range: Range<Int>) -> Bool {
+    page.phraseEnd(in: line, at: word.text.lowerBound, before: range.upperBound) { $0 == .role } != nil
+  }
+
+  /// `Chair of Vision at the Tech Institute`: `at` names the body, if no post follows it.
+  private static func lastAt(
+    _ page: Page, _ line: Int, _ range: Range<Int>, _ words: [WordShape], _ roleEnd: Int
+  ) -> (post: Range<Int>, body: Range<Int>)? {
+    for index in words.indices.dropFirst().dropLast()
+    where words[index].casing == .lower && words[index].text.lowerBound >= roleEnd {
+      guard atWords.contains(String(decoding: page.folded[words[index].text], as: UTF8.self)) else { continue }
+      let body = words[index + 1].text.lowerBound..<range.upperBound
+      guard words[(index + 1)...].contains(where: \.isCapitalized),
+        !page.phrases(in: line, within: body).contains(where: { $0.section == .role && $0.text.count > 3 })
+      else { return nil }
+      return (
+        page.trimmed(range.lowerBound..<words[index].text.lowerBound, of: .separators),
+        dropArticle(page, body, words[index + 1])
+      )
     }
     return nil
   }
@@ -72,6 +96,8 @@ enum RoleOfBody {
     if words.contains(where: { $0.casing == .upper && $0.letters >= 2 || $0.casing == .mixed || $0.stops > 0 && !$0.isInitials }) {
       return false
     }
+    // `Director of Policy`: one telling word is a field.
+    if words.filter({ !isArticle(page, $0) }).count == 1 { return true }
     return OrganizationName.strength(page, line: line, body) < 0.6
       || !page.phrases(in: line, within: body).contains { $0.section == .organization && $0.text.count > 3 }
   }

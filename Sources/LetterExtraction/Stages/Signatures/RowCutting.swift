@@ -13,6 +13,9 @@ struct RowCutting {
     var text: Range<Int>
     /// Which column it stands in, -1 where there are none.
     var column = -1
+    /// Whether a post that no blank sets apart opens or ends it; lexicons cannot see it there.
+    var opensWithPost = false
+    var endsWithPost = false
   }
 
   func pieces(line index: Int, _ range: Range<Int>) -> [Piece] {
@@ -21,16 +24,20 @@ struct RowCutting {
     let isRaw = draft.source.mediaType != .html || line.markup.form == .preformatted
     let words = WordShape.words(of: page.text, in: range, limit: 120)
     guard !words.isEmpty, words.count < 120 else { return [Piece(text: range)] }
-    if isRaw, line.markup.form == .preformatted, let columns = columns(words, range) { return columns }
+    if isRaw, let columns = columns(words, range, isPreformatted: line.markup.form == .preformatted) { return columns }
     var cuts: [Int] = []
     if isRaw { cuts += breaks(index, words, range) }
-    cuts += seams(index, words, range)
+    let seams = seams(words, range)
+    cuts += seams.keys
     guard !cuts.isEmpty else { return [Piece(text: range)] }
     var pieces: [Piece] = []
     var start = range.lowerBound
     for cut in cuts.sorted() + [range.upperBound] where cut > start {
       let piece = page.trimmed(start..<cut, of: .blanks)
-      if !piece.isEmpty { pieces.append(Piece(text: piece)) }
+      if !piece.isEmpty {
+        pieces.append(
+          Piece(text: piece, opensWithPost: seams[start] == true, endsWithPost: seams[cut] == false))
+      }
       start = cut
     }
     return pieces
@@ -43,12 +50,15 @@ struct RowCutting {
   }
 
   /// Words with three blanks between them, on one line of the source.
-  private func columns(_ words: [WordShape], _ range: Range<Int>) -> [Piece]? {
+  private func columns(
+    _ words: [WordShape], _ range: Range<Int>, isPreformatted: Bool
+  ) -> [Piece]? {
+    let least = [UInt8](repeating: 0x20, count: isPreformatted ? 3 : 5)
     var pieces: [Piece] = []
     var start = range.lowerBound
     for (before, after) in zip(words, words.dropFirst()) {
       let gap = gap(before, after)
-      guard !gap.contains(0x0A), gap.suffix(3).elementsEqual([0x20, 0x20, 0x20]) || gap.last == 0x09 else { continue }
+      guard !gap.contains(0x0A), gap.suffix(least.count).elementsEqual(least) || isPreformatted && gap.last == 0x09 else { continue }
       let text = page.trimmed(start..<after.text.lowerBound, of: .blanks)
       pieces.append(Piece(text: text, column: pieces.count))
       start = after.text.lowerBound
@@ -83,11 +93,16 @@ struct RowCutting {
   }
 
   /// `Jane SmithDirector`, `DirectorGreen Forum`: a post begins or ends inside a word.
-  private func seams(_ line: Int, _ words: [WordShape], _ range: Range<Int>) -> [Int] {
-    var cuts: [Int] = []
+  /// True where the post stands behind the seam, false where it stands before it.
+  private func seams(_ words: [WordShape], _ range: Range<Int>) -> [Int: Bool] {
+    var cuts: [Int: Bool] = [:]
     for word in words where word.casing == .mixed && word.letters >= 8 {
       for at in word.text.dropFirst(3) where isSeam(at) {
-        if startsPost(at, range.upperBound) || endsPost(word.text.lowerBound, at) { cuts.append(at) }
+        if startsPost(at, range.upperBound) {
+          cuts[at] = true
+        } else if endsPost(word.text.lowerBound, at) {
+          cuts[at] = false
+        }
       }
     }
     return cuts

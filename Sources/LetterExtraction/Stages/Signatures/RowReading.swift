@@ -21,7 +21,7 @@ struct RowReading {
   var personStrength: Double { person?.strength ?? 0 }
   var organizationStrength: Double { organization?.strength ?? 0 }
 
-  init(_ page: Page, _ row: SignatureRow) {
+  init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
     self.row = row
     let range = row.text
     if ContactLine.isContact(page, line: row.line, range), PersonName(page, line: row.line, range) == nil,
@@ -35,15 +35,16 @@ struct RowReading {
     guard !segments.isEmpty else { return }
     placeStrength = PlaceName.strength(page, line: row.line, range)
     roleStrength = RoleTitle.strength(page, line: row.line, segments[0].text)
+    if row.opensWithPost || row.endsWithPost && segments.count == 1 { roleStrength = max(roleStrength, 0.85) }
     isAddress = ContactLine.isAddress(page, line: row.line, range)
-    var reader = PersonReader(page, row)
+    var reader = PersonReader(page, row, endsInPlace: endsInPlace)
     person = reader.read(segments)
     isCompound = reader.isCompound
     if let person, let name = person.name, person.honorific != nil {
       isTitledName = person.strength >= 0.45 && RoleTitle.strength(page, line: row.line, name) < 0.45
         && OrganizationName.strength(page, line: row.line, name) < 0.5
     }
-    organization = OrganizationReader.read(page, row, segments)
+    organization = reader.signsForBody ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
     detail = DetailParts(page, line: row.line, segments[...])
   }
 
@@ -57,14 +58,27 @@ struct RowReading {
 
 /// Reads a row as an organisation with a place.
 enum OrganizationReader {
-  static func read(_ page: Page, _ row: SignatureRow, _ segments: [Segment]) -> SignatureParts? {
+  static func read(
+    _ page: Page, _ row: SignatureRow, _ segments: [Segment], endsInPlace: Bool = false
+  ) -> SignatureParts? {
     var cut = segments.count
     var location: Range<Int>?
+    if endsInPlace, cut > 1, PlaceColumn.isPlace(page, row.line, segments[cut - 1]) {
+      location = segments[cut - 1].text
+      cut -= 1
+    }
     while cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6 {
       location = segments[cut - 1].text.lowerBound..<(location?.upperBound ?? segments[cut - 1].text.upperBound)
       cut -= 1
       // `Watch – Norway – Norway`: the country is part of the name once.
       if segments[cut].separator != .comma { break }
+    }
+    // A city that no lexicon knows, before a state or country that one does.
+    if location != nil, cut > 2, segments[cut - 1].separator == .comma, segments[cut].separator == .comma,
+      PlaceColumn.isPlace(page, row.line, segments[cut - 1]), isLegalForm(page, segments[cut - 2])
+    {
+      cut -= 1
+      location = segments[cut].text.lowerBound..<location!.upperBound
     }
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
@@ -91,6 +105,11 @@ enum OrganizationReader {
     parts.location = location
     parts.noteRefs = row.noteRefs
     return parts
+  }
+
+  private static func isLegalForm(_ page: Page, _ segment: Segment) -> Bool {
+    SmallWords.legalForms.contains(
+      String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
   }
 
   /// The first part with its brackets and legal form.

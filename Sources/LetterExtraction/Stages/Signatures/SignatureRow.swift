@@ -11,6 +11,9 @@ struct SignatureRow: Hashable, Sendable {
   var table = -1
   var tableRow = -1
   var column = -1
+  /// A post that no lexicon can see opens or ends the row, because it was glued to another word.
+  var opensWithPost = false
+  var endsWithPost = false
   /// A body that signs for those who follow: `On behalf of …,`.
   var isBehalf = false
 }

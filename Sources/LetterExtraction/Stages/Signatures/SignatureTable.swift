@@ -51,7 +51,7 @@ struct SignatureTable {
     var meanings: [Int: Meaning] = [:]
     var isKnown = false
     var line = first.line - 1
-    while line >= 0, first.line - line < 400, page.lines[line].markup.tableID == first.table {
+    while line >= 0, first.line - line < 400, page.lines[line].markup.tableID == first.table || page.lines[line].markup.form == .syntax {
       let cell = page.lines[line]
       if cell.markup.row == 0 {
         let row = SignatureRow(line: line, text: page.trimmed(cell.text, of: .separators))

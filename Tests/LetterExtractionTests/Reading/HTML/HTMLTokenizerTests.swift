@@ -13,7 +13,8 @@ import Testing
 
   @Test(arguments: [
     ("&amp;&lt;&nbsp;", "&<\u{A0}"), ("&notin;&notit;", "∉¬it;"), ("&copy2020", "©2020"),
-    ("&#147;x&#x94;", "“x”"), ("&#xD800;&#0;", "\u{FFFD}\u{FFFD}"), ("&bogus; & &#; &#x;", "&bogus; & &#; &#x;"),
+    ("&#147;x&#x94;", "“x”"), ("&#xD800;&#0;", "\u{FFFD}\u{FFFD}"),
+    ("&bogus; & &#; &#x;", "&bogus; & &#; &#x;"),
     ("&NotEqualTilde;", "≂̸"), ("&CounterClockwiseContourIntegral;", "∳"),
   ])
   func `references stand for their scalars`(html: String, text: String) {

@@ -98,7 +98,9 @@ func withoutBlanks(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
 }
 
 /// Checks all that holds of every reading of every page.
-func expectSound(_ page: Page, _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation) {
+func expectSound(
+  _ page: Page, _ comment: Comment? = nil, sourceLocation: SourceLocation = #_sourceLocation
+) {
   let reading = page.reading
   let bytes = page.source.bytes
   let ledger = Ledger.of(bytes)
@@ -109,10 +111,12 @@ func expectSound(_ page: Page, _ comment: Comment? = nil, sourceLocation: Source
   var isAscending = true
   for line in reading.lines {
     let start = line.marker?.lowerBound ?? line.text.lowerBound
-    isAscending = isAscending && line.at.lowerBound >= end && !line.at.isEmpty
+    isAscending =
+      isAscending && line.at.lowerBound >= end && !line.at.isEmpty
       && line.at.upperBound <= bytes.count && start >= textEnd && !line.text.isEmpty
     for span in line.markup.spans {
-      isAscending = isAscending && span.text.lowerBound >= line.text.lowerBound
+      isAscending =
+        isAscending && span.text.lowerBound >= line.text.lowerBound
         && span.text.upperBound <= line.text.upperBound
     }
     end = line.at.upperBound

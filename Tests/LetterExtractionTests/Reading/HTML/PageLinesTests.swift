@@ -57,7 +57,8 @@ import Testing
     ("<noscript>x</noscript>", .noscript), ("<iframe>x</iframe>", .hidden),
     ("<template>x</template>", .hidden), ("<form>x", .form), ("<aside>x", .aside),
     ("<section role=doc-endnotes><p>x", .notes), ("<div id=ftn2>x", .notes),
-    ("<p class=MsoFootnoteText>x", .notes), ("<svg><title>x", .hidden),
+    ("<p class=MsoFootnoteText>x", .notes), ("<div class=wp-block-footnotes>x", .notes),
+    ("<svg><title>x", .hidden),
   ])
   func `the parts of a page are told`(html: String, region: Markup.Regions) {
     #expect(Page("<body>" + html).lines[0].markup.regions == region)
@@ -65,7 +66,8 @@ import Testing
 
   @Test(arguments: [
     ("main-nav", Markup.Hints.navigation), ("siteFooter", .footer), ("navigate", Markup.Hints()),
-    ("has-sidebar", Markup.Hints()), ("shareButtons post", Markup.Hints([.share, .content])), ("badge", Markup.Hints()),
+    ("has-sidebar", Markup.Hints()), ("shareButtons post", Markup.Hints([.share, .content])),
+    ("badge", Markup.Hints()),
     ("sr-only", .hidden),
   ])
   func `names hint by their words`(names: String, hints: Markup.Hints) {

@@ -40,7 +40,8 @@ import Testing
     let page = Page("<table><thead><tr><th>a<th colspan=2>b<th>c<tbody><tr><td>d<td><p>e</table>")
     #expect(page.lines.map(\.markup.row) == [0, 0, 0, 1, 1])
     #expect(page.lines.map(\.markup.column) == [0, 1, 3, 0, 1])
-    #expect(page.lines.map { $0.markup.regions.contains(.tableHead) } == [true, true, true, false, false])
+    #expect(
+      page.lines.map { $0.markup.regions.contains(.tableHead) } == [true, true, true, false, false])
   }
 
   @Test(arguments: [
@@ -49,7 +50,9 @@ import Testing
     "<sup class=reference><a href='#cite_note-Doe-1'>[1]</a></sup>",
     "<a role=doc-noteref href='#x'>1</a>", "<a epub:type=noteref href='#x'>1</a>",
     "<a class=footnote-ref href='#x'>1</a>", "<a href='#sdfootnote1sym'>1</a>",
-    "<sup><a href='#whatever'>1</a></sup>",
+    "<sup><a href='#whatever'>1</a></sup>", "<sup class=footnote-ref><a href='#fn1'>1</a></sup>",
+    "<a href='#_ftn1'><span class=MsoFootnoteReference>[1]</span></a>",
+    "<span class=MsoFootnoteReference>1</span>",
   ])
   func `a reference to a note is told`(html: String) {
     let page = Page("<p>word\(html) more")
@@ -58,8 +61,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "<a href='#fnref1'>↩</a>", "<a href='#_ftnref1' name='_ftn1'>[1]</a>", "<a href='#cite_ref-1'>^</a>",
-    "<a href='#x' role=doc-backlink>back</a>", "<a class=sdfootnotesym href='#sdfootnote1anc'>1</a>",
+    "<a href='#fnref1'>↩</a>", "<a href='#_ftnref1' name='_ftn1'>[1]</a>",
+    "<a href='#cite_ref-1'>^</a>",
+    "<a href='#x' role=doc-backlink>back</a>", "<a href='#footnote-anchor-1'>1</a>",
+    "<a href='#_ftnref1' name='_ftn1'><span class=MsoFootnoteReference>[1]</span></a>",
+    "<span class=mw-cite-backlink><b><a href='#cite_ref-1'>^</a></b></span>",
+    "<a class=sdfootnotesym href='#sdfootnote1anc'>1</a>",
   ])
   func `a link back from a note is told`(html: String) {
     let page = Page("<p>\(html) A note.")

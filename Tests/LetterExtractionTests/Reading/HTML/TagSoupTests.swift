@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import LetterExtraction
@@ -31,6 +32,17 @@ import Testing
     }
     expectSound(Page(bytes: bytes), "seed \(seed)")
   }
+
+  /// `EPISTLE_PAGES` names files, parted by colons.
+  static let pages = ProcessInfo.processInfo.environment["EPISTLE_PAGES"]?.split(separator: ":")
+
+  @Test(.enabled(if: pages != nil))
+  func `real pages are read whole`() throws {
+    for path in Self.pages ?? [] {
+      let data = try Data(contentsOf: URL(fileURLWithPath: String(path)))
+      expectSound(Page(String(decoding: data, as: UTF8.self)), "\(path)")
+    }
+  }
 }
 
 /// Makes pages at random, the same for the same seed.
@@ -50,16 +62,19 @@ struct TagSoup {
     "p", "div", "b", "i", "a", "ul", "ol", "li", "table", "tr", "td", "th", "br", "pre", "h1",
     "h2", "span", "sup", "title", "head", "body", "form", "select", "option", "button", "dl", "dt",
     "dd", "blockquote", "svg", "math", "script", "style", "textarea", "x-y", "nav", "p", "br", "li",
-    "noscript", "iframe", "template", "caption", "tbody", "section", "time", "label", "foreignObject",
+    "noscript", "iframe", "template", "caption", "tbody", "section", "time", "label",
+    "foreignObject",
   ]
   private static let attributes = [
     "", "", "", " class=footnotes", " id='fn1'", " href=\"#fn1\"", " hidden", " name=a",
-    " style='display:none'", " style=\"mso-list:Ignore\"", " type=a start=3", " value=7", " colspan=2",
+    " style='display:none'", " style=\"mso-list:Ignore\"", " type=a start=3", " value=7",
+    " colspan=2",
     " role=doc-noteref", " =x", " a=\"<p>\"", " datetime=2020-01-02", " lang=fr", " /",
   ]
   private static let texts = [
     "word", " two words ", "&amp;", "&nbsp;", "&#8226; ", "• ", "1. ", "- ", "\n", "   ", "é", "漢字",
-    "[1]", "&bogus;", "&notin;", "<", "< 3", "&", "\u{A0}", "\t", "-->", "]]>", "2", "*", "\u{200B}",
+    "[1]", "&bogus;", "&notin;", "<", "< 3", "&", "\u{A0}", "\t", "-->", "]]>", "2", "*",
+    "\u{200B}",
     "&#0;", "&Aacute", "\u{3000}", "</>",
   ]
   private static let oddities = [
@@ -71,7 +86,8 @@ struct TagSoup {
     var html = ""
     for _ in 0..<pieces {
       switch next(16) {
-      case 0..<6: html += "<" + pick(Self.tags) + pick(Self.attributes) + pick(Self.attributes) + ">"
+      case 0..<6:
+        html += "<" + pick(Self.tags) + pick(Self.attributes) + pick(Self.attributes) + ">"
       case 6..<9: html += "</" + pick(Self.tags) + ">"
       case 15 where next(3) == 0: html += pick(Self.oddities)
       default: html += pick(Self.texts)

@@ -57,7 +57,8 @@ struct TokenRecorder: MarkupEventHandler {
   mutating func doctype(_ doctype: MarkupDoctype) {
     tokens.append(
       .doctype(
-        name: doctype.name.map(lowercased), publicID: doctype.publicID.map { withoutNull(string($0)) },
+        name: doctype.name.map(lowercased),
+        publicID: doctype.publicID.map { withoutNull(string($0)) },
         systemID: doctype.systemID.map { withoutNull(string($0)) },
         isCorrect: !doctype.forcesQuirks))
   }
@@ -70,10 +71,13 @@ struct TokenRecorder: MarkupEventHandler {
     }
   }
 
-  private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
 
   private func lowercased(_ range: Range<Int>) -> String {
-    withoutNull(String(decoding: bytes[range].map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self))
+    withoutNull(
+      String(decoding: bytes[range].map { (65...90).contains($0) ? $0 | 32 : $0 }, as: UTF8.self))
   }
 
   private func withoutNull(_ text: String) -> String {

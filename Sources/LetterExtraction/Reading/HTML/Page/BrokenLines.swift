@@ -8,11 +8,12 @@ enum BrokenLines {
   static func unwrap(
     _ reading: inout Reading, runs: [Range<Int>], joins: (Reading, Range<Int>) -> [Bool]
   ) {
+    let continued = runs.map { joins(reading, $0) }
+    guard continued.contains(where: { $0.contains(true) }) else { return }
     var lines: [Line] = []
     lines.reserveCapacity(reading.lines.count)
     var done = 0
-    for run in runs where run.count > 1 {
-      let continues = joins(reading, run)
+    for (run, continues) in zip(runs, continued) {
       lines += reading.lines[done..<run.lowerBound]
       for index in run {
         let line = reading.lines[index]

@@ -33,7 +33,9 @@ struct NameMeanings: Sendable {
       }
     }
     for (names, meaning) in Self.names {
-      for name in names.split(separator: " ") { wholeNames.insert(meaning, for: TagKey(String(name))) }
+      for name in names.split(separator: " ") {
+        wholeNames.insert(meaning, for: TagKey(String(name)))
+      }
     }
   }
 
@@ -46,6 +48,7 @@ struct NameMeanings: Sendable {
       if let found = wholeNames[whole] { meaning.formUnion(found) }
       meaning.hints.formUnion(hints(ofWordsIn: token, bytes))
     }
+    if meaning.hints.remove(Self.notes) != nil { meaning.regions.insert(.notes) }
     return meaning
   }
 
@@ -69,18 +72,25 @@ struct NameMeanings: Sendable {
       } while at < token.upperBound && bytes[at].isLetter
         && !(bytes[at].isUppercase && !bytes[at &- 1].isUppercase)
       // `has-sidebar`, `no-comments` tell of something that is elsewhere.
-      if !isDenied, let hint = words[key] { hints.formUnion(hint) }
-      isDenied = at &- start <= 4 && Self.denials.contains(key)
+      let hint = words[key] ?? []
+      if !isDenied { hints.formUnion(hint) }
+      isDenied = hint.contains(Self.denial)
     }
+    hints.remove(Self.denial)
     return hints
   }
 
-  private static let denials: Set<TagKey> = [
-    TagKey("has"), TagKey("no"), TagKey("with"), TagKey("without"), TagKey("is"), TagKey("not"),
-  ]
+  /// Marks the words that deny the word behind them.
+  private static let denial = Markup.Hints(rawValue: 1 << 30)
+
+  /// Stands for the region among the hints of words.
+  private static let notes = Markup.Hints(rawValue: 1 << 31)
 
   private static let hintWords: [(String, Markup.Hints)] = [
-    ("nav navbar navigation menu submenu menubar topnav mainnav subnav navi toolbar pager", .navigation),
+    (
+      "nav navbar navigation menu submenu menubar topnav mainnav subnav navi toolbar pager",
+      .navigation
+    ),
     ("pagination skip skiplink skiplinks megamenu hamburger sitemap navlinks", .navigation),
     ("breadcrumb breadcrumbs crumb crumbs", .breadcrumb),
     ("search searchform searchbox searchbar", .search),
@@ -104,6 +114,7 @@ struct NameMeanings: Sendable {
     ("signature signatures signatory signatories signed signers signatures", .signature),
     ("login signin register signup subscribe newsletter account subscription paywall", .login),
     ("hidden hide invisible sr visuallyhidden offscreen", .hidden),
+    ("footnotes endnotes", notes), ("has no with without is not", denial),
     ("banner masthead alert notice popup modal overlay topbar branding logo", .banner),
   ]
 

@@ -26,7 +26,7 @@ enum NoteLinks {
   private static let references: [StaticString] = [
     "ftnref", "fnref", "fn-ref", "ednref", "enref", "cite_ref", "cite-ref", "footnote-ref",
     "footnoteref", "footnote_ref", "noteref", "note-ref", "ref-fn", "reffn", "backto",
-    "footnote_plugin_tooltip", "fnr",
+    "footnote_plugin_tooltip", "fnr", "footnote-anchor",
   ]
 
   private static let notes: [StaticString] = [
@@ -67,7 +67,9 @@ enum NoteLinks {
       return low..<high
     }
     // Daggers, section signs, superior digits: one to three scalars beyond ASCII.
-    if label.allSatisfy({ $0 >= 0x80 }), label.count <= 9 { return isSymbol(label) ? low..<high : nil }
+    if label.allSatisfy({ $0 >= 0x80 }), label.count <= 9 {
+      return isSymbol(label) ? low..<high : nil
+    }
     return nil
   }
 

@@ -64,21 +64,21 @@ extension PageBuilder {
   }
 
   /// Reads names, roles and styles.
-  private func readMeanings(
+  private mutating func readMeanings(
     of read: ElementAttributes, _ style: StyleAttribute?, into element: inout OpenElement,
     note: inout NoteRole?
   ) {
     if read.isHidden || style?.isHidden == true { element.regions.insert(.hidden) }
     var meaning = NameMeaning()
-    for value in [read.classes, read.id, read.itemprop] {
-      if let value, !value.isEmpty { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
-    }
+    if let value = read.classes { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
+    if let value = read.id { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
+    if let value = read.itemprop { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     element.hints.formUnion(meaning.hints)
-    for value in [read.role, read.epubType] {
-      guard let value, !value.isEmpty else { continue }
+    if let value = read.role {
       element.regions.formUnion(NameMeanings.region(ofRole: value, in: bytes))
       meaning.formUnion(meanings.meaning(of: value, in: bytes))
     }
+    if let value = read.epubType { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     if element.isBlock, element.headingLevel == 0 {
       element.regions.formUnion(meaning.regions)
       if let id = read.id, NoteLinks.isNoteID(id, in: bytes) { element.regions.insert(.notes) }

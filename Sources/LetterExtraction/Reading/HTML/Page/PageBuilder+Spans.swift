@@ -66,7 +66,9 @@ extension PageBuilder {
     guard let index = openSpans.lastIndex(where: { $0.element == element }) else { return }
     let span = openSpans.remove(at: index)
     add(span)
-    guard let text = visible(from: span.start) else { return }
+    guard span.note != nil || span.form == .link, let text = visible(from: span.start),
+      !isSettled(span, text)
+    else { return }
     if let note = noteForm(of: span, text) {
       line.spans.append(
         PendingSpan(form: note, text: text, label: NoteLinks.label(in: builder.reading.text[text])))
@@ -112,6 +114,16 @@ extension PageBuilder {
       // A superior number that leads to somewhere on the page.
       return span.isInSuperscript || holdsSuperscript(text) ? .noteReference : nil
     }
+  }
+
+  /// Whether a link around the element or inside it says what the element is.
+  private func isSettled(_ span: OpenSpan, _ text: Range<Int>) -> Bool {
+    if span.form != .link, openSpans.contains(where: { $0.form == .link }) { return true }
+    for span in line.spans.reversed() {
+      if span.text.upperBound <= text.lowerBound { return false }
+      if span.form == .noteReference || span.form == .backLink { return true }
+    }
+    return false
   }
 
   private func holdsSuperscript(_ text: Range<Int>) -> Bool {

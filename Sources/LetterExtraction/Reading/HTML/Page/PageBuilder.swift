@@ -28,7 +28,7 @@ struct PageBuilder: MarkupEventHandler {
   var publishedRank = 0
   var hasBody = false
   let traits = ElementTraits.all
-  let meanings = NameMeanings.standard
+  var meanings = MeaningCache()
 
   init(source: [UInt8], bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
@@ -110,9 +110,8 @@ struct PageBuilder: MarkupEventHandler {
   mutating func finish() {
     while stack.count > 0 { popTop() }
     settleAnchors()
-    // The judge of the text reader goes here: which lines an editor wrapped.
     let runs = brokenRuns
-    builder.note { BrokenLines.unwrap(&$0, runs: runs) { _, run in run.map { _ in false } } }
+    builder.note { BrokenLines.unwrap(&$0, runs: runs) { WrapJudge.joins($0, $1) } }
   }
 
   /// Whether text is text of the page; opens the body where the first of it comes.

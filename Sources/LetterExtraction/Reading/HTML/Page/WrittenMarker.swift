@@ -12,7 +12,8 @@ enum WrittenMarker {
   }
 
   /// The scalar of three UTF-8 bytes at `at`; 0 where there are none.
-  static func threeByteScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> UInt32 {
+  static func threeByteScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> UInt32
+  {
     guard at + 2 < end, bytes[at] & 0xF0 == 0xE0 else { return 0 }
     return UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6
       | UInt32(bytes[at + 2] & 0x3F)
@@ -50,7 +51,9 @@ enum WrittenMarker {
         at += 1
       }
     }
-    guard at > start, at - start <= 4, at + 1 < text.endIndex, text[at + 1] == 0x20 else { return 0 }
+    guard at > start, at - start <= 4, at + 1 < text.endIndex, text[at + 1] == 0x20 else {
+      return 0
+    }
     let closes = text[at] == UInt8(ascii: ")")
     let dots = text[at] == UInt8(ascii: ".")
     guard closes || (dots && !isOpen && (isNumber ? at - start <= 2 : isItem)) else { return 0 }

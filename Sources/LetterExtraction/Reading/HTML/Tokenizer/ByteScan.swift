@@ -11,8 +11,9 @@ enum ByteScan {
 
   @inline(__always)
   private static func word(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt64 {
-    UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-      fromByteOffset: at, as: UInt64.self))
+    UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: at, as: UInt64.self))
   }
 
   /// The first place of `byte` at or behind `start`, or the end.

@@ -1,0 +1,216 @@
+/// What a sentence shows of asking: its signs and the words that ask.
+struct AskReading {
+  private(set) var signs: Set<AskSign> = []
+  /// The words that ask, with their subject where it is the authors.
+  private(set) var trigger: Range<Int>?
+  private let view: SentenceView
+  private let parties: Parties
+
+  init(_ view: SentenceView, parties: Parties) {
+    self.view = view
+    self.parties = parties
+    readAsks()
+    readModals()
+    readImperative()
+    readSurroundings()
+  }
+
+  var logOdds: Double {
+    signs.reduce(AskWeights.bias) { $0 + AskWeights.table[$1.rawValue] }
+  }
+
+  /// Whether the sentence has any words that could ask.
+  var hasTrigger: Bool { trigger != nil }
+
+  private mutating func readAsks() {
+    let selves = view.ranges(.firstPerson)
+    let modals = view.ranges(.modal)
+    // `you must` is listed as asking; what it shows is read from the modal in it.
+    let asks = view.ranges(.ask).filter { ask in
+      !view.isInsideQuotes(ask.lowerBound)
+        && (selves.contains { $0.lowerBound == ask.lowerBound } || !modals.contains { $0.overlaps(ask) })
+    }
+    var best: (rank: Int, range: Range<Int>, sign: AskSign)?
+    var found: Set<AskSign> = []
+    for ask in asks {
+      let (rank, range, sign) = classify(ask, selves: selves)
+      found.insert(sign)
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, range, sign) }
+    }
+    guard let best else { return }
+    signs.insert(best.sign)
+    trigger = best.range
+    if asks.count > 1 { signs.insert(.severalAsks) }
+    if let last = asks.last, view.words(in: last.upperBound..<view.range.upperBound).isEmpty {
+      signs.insert(.endsWithAsk)
+    }
+    let clause = view.clauseStart(before: best.range.lowerBound)
+    let isPolite = view.ranges(.courtesy).contains {
+      $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound
+    }
+    if isPolite { signs.insert(.courtesy) }
+  }
+
+  private func classify(
+    _ ask: Range<Int>, selves: [Range<Int>]
+  ) -> (Int, Range<Int>, AskSign) {
+    let own = selves.last { $0.lowerBound <= ask.lowerBound }
+    if let own, own.upperBound > ask.lowerBound { return (0, ask, .selfAsks) }
+    if view.hit([.stopword], at: ask.lowerBound) != nil, view.words(in: ask).count > 1 {
+      return (3, ask, .impersonal)
+    }
+    if let own {
+      let gap = own.upperBound..<ask.lowerBound
+      if view.distance(from: gap.lowerBound, to: gap.upperBound) <= 3 || isBridge(gap) {
+        return (1, own.lowerBound..<ask.upperBound, .selfAsks)
+      }
+      let links = view.ranges(.askLink).contains {
+        $0.upperBound < ask.lowerBound && view.distance(from: $0.upperBound, to: ask.lowerBound) == 0
+      }
+      return links ? (2, ask, .writesToAsk) : (4, ask, .selfAsksLater)
+    }
+    let before = view.range.lowerBound..<ask.lowerBound
+    let words = view.words(in: before)
+    if opens(before) { return (2, ask, .opensWithAsk) }
+    let subject = (words.suffix(4).first?.lowerBound ?? before.lowerBound)..<before.upperBound
+    if parties.names(parties.authors, in: subject, of: view) { return (3, ask, .authorAsks) }
+    return (5, ask, .looseAsk)
+  }
+
+  /// Frequent words alone between the authors and what they do: `we would therefore like to ask`.
+  private func isBridge(_ gap: Range<Int>) -> Bool {
+    let words = view.words(in: gap)
+    return words.count <= 6 && areFrequent(words)
+  }
+
+  /// Whether each of the words belongs to a phrase that names nobody.
+  private func areFrequent(_ words: [Range<Int>]) -> Bool {
+    let phrases = [LexiconSection.stopword, .askLead, .askLink, .modal, .courtesy].flatMap(view.ranges)
+    return words.allSatisfy { word in
+      phrases.contains { $0.lowerBound <= word.lowerBound && word.upperBound <= $0.upperBound }
+    }
+  }
+
+  /// Whether nothing stands before but frequent words, or a comma just before.
+  private func opens(_ before: Range<Int>) -> Bool {
+    let words = view.words(in: before)
+    if words.isEmpty { return true }
+    if view.distance(from: view.clauseStart(before: before.upperBound), to: before.upperBound) == 0 {
+      return words.count <= 6
+    }
+    return words.count <= 6 && areFrequent(words)
+  }
+
+  private mutating func readModals() {
+    let selves = view.ranges(.firstPerson)
+    let readers = view.ranges(.secondPerson)
+    var first: Range<Int>?
+    for modal in view.ranges(.modal) {
+      if let trigger, modal.overlaps(trigger) || isAsked && modal.lowerBound > trigger.lowerBound {
+        continue
+      }
+      // `Should you reply, …` sets a condition.
+      if modal.lowerBound == view.range.lowerBound, !view.isQuestion { continue }
+      let clause = view.clauseStart(before: modal.lowerBound)
+      let before = view.range.lowerBound..<modal.lowerBound
+      if isSubject(readers, of: modal, from: clause) {
+        signs.insert(.youMust)
+      } else if isSubject(selves, of: modal, from: clause) {
+        signs.insert(.selfMust)
+        continue
+      } else if parties.names(parties.recipients, in: before, of: view) {
+        signs.insert(.recipientMust)
+      } else if view.holds(.addresseeNoun, in: before) {
+        signs.insert(.addresseeMust)
+      } else if parties.names(parties.theme, in: before, of: view) {
+        signs.insert(.themeMust)
+      } else {
+        signs.insert(.looseMust)
+      }
+      if first == nil { first = modal }
+    }
+    guard trigger == nil, let first else { return }
+    trigger = first
+    if view.distance(from: view.range.lowerBound, to: view.range.upperBound) <= 18 {
+      signs.insert(.briefMust)
+    }
+  }
+
+  /// Whether the words that ask leave no doubt: what follows them is what is asked.
+  private var isAsked: Bool { !signs.isDisjoint(with: [.selfAsks, .writesToAsk, .opensWithAsk]) }
+
+  /// Whether one of the pronouns stands just before the modal, or behind it.
+  private func isSubject(_ pronouns: [Range<Int>], of modal: Range<Int>, from clause: Int) -> Bool {
+    pronouns.contains {
+      $0.lowerBound >= clause && $0.upperBound <= modal.lowerBound
+        && view.distance(from: $0.upperBound, to: modal.lowerBound) <= 2
+        || $0.lowerBound >= modal.upperBound
+          && view.distance(from: modal.upperBound, to: $0.lowerBound) == 0
+    }
+  }
+
+  /// A verb in its base form at the head of a whole sentence, or behind its first clause.
+  private mutating func readImperative() {
+    let words = view.words(in: view.range)
+    guard words.count >= 2, view.opensWithCapital, !view.opensQuoted else { return }
+    if let verb = imperative(at: words[0].lowerBound, before: words[1]) {
+      add(.imperative, verb)
+    } else if let comma = view.firstComma,
+      let place = words.firstIndex(where: { $0.lowerBound > comma }), place >= 2,
+      words[place].lowerBound <= comma + 2,
+      view.hit([.stopword, .askLead], at: words[0].lowerBound) != nil,
+      view.hit([.firstPerson, .secondPerson], at: words[0].lowerBound) == nil,
+      let verb = imperative(at: words[place].lowerBound, before: place + 1 < words.count ? words[place + 1] : nil)
+    {
+      add(.imperativeLater, verb)
+    }
+  }
+
+  private mutating func add(_ sign: AskSign, _ verb: Range<Int>) {
+    signs.insert(sign)
+    if trigger == nil || trigger!.lowerBound > verb.upperBound { trigger = verb }
+  }
+
+  private func isReader(_ word: Range<Int>?) -> Bool {
+    word.map { view.hit([.secondPerson], at: $0.lowerBound) != nil } ?? false
+  }
+
+  private func imperative(at place: Int, before next: Range<Int>?) -> Range<Int>? {
+    // `Greifen Sie ein`: a verb with the reader behind it orders, in whatever form.
+    guard let verb = view.hit([.verb], at: place),
+      view.isBaseForm(verb) || !view.isQuestion && isReader(next),
+      next.map({ view.hit([.modal, .reported], at: $0.lowerBound) == nil }) ?? true
+    else { return nil }
+    return verb.text
+  }
+
+  private mutating func readSurroundings() {
+    let start = view.range.lowerBound
+    let place = trigger ?? start..<start
+    if view.holds(.reported, in: start..<place.lowerBound) { signs.insert(.reportedBefore) }
+    if view.holds(.reported, in: place.upperBound..<view.range.upperBound) { signs.insert(.reportedBehind) }
+    if !signs.contains(.courtesy), !view.ranges(.courtesy).isEmpty { signs.insert(.courtesyElsewhere) }
+    if !view.ranges(.secondPerson).isEmpty { signs.insert(.speaksToYou) }
+    if !view.ranges(.addresseeNoun).isEmpty { signs.insert(.namesAddressee) }
+    if view.isQuestion { signs.insert(.question) }
+    if view.isQuoted { signs.insert(.quoted) }
+    if view.endsWithColon { signs.insert(.trailingColon) }
+    let length = view.distance(from: start, to: view.range.upperBound)
+    if length <= 5 { signs.insert(.shortSentence) }
+    if length >= 45 { signs.insert(.longSentence) }
+    let links = view.ranges(.askLink)
+    if trigger != nil,
+      view.ranges(.verb).contains(where: { verb in
+        links.contains {
+          $0.lowerBound >= place.lowerBound && $0.upperBound <= verb.lowerBound
+            && view.distance(from: $0.upperBound, to: verb.lowerBound) <= 2
+        }
+      })
+    {
+      signs.insert(.namesAct)
+    }
+  }
+
+  /// Adds what only the whole letter shows.
+  mutating func add(_ sign: AskSign) { signs.insert(sign) }
+}

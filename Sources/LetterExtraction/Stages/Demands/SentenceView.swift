@@ -1,0 +1,176 @@
+/// A sentence with the phrases of the lexicons that stand in it.
+struct SentenceView {
+  let page: Page
+  /// The line that it begins in.
+  let line: Int
+  let range: Range<Int>
+  private let hits: [Page.Hit]
+
+  init(_ page: Page, _ passage: Passage, _ range: Range<Int>) {
+    self.page = page
+    self.range = range
+    line =
+      passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound }
+      ?? passage.lines.lowerBound
+    hits = passage.lines.flatMap { line in
+      page.hits(in: line).filter {
+        range.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= range.upperBound
+      }
+    }
+  }
+
+  /// The ranges of a section's phrases, by start; of overlapping ones the longest.
+  func ranges(_ section: LexiconSection) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for hit in hits where hit.section == section {
+      if let last = found.last, hit.text.lowerBound < last.upperBound { continue }
+      found.append(hit.text)
+    }
+    return found
+  }
+
+  /// The longest phrase of any of the sections that begins at `start`.
+  func hit(_ sections: Set<LexiconSection>, at start: Int) -> Page.Hit? {
+    hits.filter { $0.text.lowerBound == start && sections.contains($0.section) }
+      .max { $0.text.count < $1.text.count }
+  }
+
+  func holds(_ section: LexiconSection, in range: Range<Int>) -> Bool {
+    hits.contains {
+      $0.section == section && range.lowerBound <= $0.text.lowerBound
+        && $0.text.upperBound <= range.upperBound
+    }
+  }
+
+  /// The words of a part of the sentence; each ideograph is one.
+  func words(in part: Range<Int>) -> [Range<Int>] {
+    Words.ranges(page.text, in: part.clamped(to: range))
+  }
+
+  /// The infinitive of a verb's phrase.
+  func infinitive(of verb: Page.Hit) -> String? {
+    Lexicon.standard.value(of: Lexicon.standard.entries[verb.entry])
+  }
+
+  /// Whether the verb stands in its infinitive.
+  func isBaseForm(_ verb: Page.Hit) -> Bool {
+    infinitive(of: verb).map { $0.utf8.elementsEqual(page.folded[verb.text]) } ?? false
+  }
+
+  /// How far two places are from each other, in words; two ideographs weigh as one.
+  func distance(from start: Int, to end: Int) -> Int {
+    guard start < end else { return 0 }
+    let words = words(in: start..<end)
+    let ideographs = words.count { page.text[$0.lowerBound] >= 0xE3 && $0.count == 3 }
+    return words.count - ideographs / 2
+  }
+
+  /// Where the clause that holds `place` begins: behind the last comma, semicolon or colon.
+  func clauseStart(before place: Int) -> Int {
+    var at = place
+    while at > range.lowerBound {
+      let byte = page.text[at - 1]
+      if byte == 0x2C || byte == 0x3B || byte == 0x3A { return at }
+      if byte == 0x8C || byte == 0x9A || byte == 0x9B, at - range.lowerBound >= 3,
+        page.text[at - 3] == 0xEF, page.text[at - 2] == 0xBC
+      {
+        return at
+      }
+      at -= 1
+    }
+    return range.lowerBound
+  }
+
+  /// The last visible character.
+  var lastScalar: UInt32 {
+    var at = range.upperBound - 1
+    while at > range.lowerBound, page.text[at] & 0xC0 == 0x80 { at -= 1 }
+    return page.text.withUnsafeBufferPointer { Letters.decode($0.span, at: at).0 }
+  }
+
+  /// A colon at the end, also before closing marks.
+  var endsWithColon: Bool {
+    var at = range.upperBound - 1
+    while at > range.lowerBound, [0x2A, 0x5F, 0x29, 0x22, 0x20].contains(page.text[at]) { at -= 1 }
+    return page.text[at] == 0x3A || lastScalar == 0xFF1A
+  }
+
+  /// The first comma, of whatever script.
+  var firstComma: Int? { range.first { page.text[$0] == 0x2C } }
+
+  /// Whether the first letter is a capital, or the script has none.
+  var opensWithCapital: Bool {
+    page.text.withUnsafeBufferPointer { buffer in
+      guard let word = words(in: range).first else { return false }
+      let value = Letters.decode(buffer.span, at: word.lowerBound).0
+      return Letters.isCapital(value) || value >= 0x590 && value < 0x1E00 || value >= 0x3000
+    }
+  }
+
+  /// A question mark at the end, also before closing marks.
+  var isQuestion: Bool {
+    let tail = page.text[max(range.lowerBound, range.upperBound - 8)..<range.upperBound]
+    if tail.contains(0x3F) { return true }
+    return lastScalar == 0xFF1F || lastScalar == 0x061F
+  }
+
+  /// Whether a quotation is open at the place.
+  func isInsideQuotes(_ place: Int) -> Bool {
+    let before = page.text[range.lowerBound..<place]
+    if before.count(where: { $0 == 0x22 }) % 2 == 1 { return true }
+    guard let open = before.lastPosition(of: [0xE2, 0x80, 0x9C]) else { return false }
+    let close = before.lastPosition(of: [0xE2, 0x80, 0x9D]) ?? -1
+    return open > close
+  }
+
+  /// Opens with a quotation mark, or ends with one that was opened before it.
+  var isQuoted: Bool {
+    if opensQuoted { return true }
+    let text = page.text[range]
+    let straight = text.count { $0 == 0x22 }
+    return straight % 2 == 1 || lastScalar == 0x201D && text.lastPosition(of: [0xE2, 0x80, 0x9C]) == nil
+  }
+
+  /// Opens with a quotation mark.
+  var opensQuoted: Bool {
+    let value = page.text.withUnsafeBufferPointer {
+      Letters.decode($0.span, at: range.lowerBound).0
+    }
+    switch value {
+    case 0x22, 0x201C, 0x201E, 0xAB, 0x300C, 0x300E: return true
+    default: return false
+    }
+  }
+}
+
+/// The words of a text.
+enum Words {
+  static func ranges(_ text: [UInt8], in part: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    text.withUnsafeBufferPointer { buffer in
+      let span = buffer.span
+      var at = part.lowerBound
+      var open: Int?
+      while at < part.upperBound {
+        let (kind, length) = Letters.scalar(span, at: at)
+        if kind == .word {
+          if open == nil { open = at }
+        } else {
+          if let start = open { words.append(start..<at) }
+          open = nil
+          if kind == .ideograph { words.append(at..<min(at + length, part.upperBound)) }
+        }
+        at += length
+      }
+      if let start = open { words.append(start..<part.upperBound) }
+    }
+    return words
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the bytes of a scalar stand last.
+  fileprivate func lastPosition(of scalar: [UInt8]) -> Int? {
+    indices.dropLast(scalar.count - 1).last { self[$0..<$0 + scalar.count].elementsEqual(scalar) }
+  }
+}

@@ -1,0 +1,84 @@
+import LetterExtraction
+import LetterSchema
+import Testing
+
+@Suite struct ProseDemandTests {
+  @Test(arguments: [
+    "We call on the Harbour Board to reopen the ferry before the winter.",
+    "We therefore respectfully ask you to publish the report.",
+    "We are writing to urge you to withdraw the new fares.",
+    "Please restore the night service without delay.",
+    "You must not sell the island while the court is sitting.",
+    "Nous demandons au ministre de rouvrir la gare.",
+    "Мы призываем министра отменить новый тариф.",
+    "我们要求政府立即公布调查报告。",
+    "지방 정부가 보고서를 즉각 공개할 것을 강력히 촉구합니다.",
+    "県に対し、調査報告書を直ちに公表するよう強く求めます。",
+  ])
+  func asks(_ sentence: String) throws {
+    #expect(try BodyDrawing.demands(in: sentence) == [sentence])
+  }
+
+  @Test(arguments: [
+    "Last year the council called on the company to mend the wall.",
+    "We look forward to your reply.",
+    "Thank you for your attention to this matter.",
+    "The wall was built in 1911 and carries two roads.",
+    "We must do our own part as neighbours of the park.",
+    "Why was the ferry stopped in March?",
+    "Should you have any questions, we will answer them gladly.",
+    "The mayor said that the fares should rise.",
+    "“We urge the Board to sell the island,” reads the old petition.",
+    "We would be happy to meet with you.",
+  ])
+  func refuses(_ sentence: String) throws {
+    #expect(try BodyDrawing.demands(in: sentence).isEmpty)
+  }
+
+  @Test func partsOfARequest() throws {
+    let letter = try BodyDrawing("We call on the Harbour Board to reopen the ferry.")
+    let demand = try #require(letter.demands().first)
+    #expect(demand.form == .prose)
+    #expect(letter.string(demand.trigger) == "We call on")
+    #expect(letter.string(demand.addressee) == "the Harbour Board")
+    #expect(demand.action == "reopen")
+    #expect(demand.target == nil)
+    #expect(demand.confidence > 0.5 && demand.confidence <= 1)
+    #expect(demand.evidence.contains("the authors ask"))
+  }
+
+  @Test func whoIsToActInTheEnd() throws {
+    let letter = try BodyDrawing(
+      "We call upon the Commissioner to urge the Government to release the ferry's crew.")
+    let demand = try #require(letter.demands().first)
+    #expect(letter.string(demand.addressee) == "the Commissioner")
+    #expect(demand.action == "urge")
+    #expect(letter.string(demand.target) == "the Government")
+  }
+
+  @Test func aPronounNamesNobody() throws {
+    let letter = try BodyDrawing("We urge you to accept the report.")
+    let demand = try #require(letter.demands().first)
+    #expect(demand.addressee == nil)
+    #expect(demand.action == "accept")
+  }
+
+  @Test func asSignedBodiesAsk() throws {
+    let text = "Harbour Watch urges the Board to publish the report.\n\nHarbour Watch"
+    let signed = try BodyDrawing(text)
+    var draft = signed.draft
+    draft.zones[1].zone = .signature
+    var options = StageOptions()
+    try FindDemands(options: &options).run(on: &draft)
+    #expect(draft.demands.count == 1)
+  }
+
+  @Test func sentencesGoOnOverBrokenLines() throws {
+    let found = try BodyDrawing.demands(
+      in: """
+        The pier has been closed since the storm. We urge the Harbour Board
+        to open the western steps before the summer. The boats are waiting.
+        """)
+    #expect(found == ["We urge the Harbour Board to open the western steps before the summer."])
+  }
+}
