@@ -39,7 +39,8 @@ package enum DressedMarkers {
     case .symbol:
       // At a word's end: not a bullet, a product, or the stars of emphasis.
       if label.label.first == "§" || label.label.first == "¶" { return isWordEnd(before) && !isBlankOrDigit(after) }
-      return before != 0 && (before != 0x20 || label.label.first != "*" || isSentenceEnd(bytes, start, range))
+      let isApart = before == 0x20 && label.label.first == "*" && !isSentenceEnd(bytes, start, range)
+      return before != 0 && before != 0x2A && !isApart
         && before != 0x28 && !isWordByte(after) && !closesEmphasis(label, range, bytes)
     case .circled: return before != 0 && before != 0x20
     case .worded: return before != 0 && !isWordByte(after)

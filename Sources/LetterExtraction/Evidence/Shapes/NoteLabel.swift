@@ -167,7 +167,9 @@ package struct NoteLabel: Hashable, Sendable {
   private static func symbol(_ at: Int, _ value: UInt32, _ end: Int, _ bytes: [UInt8]) -> NoteLabel? {
     var next = at
     var count = 0
-    while next < end, case let (scalar, length) = Letters.decode(bytes.span, at: next), scalar == value {
+    while next < end, count <= 4, case let (scalar, length) = Letters.decode(bytes.span, at: next),
+      scalar == value
+    {
       count += 1
       next += length
     }
