@@ -29,7 +29,7 @@ package struct ZoneTrainer {
   }
 
   private let settings: Settings
-  private var model = ZoneModel()
+  private var model = ZonePrior.model
   private var emissionSquares: [Float]
   /// The gradient of the document at hand; zero between steps.
   private var emission: [Float]
