@@ -48,6 +48,9 @@ struct TrainCommand: AsyncParsableCommand {
     name: .long, help: ArgumentHelp("How often each document is looked at.", valueName: "number"))
   var rounds: Int?
 
+  @Flag(name: .long, help: "Learn each HTML page a second time, as plain text.")
+  var alsoText = false
+
   @Flag(name: .long, help: "Score on documents of sources that were left out; write no models.")
   var crossValidate = false
 
@@ -76,7 +79,7 @@ struct TrainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = LearnedModels.Settings(rounds: rounds, seed: seed)
-    let loader = TrainingLoader()
+    let loader = TrainingLoader(alsoText: alsoText)
     let documents = try await loader.documents(Array(zip(gold, raw)))
     let pairs = stride(from: 0, to: always.count, by: 2).map { (always[$0], always[$0 + 1]) }
     let constant = try await loader.documents(pairs)
