@@ -23,7 +23,8 @@ struct TrainCommand: AsyncParsableCommand {
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Gold records; may be given again, each with its --raw.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Gold records; may be given again, each with its --raw.", valueName: "folder"))
   var gold: [String]
 
   @Option(

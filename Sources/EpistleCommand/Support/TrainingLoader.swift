@@ -18,7 +18,8 @@ struct TrainingLoader {
     var documents: [TrainingDocument] = []
     var first: CommandError?
     await BatchRunner(jobs: Processors.count).run(
-      entries, work: { [alsoText] entry in
+      entries,
+      work: { [alsoText] entry in
         Result(catching: { try TrainingLoader.documents(entry, alsoText: alsoText) })
       }
     ) { index, result in

@@ -27,7 +27,8 @@ import Testing
 
   @Test func `a page as text is learned from and never tested`() throws {
     let page = "<title>x</title><p>Dear all,<ul><li>Keep the ferry.</ul><p>Yours,<p>Ada Marsh"
-    let json = #"{"doc": "a", "kind": "letter", "language": "en", "salutation": "Dear all,", "#
+    let json =
+      #"{"doc": "a", "kind": "letter", "language": "en", "salutation": "Dear all,", "#
       + #""content_text": "Dear all,\nKeep the ferry.\nYours,\nAda Marsh"}"#
     let html = try TrainingDocument(
       Array(page.utf8), file: "orle-a.html", name: "orle-a",
