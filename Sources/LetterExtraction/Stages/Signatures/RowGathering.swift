@@ -20,7 +20,8 @@ struct RowGathering {
   /// Adds what a line says from `start` on.
   mutating func add(line index: Int, from start: Int? = nil) {
     let line = page.lines[index]
-    guard line.markup.form != .caption, line.markup.form != .syntax, line.markup.form != .control else { return }
+    guard line.markup.form != .caption, line.markup.form != .syntax, line.markup.form != .control
+    else { return }
     let range = (start ?? Initial.start(page, index))..<line.text.upperBound
     gap = gap || line.markup.blankBefore > 0
     for (number, piece) in cutting.pieces(line: index, range).enumerated() {
@@ -56,6 +57,11 @@ struct RowGathering {
   private mutating func add(_ row: SignatureRow) {
     if row.tableRow < 0, !row.isBehalf, let names = NameRuns.split(page, row) {
       sections[sections.count - 1].rows.append(contentsOf: names)
+      return
+    }
+    if row.tableRow == 0 {
+      // The first row of a table may be its header, of words that are furniture elsewhere.
+      if !row.text.isEmpty { sections[sections.count - 1].rows.append(row) }
       return
     }
     switch SignatureFurniture.judge(page, row) {

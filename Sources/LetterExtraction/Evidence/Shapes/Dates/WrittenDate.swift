@@ -39,7 +39,7 @@ enum WrittenDate {
     }
     if number.digits == 4 {
       let date = PartialDate(year: number.value, month: month.value)
-      guard date.isValid, isSure(month), !followsDay(cursor, start), !continues(cursor, number.end)
+      guard date.isValid, isSure(month) || isAll(cursor, start..<number.end), !followsDay(cursor, start), !continues(cursor, number.end)
       else { return nil }
       return DateExpression(start..<yearSuffixEnd(cursor, number.end), date)
     }
@@ -75,11 +75,17 @@ enum WrittenDate {
     month.isOfPage && (month.isCapital || !month.isEnglish)
   }
 
+  /// Whether a date is all there is, so that no language need be known.
+  private static func isAll(_ cursor: DateCursor, _ text: Range<Int>) -> Bool {
+    cursor.page.trimmed(cursor.range, of: .edges) == text
+  }
+
   private static func year(
     _ cursor: DateCursor, _ start: Int, isJoined: Bool
   ) -> (value: Int, end: Int)? {
     let at = gap(cursor, start, words: beforeYear, limit: 2)
-    guard at > start, let year = cursor.number(at), !cursor.isWord(year.end) || hasYearSign(cursor, year.end)
+    guard at > start, let year = cursor.number(at),
+      !cursor.isWord(year.end) || hasYearSign(cursor, year.end)
     else { return nil }
     if year.digits == 4 {
       guard PartialDate.years.contains(year.value) else { return nil }
@@ -117,8 +123,8 @@ enum WrittenDate {
   }
 
   private static let beforeMonth: Set<String> = [
-    "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois", "dia", "día",
-    "tag", "im", "dem", "من",
+    "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois", "dia",
+    "día", "tag", "im", "dem", "من",
   ]
 
   private static let beforeYear: Set<String> = [
