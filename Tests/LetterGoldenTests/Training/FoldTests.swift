@@ -25,6 +25,11 @@ import Testing
     #expect(throws: GoldError.oneSource("toy")) { try Fold.folds(of: one) }
   }
 
+  @Test func `records have a name each`() throws {
+    let twice = [try DrawnLetter.toy(0), try DrawnLetter.toy(0)]
+    #expect(throws: GoldError.sameName("toy-0")) { try Fold.folds(of: twice) }
+  }
+
   @Test func `a page as text is learned from and never tested`() throws {
     let page = "<title>x</title><p>Dear all,<ul><li>Keep the ferry.</ul><p>Yours,<p>Ada Marsh"
     let json =
