@@ -44,6 +44,8 @@ public enum GoldError: Error, Hashable, Sendable {
   case nothing(folder: String)
   /// Cross-validation by source needs two.
   case oneSource(String)
+  /// Two documents whose records would be one.
+  case sameName(String)
 }
 
 extension GoldError: CustomStringConvertible {
@@ -59,6 +61,8 @@ extension GoldError: CustomStringConvertible {
       "\(gold): its content_lines are lines of the document; name the folder with --raw"
     case .unreadable(let source, let reason): "\(source): \(reason)"
     case .nothing(let folder): "\(folder): no gold in it; gold is NAME.json, a file a document"
+    case .sameName(let name):
+      "two documents are called \(name), and cross-validation writes a record a name; rename one"
     case .oneSource(let source):
       "all documents are of the source \(source), and cross-validation leaves out one of several; "
         + "a document's source is its name up to the first -"

@@ -16,10 +16,14 @@ public struct Fold: Sendable {
     of documents: [TrainingDocument], always: [TrainingDocument] = []
   ) throws(GoldError) -> [Fold] {
     let sources = Set(documents.map(\.source)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    var names: Set<String> = []
+    for document in documents where document.isTested {
+      guard names.insert(document.name).inserted else { throw .sameName(document.name) }
+    }
     guard sources.count > 1 || !always.isEmpty else { throw .oneSource(sources.first ?? "") }
     return sources.map { source in
       Fold(
-        source: source, tested: documents.filter { $0.source == source },
+        source: source, tested: documents.filter { $0.source == source && $0.isTested },
         learned: documents.filter { $0.source != source } + always)
     }
   }
