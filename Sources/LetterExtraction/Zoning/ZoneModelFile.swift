@@ -29,7 +29,8 @@ extension ZoneModel {
     for (number, line) in lines.enumerated().dropFirst() {
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       let words = line.split(separator: UInt8(ascii: " "))
-      let key = String(decoding: words[0], as: UTF8.self)
+      guard let head = words.first else { throw .badRow(line: number + 1) }
+      let key = String(decoding: head, as: UTF8.self)
       if key == "states" {
         let states = words.dropFirst().map { String(decoding: $0, as: UTF8.self) }
         guard states == ZoneState.allCases.map({ "\($0)" }) else { throw .otherStates }
