@@ -71,8 +71,8 @@ let package = Package(
     .testTarget(
       name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
     .testTarget(
-      name: "LetterExtractionTests", dependencies: ["LetterSchema", "LetterExtraction"],
-      swiftSettings: strict),
+      name: "LetterExtractionTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
     .testTarget(
       name: "LetterMarkupTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
