@@ -18,7 +18,8 @@ struct ClosingLines {
         range = (range?.lowerBound ?? part.lowerBound)..<part.upperBound
         if end < text.upperBound { break }
       }
-      if let range {
+      // A line of asterisks closes nothing.
+      if let range, !range.isEmpty {
         let probability = run.map { zones[$0].probability }.reduce(0, +) / Double(run.count)
         closing = Finding(text: range, line: run[0], confidence: probability)
       }
