@@ -37,18 +37,25 @@ enum RecordFaults {
     do {
       faults += try verify(letter, against: bytes).map(\.description)
       let json = letter.json()
-      if try extractor.extract(bytes, name: "a", mediaType: type).json() != json {
-        faults.append("the second record differs")
-      }
-      if try JSONDecoder().decode(Letter.self, from: Data(json)).json() != json {
-        faults.append("JSON read back differs")
-      }
-      if try XMLRecordReader.letter(from: try letter.xml()).json() != json {
-        faults.append("XML read back differs")
-      }
+      let again = try extractor.extract(bytes, name: "a", mediaType: type).json()
+      faults += difference("the second record", again, json)
+      let fromJSON = try JSONDecoder().decode(Letter.self, from: Data(json)).json()
+      faults += difference("JSON read back", fromJSON, json)
+      let fromXML = try XMLRecordReader.letter(from: try letter.xml()).json()
+      faults += difference("XML read back", fromXML, json)
     } catch {
       faults.append("\(error)")
     }
     return faults
+  }
+
+  /// Where two records part.
+  private static func difference(_ what: String, _ found: [UInt8], _ expected: [UInt8]) -> [String] {
+    guard found != expected else { return [] }
+    let same = zip(found, expected).prefix { $0 == $1 }.count
+    func around(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes[max(0, same - 60)..<min(bytes.count, same + 40)], as: UTF8.self).debugDescription
+    }
+    return ["\(what) differs: \(around(found)) for \(around(expected))"]
   }
 }
