@@ -38,8 +38,9 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case kindStatement, kindPetition, kindPress, kindLetter, kindArticle
   case functionWords, noFunctionWords, otherLanguage, otherScript
   // Shapes
-  case dateInside, dateWhole, personName, personNameStart, organizationName, placeLine
-  case postalLine, phone, email, url, noteBody, noteMarker, datelineStart
+  case dateInside, dateWhole, personName, personNameStart, organizationName, placeLine, roleLine
+  case postalLine, phone, email, url, datelineStart
+  case noteBodyWeak, noteBodyLikely, noteBodyMatched, noteMarker
   // The document
   case firstLine, amongFirst, topTenth, topThird, bottomThird, bottomTenth, amongLast, lastLine
   case beforeProse, justBeforeProse, amidProse, justAfterProse, afterProse, farAfterProse

@@ -7,6 +7,7 @@ struct Surroundings {
   /// Adds the cues of place to those of the single lines.
   static func mark(_ page: Page, _ shapes: [LineShape], _ cues: inout Cues) {
     var work = Surroundings(page: page, shapes: shapes, cues: cues)
+    work.markNotes()
     work.markEnds()
     work.markProse()
     work.markSalutation()
@@ -20,6 +21,19 @@ struct Surroundings {
 
   private mutating func add(_ cue: Cue, _ line: Int) {
     cues.lines[line].append(Cues.Mark(cue, page.lines[line].text))
+  }
+
+  private mutating func markNotes() {
+    let notes = NoteShapes(page)
+    for line in page.lines.indices {
+      switch notes.bodies[line] {
+      case .none: break
+      case .weak: add(.noteBodyWeak, line)
+      case .likely: add(.noteBodyLikely, line)
+      case .matched: add(.noteBodyMatched, line)
+      }
+      if notes.holdsMarker[line] { add(.noteMarker, line) }
+    }
   }
 
   private mutating func markEnds() {

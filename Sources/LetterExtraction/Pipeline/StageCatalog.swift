@@ -2,6 +2,6 @@
 public enum StageCatalog {
   public static let all: [any Stage.Type] = [
     Read.self, Observe.self, DecideZones.self, StripBoilerplate.self, ReadLetterhead.self,
-    Salute.self, Signatures.self, FindDemands.self, DecideKind.self,
+    Salute.self, Signatures.self, FindDemands.self, Footnotes.self, DecideKind.self,
   ]
 }

@@ -10,9 +10,12 @@ public struct Salute: Stage {
   public init(options: inout StageOptions) throws(OptionError) {}
 
   public func run(on draft: inout Draft) {
-    guard let finding = Self.ownLines(draft) ?? Self.runIn(draft) else { return }
+    guard let finding = Self.finding(draft) else { return }
     draft.salutation = SalutationFinding(finding, addressees: Self.addressees(draft, finding))
   }
+
+  /// Where the greeting stands: lines of its own, else the head of the text.
+  static func finding(_ draft: Draft) -> Finding? { ownLines(draft) ?? runIn(draft) }
 
   /// The first lines of the zone that stand together.
   private static func ownLines(_ draft: Draft) -> Finding? {
@@ -21,7 +24,9 @@ public struct Salute: Stage {
     while last + 1 < draft.zones.count, draft.zones[last + 1].zone == .salutation { last += 1 }
     let lines = draft.reading.lines
     let range = lines[first].text.lowerBound..<lines[last].text.upperBound
-    let cut = first == last ? cutRunIn(draft, first, range) ?? range : range
+    // A line that is all greeting ends as one; a longer one is cut where the text begins.
+    let whole = first < last || range.count <= 240 && draft.cues.endsLikeGreeting(first)
+    let cut = whole ? range : cutRunIn(draft, first, range) ?? range
     return Finding(text: cut, line: first, confidence: draft.zones[first].probability)
   }
 
@@ -79,5 +84,12 @@ public struct Salute: Stage {
       found += Addressees.split(part, line: line, page: draft.page)
     }
     return found
+  }
+}
+
+extension Cues {
+  /// A comma, a colon or an exclamation mark at the line's end.
+  fileprivate func endsLikeGreeting(_ line: Int) -> Bool {
+    has(.endsComma, in: line) || has(.endsColon, in: line) || has(.endsExclamation, in: line)
   }
 }

@@ -62,6 +62,28 @@ import Testing
     #expect(try drawing.demands().filter { $0.form != .prose }.isEmpty)
   }
 
+  @Test func aLeadThatNamesTheWholeActIsTheDemand() throws {
+    let found = try BodyDrawing.demands(
+      in: """
+        We ask that nobody be fined under these by-laws of the old Harbour Code:
+
+        • By-law 4 – Mooring at the eastern pier
+        • By-law 9 – Fishing from the wall
+        """)
+    #expect(found == ["We ask that nobody be fined under these by-laws of the old Harbour Code:"])
+  }
+
+  @Test func anImperativeBeforeTheColonAsks() throws {
+    let found = try BodyDrawing.demands(
+      in: """
+        In your answer to this letter, provide:
+
+        • A list of all boats that left the harbour in March.
+        • The date of the next inspection.
+        """)
+    #expect(found.count == 2)
+  }
+
   @Test func itemsThatAskByThemselves() throws {
     let found = try BodyDrawing.demands(
       in: """

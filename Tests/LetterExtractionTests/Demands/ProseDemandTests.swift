@@ -28,6 +28,7 @@ import Testing
     "Why was the ferry stopped in March?",
     "Should you have any questions, we will answer them gladly.",
     "The mayor said that the fares should rise.",
+    "“We urge the Board to sell the island,” reads the old petition.",
     "We would be happy to meet with you.",
   ])
   func refuses(_ sentence: String) throws {

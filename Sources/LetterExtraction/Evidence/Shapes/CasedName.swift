@@ -99,7 +99,9 @@ struct CasedName {
         known.contrary += 1
         if isLast, !isFirst { known.contraryIsLast = true }
       case .verb, .ask:
-        if isFirst { known.contrary += words.count == 1 ? 0 : 1 }
+        // Some verbs are somebody's name.
+        let isName = page.isPhrase(hit.text, in: line) { $0 == .surname || $0 == .givenName }
+        if isFirst, !isName { known.contrary += words.count == 1 ? 0 : 1 }
       case .stopword:
         // `The`, `Our`, `We`; in a name only where it is a particle too.
         if word?.isInitials != true, !page.isPhrase(hit.text, in: line, where: { $0 == .nameParticle }),
@@ -119,7 +121,7 @@ struct CasedName {
     if known.contrary > 0 {
       // `Richard Law`, `Billie Jean King`: a telling word that is somebody's surname.
       guard known.firstIsGiven, known.contrary <= 2, known.contraryIsLast, count <= 3 else {
-        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 { return 0.22 }
+        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 { return 0.3 }
         return known.contrary <= 1 && count >= 2 && initials > 0 && capitals > 0 && known.given > 0 ? 0.3 : nil
       }
       return count == 2 ? 0.5 : 0.4

@@ -1,7 +1,8 @@
 /// Where the sentences of a line begin and end.
 ///
-/// A sentence crosses lines only where the caller says that a text was broken into them. Its range has no white space at its ends and includes what
-/// belongs to its stop: closing quotes and brackets, and note markers.
+/// A sentence crosses lines only where the caller says that a text was broken into them. Its range
+/// has no white space at its ends and includes what belongs to its stop: closing quotes and
+/// brackets, and note markers.
 package struct Sentences {
   private let page: Page
   private let lines: Range<Int>

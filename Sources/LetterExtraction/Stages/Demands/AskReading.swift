@@ -27,7 +27,8 @@ struct AskReading {
     let modals = view.ranges(.modal)
     // `you must` is listed as asking; what it shows is read from the modal in it.
     let asks = view.ranges(.ask).filter { ask in
-      selves.contains { $0.lowerBound == ask.lowerBound } || !modals.contains { $0.overlaps(ask) }
+      !view.isInsideQuotes(ask.lowerBound)
+        && (selves.contains { $0.lowerBound == ask.lowerBound } || !modals.contains { $0.overlaps(ask) })
     }
     var best: (rank: Int, range: Range<Int>, sign: AskSign)?
     var found: Set<AskSign> = []
@@ -44,9 +45,10 @@ struct AskReading {
       signs.insert(.endsWithAsk)
     }
     let clause = view.clauseStart(before: best.range.lowerBound)
-    if view.ranges(.courtesy).contains(where: { $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound }) {
-      signs.insert(.courtesy)
+    let isPolite = view.ranges(.courtesy).contains {
+      $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound
     }
+    if isPolite { signs.insert(.courtesy) }
   }
 
   private func classify(
@@ -68,8 +70,10 @@ struct AskReading {
       return links ? (2, ask, .writesToAsk) : (4, ask, .selfAsksLater)
     }
     let before = view.range.lowerBound..<ask.lowerBound
+    let words = view.words(in: before)
     if opens(before) { return (2, ask, .opensWithAsk) }
-    if parties.names(parties.authors, in: before, of: view) { return (3, ask, .authorAsks) }
+    let subject = (words.suffix(4).first?.lowerBound ?? before.lowerBound)..<before.upperBound
+    if parties.names(parties.authors, in: subject, of: view) { return (3, ask, .authorAsks) }
     return (5, ask, .looseAsk)
   }
 
@@ -155,6 +159,7 @@ struct AskReading {
       let place = words.firstIndex(where: { $0.lowerBound > comma }), place >= 2,
       words[place].lowerBound <= comma + 2,
       view.hit([.stopword, .askLead], at: words[0].lowerBound) != nil,
+      view.hit([.firstPerson, .secondPerson], at: words[0].lowerBound) == nil,
       let verb = imperative(at: words[place].lowerBound, before: place + 1 < words.count ? words[place + 1] : nil)
     {
       add(.imperativeLater, verb)
@@ -166,8 +171,14 @@ struct AskReading {
     if trigger == nil || trigger!.lowerBound > verb.upperBound { trigger = verb }
   }
 
+  private func isReader(_ word: Range<Int>?) -> Bool {
+    word.map { view.hit([.secondPerson], at: $0.lowerBound) != nil } ?? false
+  }
+
   private func imperative(at place: Int, before next: Range<Int>?) -> Range<Int>? {
-    guard let verb = view.hit([.verb], at: place), view.isBaseForm(verb),
+    // `Greifen Sie ein`: a verb with the reader behind it orders, in whatever form.
+    guard let verb = view.hit([.verb], at: place),
+      view.isBaseForm(verb) || !view.isQuestion && isReader(next),
       next.map({ view.hit([.modal, .reported], at: $0.lowerBound) == nil }) ?? true
     else { return nil }
     return verb.text

@@ -105,7 +105,8 @@ struct DemandReader {
   }
 
   /// Whether the items can be asked for: not bare names, not links; under a lead that says little,
-  /// such as a heading, half of them have to name an act.
+  /// such as a heading, or that
+  /// names the whole act itself, half of them have to name an act.
   private func areAsked(_ list: ItemList, under lead: LeadReading) -> Bool {
     var links = 0
     var names = 0
@@ -117,7 +118,7 @@ struct DemandReader {
       if isName(view) { names += 1 }
       if RequestParts.headVerb(view) != nil || AskReading(view, parties: parties).logOdds > 0 { acts += 1 }
     }
-    if lead.isWeak, acts * 2 < list.items.count { return false }
+    if lead.isWeak || !lead.leavesActOpen, acts * 2 < list.items.count { return false }
     return links * 2 <= list.items.count && names * 2 <= list.items.count
   }
 
@@ -164,15 +165,12 @@ struct DemandReader {
         if isGreeted, !reading.signs.isDisjoint(with: [.imperative, .imperativeLater]) {
           reading.add(.orderInLetter)
         }
-        Self.trace?(view, reading)
         let odds = reading.logOdds
         guard Logistic.probability(odds) >= threshold else { continue }
         demands.append(finding(view, reading, odds))
       }
     }
   }
-
-  nonisolated(unsafe) static var trace: ((SentenceView, AskReading) -> Void)?
 
   private func finding(
     _ view: SentenceView, _ reading: AskReading, _ odds: Double

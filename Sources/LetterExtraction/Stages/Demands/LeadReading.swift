@@ -13,6 +13,14 @@ struct LeadReading {
   /// Announces without asking: a heading.
   var isWeak = false
 
+  /// Whether its last words leave the act to the items: `to:`, `provide:`, `that includes:`.
+  var leavesActOpen: Bool {
+    guard let tail = view.words(in: view.range).suffix(4).first?.lowerBound else { return false }
+    let end = tail..<view.range.upperBound
+    if let trigger, trigger.overlaps(end) { return true }
+    return [.askLink, .askLead, .ask, .verb].contains { view.holds($0, in: end) }
+  }
+
   /// The lead with the words that follow it, which ask no more.
   func stretched(to end: Int) -> LeadReading {
     var longer = self

@@ -30,7 +30,9 @@ struct RequestParts {
       if addressee == nil {
         addressee = Self.party(lead, trigger.upperBound..<max(trigger.upperBound, Self.end(of: lead)))
       }
-      if action == nil, Self.endsWithLink(lead), let word = view.words(in: view.range).first {
+      if action == nil, Self.endsWithLink(lead), let word = view.words(in: view.range).first,
+        view.hit([.stopword], at: word.lowerBound) == nil
+      {
         action = String(decoding: view.page.folded[word], as: UTF8.self)
       }
     }
@@ -50,7 +52,10 @@ struct RequestParts {
     let links = view.ranges(.askLink).filter { $0.lowerBound >= start }
     let asks = view.ranges(.ask).filter { $0.lowerBound >= start }
     for verb in view.ranges(.verb) where verb.lowerBound >= start {
-      guard let hit = view.hit([.verb], at: verb.lowerBound) else { continue }
+      // A capital inside a sentence is a name's: `the United States`.
+      guard let hit = view.hit([.verb], at: verb.lowerBound), !hasCapital(view, [verb]) else {
+        continue
+      }
       let link = links.last { $0.upperBound <= verb.lowerBound }
       let near = link.map { view.distance(from: $0.upperBound, to: verb.lowerBound) } ?? 99
       let direct = view.distance(from: start, to: verb.lowerBound)
@@ -84,8 +89,9 @@ struct RequestParts {
     }
     guard let first = words.first, let last = words.last, words.count <= 14 else { return nil }
     let range = first.lowerBound..<last.upperBound
-    // Adverbs and pronouns name nobody.
-    guard view.holds(.addresseeNoun, in: range) || hasCapital(view, words) else { return nil }
+    // Adverbs and pronouns name nobody; a clause is no name.
+    guard !view.holds(.secondPerson, in: range), !view.holds(.verb, in: range) || hasCapital(view, words),
+      view.holds(.addresseeNoun, in: range) || hasCapital(view, words) else { return nil }
     return range
   }
 

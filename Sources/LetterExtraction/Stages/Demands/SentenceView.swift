@@ -9,7 +9,9 @@ struct SentenceView {
   init(_ page: Page, _ passage: Passage, _ range: Range<Int>) {
     self.page = page
     self.range = range
-    line = passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound } ?? passage.lines.lowerBound
+    line =
+      passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound }
+      ?? passage.lines.lowerBound
     hits = passage.lines.flatMap { line in
       page.hits(in: line).filter {
         range.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= range.upperBound
@@ -112,12 +114,21 @@ struct SentenceView {
     return lastScalar == 0xFF1F || lastScalar == 0x061F
   }
 
+  /// Whether a quotation is open at the place.
+  func isInsideQuotes(_ place: Int) -> Bool {
+    let before = page.text[range.lowerBound..<place]
+    if before.count(where: { $0 == 0x22 }) % 2 == 1 { return true }
+    guard let open = before.lastPosition(of: [0xE2, 0x80, 0x9C]) else { return false }
+    let close = before.lastPosition(of: [0xE2, 0x80, 0x9D]) ?? -1
+    return open > close
+  }
+
   /// Opens with a quotation mark, or ends with one that was opened before it.
   var isQuoted: Bool {
     if opensQuoted { return true }
     let text = page.text[range]
     let straight = text.count { $0 == 0x22 }
-    return straight % 2 == 1 || lastScalar == 0x201D && !text.contains(sequence: [0xE2, 0x80, 0x9C])
+    return straight % 2 == 1 || lastScalar == 0x201D && text.lastPosition(of: [0xE2, 0x80, 0x9C]) == nil
   }
 
   /// Opens with a quotation mark.
@@ -158,8 +169,8 @@ enum Words {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether the three bytes of a scalar stand in it.
-  fileprivate func contains(sequence: [UInt8]) -> Bool {
-    indices.dropLast(sequence.count - 1).contains { self[$0..<$0 + sequence.count].elementsEqual(sequence) }
+  /// Where the bytes of a scalar stand last.
+  fileprivate func lastPosition(of scalar: [UInt8]) -> Int? {
+    indices.dropLast(scalar.count - 1).last { self[$0..<$0 + scalar.count].elementsEqual(scalar) }
   }
 }

@@ -4,6 +4,8 @@ import LetterSchema
 struct AddressCards {
   private let draft: Draft
   private let page: Page
+  /// Whether a blank line parts cards: not where the page sets every line apart.
+  private var blanksPart = true
 
   init(_ draft: Draft) {
     self.draft = draft
@@ -11,9 +13,11 @@ struct AddressCards {
   }
 
   /// What a line of an address is.
-  private enum Part { case person, role, organization, address, contact, collective }
+  private enum Part { case person, role, organization, address, contact, unknown }
 
-  func cards(_ lines: [Int]) -> [CorrespondentFinding] {
+  mutating func cards(_ lines: [Int]) -> [CorrespondentFinding] {
+    let apart = lines.count { draft.reading.lines[$0].markup.blankBefore > 0 }
+    blanksPart = apart * 10 <= lines.count * 6
     var cards: [CorrespondentFinding] = []
     var open: CorrespondentFinding?
     var last = -2
@@ -24,6 +28,11 @@ struct AddressCards {
     for line in lines {
       if line - last > 3 { close() }
       last = line
+      if isLabel(line) {
+        // `Issuing office:` begins something else; `Recipient:` does not.
+        if !isAddressing(line) { break }
+        continue
+      }
       for piece in pieces(line) {
         let part = part(piece, line)
         if let card = open, startsAnew(part, card, line) { close() }
@@ -37,22 +46,37 @@ struct AddressCards {
     return cards
   }
 
+  /// A term of a definition list or a line that ends in a colon names what follows.
+  private func isLabel(_ line: Int) -> Bool {
+    draft.zones[line].zone != .delivery
+      && (draft.reading.lines[line].markup.form == .term || draft.cues.has(.endsColon, in: line))
+      && draft.cues.has(.lengthShort, in: line)
+  }
+
+  private func isAddressing(_ line: Int) -> Bool { draft.cues.has(.addressing, in: line) }
+
   /// A line without `To:` and the like, cut at commas where each piece has a part of its own.
   private func pieces(_ line: Int) -> [Range<Int>] {
     var text = page.trimmed(draft.reading.lines[line].text, of: .edges)
     if draft.zones[line].zone == .delivery { return [draft.reading.lines[line].text] }
-    if let rest = LabelledLines.behindLabel(page, line, text, [.addressing]), !page.isPhrase(text, in: line, where: { $0 == .addressing }) {
+    if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) { return [] }
+    if let rest = LabelledLines.behindLabel(page, line, text, [.addressing]) {
       text = page.trimmed(rest, of: .edges)
-    } else if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) {
-      return []
+      // `Recipient Title`: what stands behind the word names nobody.
+      guard !text.isEmpty, knownPart(text, line) != nil else { return [] }
     }
-    guard !text.isEmpty else { return [] }
     if isAddress(text, line) || ContactLine.isContact(page, line: line, text) { return [text] }
+    // `Jane Doe, Jr., Minister of Health`: the longest name first; else a line is one thing.
     let segments = commaPieces(text)
-    guard segments.count > 1 else { return [text] }
-    let first = part(segments[0], line)
-    // `Jane Doe, Minister of Health`: the name first; else a line is one thing.
-    if first == .person { return [segments[0], segments[1].lowerBound..<text.upperBound] }
+    guard segments.count > 1, let last = segments.last,
+      !page.isPhrase(last, in: line, where: { $0 == .organization })
+    else { return [text] }
+    for count in stride(from: min(3, segments.count), through: 1, by: -1) {
+      let head = text.lowerBound..<segments[count - 1].upperBound
+      guard part(head, line) == .person else { continue }
+      let rest = page.trimmed(head.upperBound..<text.upperBound, of: .edges)
+      return rest.isEmpty ? [head] : [head, rest]
+    }
     return [text]
   }
 
@@ -72,6 +96,11 @@ struct AddressCards {
   }
 
   private func part(_ range: Range<Int>, _ line: Int) -> Part {
+    knownPart(range, line) ?? .unknown
+  }
+
+  /// Nil where nothing tells what it is.
+  private func knownPart(_ range: Range<Int>, _ line: Int) -> Part? {
     if draft.zones[line].zone == .delivery || ContactLine.isContact(page, line: line, range) { return .contact }
     if isAddress(range, line) { return .address }
     let organization = OrganizationName.strength(page, line: line, range)
@@ -83,13 +112,12 @@ struct AddressCards {
     if organization >= 0.35 { return .organization }
     if role >= 0.4 { return .role }
     if person >= 0.3 { return .person }
-    let shape = LineShape(page.text, range)
-    return shape.digits > 0 ? .address : .organization
+    return LineShape(page.text, range).digits > 0 ? .address : nil
   }
 
   /// A new card begins with a person where one is named already, or behind a blank line.
   private func startsAnew(_ part: Part, _ card: CorrespondentFinding, _ line: Int) -> Bool {
-    let apart = draft.reading.lines[line].markup.blankBefore > 0 && card.text.upperBound <= draft.reading.lines[line].text.lowerBound
+    let apart = blanksPart && draft.reading.lines[line].markup.blankBefore > 0 && card.text.upperBound <= draft.reading.lines[line].text.lowerBound
     switch part {
     case .person: return card.name != nil || card.organization != nil && (apart || !card.address.isEmpty)
     case .organization: return apart && card.organization != nil
@@ -105,7 +133,8 @@ struct AddressCards {
       card.name = name?.name ?? piece
       card.honorific = name?.honorific
     case .role where card.role == nil: splitRole(piece, line, &card)
-    case .organization where card.organization == nil, .role where card.organization == nil:
+    case .organization where card.organization == nil, .role where card.organization == nil,
+      .unknown where card.organization == nil && card.address.isEmpty:
       takeOrganization(piece, line, &card)
     case .contact: card.contact.append(piece)
     default: card.address.append(piece)

@@ -1,41 +1,69 @@
 /// Whom a greeting or an address names: `Dear Secretary Kerry and Secretary Lew,` names two.
 enum Addressees {
   static func split(_ range: Range<Int>, line: Int, page: Page) -> [Range<Int>] {
-    var rest = page.trimmed(range, of: .edges)
+    var rest = bare(range, line: line, page: page)
     while let opener = openerEnd(rest, line: line, page: page) {
-      rest = page.trimmed(opener..<rest.upperBound, of: .edges)
-      guard !rest.isEmpty else { return [] }
+      rest = bare(opener..<rest.upperBound, line: line, page: page)
     }
-    var parts: [Range<Int>] = []
-    var start = rest.lowerBound
-    var at = rest.lowerBound
-    while at < rest.upperBound {
-      let gap = separator(at, rest, page)
-      if gap > 0 {
-        parts.append(start..<at)
-        at += gap
-        start = at
-      } else {
-        at += 1
-      }
+    guard !rest.isEmpty else { return [] }
+    let parts = cut(rest, page).map { part in
+      openerEnd(part, line: line, page: page).map { page.trimmed($0..<part.upperBound, of: .edges) } ?? part
+    }.filter { !$0.isEmpty }
+    guard parts.count > 1 else { return [rest] }
+    // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
+    return parts.allSatisfy { names($0, line: line, page: page) } ? parts : [rest]
+  }
+
+  /// Without the punctuation around it and the formula that ends an East Asian greeting.
+  private static func bare(_ range: Range<Int>, line: Int, page: Page) -> Range<Int> {
+    var rest = page.trimmed(range, of: .edges)
+    while let ending = page.hits(in: line).last(where: {
+      ($0.section == .salutationEnding || $0.section == .kindLetter)
+        && $0.text.upperBound == rest.upperBound && $0.text.lowerBound > rest.lowerBound
+        && page.text[$0.text.lowerBound] >= 0x80
+        && !page.hits(in: line, sections: [.honorificSuffix, .role], endingAt: $0.text.upperBound)
+    }) {
+      rest = page.trimmed(rest.lowerBound..<ending.text.lowerBound, of: .edges)
     }
-    parts.append(start..<rest.upperBound)
-    return parts.compactMap { part in
-      var piece = page.trimmed(part, of: .edges)
-      if let opener = openerEnd(piece, line: line, page: page) {
-        piece = page.trimmed(opener..<piece.upperBound, of: .edges)
-      }
-      return piece.isEmpty ? nil : piece
-    }
+    return rest
   }
 
   /// `Dear`, `Sehr geehrte`: a greeting word that is no form of address by itself.
   private static func openerEnd(_ range: Range<Int>, line: Int, page: Page) -> Int? {
     guard !range.isEmpty else { return nil }
-    let hits = page.hits(in: line).filter { $0.text.lowerBound == range.lowerBound && $0.text.upperBound <= range.upperBound }
+    let hits = page.hits(in: line).filter {
+      $0.text.lowerBound == range.lowerBound && $0.text.upperBound <= range.upperBound
+    }
     // `Monsieur le Ministre`, `Secretary`: what is a title or a post stays.
-    if hits.contains(where: { $0.section == .honorific || $0.section == .role }) { return nil }
-    return hits.filter { $0.section == .salutation }.map(\.text.upperBound).max()
+    let stays = hits.filter { $0.section == .honorific || $0.section == .role }.map(\.text.upperBound).max() ?? 0
+    let opener = hits.filter { $0.section == .salutation || $0.section == .addressing }.map(\.text.upperBound).max()
+    return opener.flatMap { $0 > stays ? $0 : nil }
+  }
+
+  private static func cut(_ range: Range<Int>, _ page: Page) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let gap = separator(at, range, page)
+      if gap > 0 {
+        parts.append(start..<at)
+        start = at + gap
+      }
+      at += max(1, gap)
+    }
+    parts.append(start..<range.upperBound)
+    return parts.map { page.trimmed($0, of: .edges) }.filter { !$0.isEmpty }
+  }
+
+  /// Whether a piece names somebody by itself.
+  private static func names(_ range: Range<Int>, line: Int, page: Page) -> Bool {
+    let opens = page.hits(in: line).contains {
+      $0.text.lowerBound == range.lowerBound && $0.text.upperBound <= range.upperBound
+        && [.honorific, .role, .addresseeNoun, .salutation].contains($0.section)
+    }
+    if opens { return true }
+    return PersonName(page, line: line, range).map { $0.strength >= 0.4 } ?? false
   }
 
   /// How many bytes of a separator stand at `at`: a comma, `and`, `&`, `、`.
@@ -45,6 +73,8 @@ enum Addressees {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "/"): return 1
     case 0xE3 where at + 2 < range.upperBound && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x81: return 3
     case 0xEF where at + 2 < range.upperBound && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x8C: return 3
+    case 0xE5 where at + 2 < range.upperBound && bytes[at + 1] == 0x8F && bytes[at + 2] == 0x8A: return 3
+    case 0xE5 where at + 2 < range.upperBound && bytes[at + 1] == 0x92 && bytes[at + 2] == 0x8C: return 3
     case 0x20:
       for word in conjunctions where at + word.count < range.upperBound {
         if bytes[at..<at + word.count].elementsEqual(word) { return word.count }
@@ -57,4 +87,11 @@ enum Addressees {
   private static let conjunctions = [
     " and ", " et ", " und ", " y ", " e ", " en ", " и ", " та ", " i ", " oraz ", " ve ",
   ].map { Array($0.utf8) }
+}
+
+extension Page {
+  /// Whether a phrase of one of the sections ends at `end`.
+  func hits(in line: Int, sections: Set<LexiconSection>, endingAt end: Int) -> Bool {
+    hits(in: line).contains { $0.text.upperBound == end && sections.contains($0.section) }
+  }
 }

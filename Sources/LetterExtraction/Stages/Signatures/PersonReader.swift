@@ -1,6 +1,8 @@
 /// Reads a row as a person: `Name`, `Name, Role, Body`, `Role: Name`, `Body – Name`.
 struct PersonReader {
   private(set) var isCompound = false
+  /// Whether the row says that the person signs for a body.
+  private(set) var signsForBody = false
   private let page: Page
   private let row: SignatureRow
 
@@ -17,9 +19,11 @@ struct PersonReader {
       var parts = opening(Segment.split(page, before))
     {
       isCompound = true
+      signsForBody = true
       parts.organization = page.trimmed(body, of: .separators)
       parts.stretch(over: body)
-      parts.strength = max(parts.strength, 0.6)
+      // Who signs for a body is a person, whatever the body is called.
+      parts.strength = 1
       return parts
     }
     let first = opening(segments)

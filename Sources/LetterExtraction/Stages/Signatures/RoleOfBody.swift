@@ -96,6 +96,8 @@ enum RoleOfBody {
     if words.contains(where: { $0.casing == .upper && $0.letters >= 2 || $0.casing == .mixed || $0.stops > 0 && !$0.isInitials }) {
       return false
     }
+    // `Director of Policy`: one telling word is a field.
+    if words.filter({ !isArticle(page, $0) }).count == 1 { return true }
     return OrganizationName.strength(page, line: line, body) < 0.6
       || !page.phrases(in: line, within: body).contains { $0.section == .organization && $0.text.count > 3 }
   }

@@ -58,6 +58,11 @@ struct RowGathering {
       sections[sections.count - 1].rows.append(contentsOf: names)
       return
     }
+    if row.tableRow == 0 {
+      // The first row of a table may be its header, of words that are furniture elsewhere.
+      if !row.text.isEmpty { sections[sections.count - 1].rows.append(row) }
+      return
+    }
     switch SignatureFurniture.judge(page, row) {
     case .drop: gap = true
     case .form:

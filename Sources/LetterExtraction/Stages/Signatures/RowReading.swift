@@ -44,7 +44,7 @@ struct RowReading {
       isTitledName = person.strength >= 0.45 && RoleTitle.strength(page, line: row.line, name) < 0.45
         && OrganizationName.strength(page, line: row.line, name) < 0.5
     }
-    organization = OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
+    organization = reader.signsForBody ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
     detail = DetailParts(page, line: row.line, segments[...])
   }
 

@@ -9,17 +9,26 @@ enum TrailingDate {
     var start: Int?
     var parts = 0
     var year = false
+    var isNamed = false
+    var numbers = 0
     for word in words.reversed() {
       if word.hasDigit, word.letters <= 2 {
         let digits = page.text[word.text].filter { $0 &- 0x30 < 10 }.count
-        year = year || digits >= 4
-        parts += 1
+        // `12.05.2020`, `2020-05-12` are one word; a telephone number has no such parts.
+        let isWhole = digits >= 6 && digits <= 8 && page.text[word.text].count { $0 == 0x2E || $0 == 0x2D } == 2
+        guard digits <= 4 || isWhole else { break }
+        year = year || digits == 4 || isWhole
+        isNamed = isNamed || isWhole
+        parts += isWhole ? 2 : 1
+        numbers += 1
       } else if let end = page.phraseEnd(
         in: line, at: word.text.lowerBound, before: range.upperBound,
         where: { $0 == .month || $0 == .weekday }), end >= word.text.upperBound
       {
+        isNamed = true
         parts += 1
       } else if word.script == .han, isHanDate(page, word.text) {
+        isNamed = true
         year = year || page.text[word.text].starts(with: "年".utf8) || word.letters > 6
         parts += 1
       } else if start != nil, word.casing == .lower, ["of", "de", "den", "del", "le", "am", "di", "the", "г", "року", "roku"].contains(String(decoding: page.folded[word.text], as: UTF8.self)) {
@@ -30,8 +39,14 @@ enum TrailingDate {
       }
       start = word.text.lowerBound
     }
-    guard let start, year, parts >= 2 else { return nil }
+    guard let start, year, parts >= 2, isNamed || numbers == 3 && hasSlashes(page, start..<range.upperBound) else {
+      return nil
+    }
     return start
+  }
+
+  private static func hasSlashes(_ page: Page, _ range: Range<Int>) -> Bool {
+    page.text[range].count { $0 == 0x2F } == 2
   }
 
   private static let hanDateCharacters = Array("年月日号號零〇一二三四五六七八九十廿卅").map { Array(String($0).utf8) }

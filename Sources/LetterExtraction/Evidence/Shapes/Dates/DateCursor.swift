@@ -71,7 +71,7 @@ struct DateCursor {
     var at = at
     while at < end {
       let (value, length) = scalar(at)
-      guard Letters.classOf(value) == .blank || value == 0x20 || value == 0x200E || value == 0x200F
+      guard Letters.kind(value) == .blank || value == 0x20 || value == 0x200E || value == 0x200F
       else { break }
       at += length
     }

@@ -77,7 +77,7 @@ enum NumericDate {
     case 0x2F, 0x3D, 0x5F, 0x23, 0x26: return false
     case 0x2E, 0x2D, 0x2C:
       guard start - 1 > cursor.range.lowerBound else { return true }
-      let before = Letters.classOf(cursor.scalar(before: start - 1))
+      let before = Letters.kind(cursor.scalar(before: start - 1))
       return before != .word && DateCursor.digit(cursor.scalar(before: start - 1)) == nil
     default: return true
     }

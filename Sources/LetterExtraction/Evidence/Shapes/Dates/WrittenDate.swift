@@ -39,7 +39,7 @@ enum WrittenDate {
     }
     if number.digits == 4 {
       let date = PartialDate(year: number.value, month: month.value)
-      guard date.isValid, isSure(month), !followsDay(cursor, start), !continues(cursor, number.end)
+      guard date.isValid, isSure(month) || isAll(cursor, start..<number.end), !followsDay(cursor, start), !continues(cursor, number.end)
       else { return nil }
       return DateExpression(start..<yearSuffixEnd(cursor, number.end), date)
     }
@@ -73,6 +73,11 @@ enum WrittenDate {
   /// A month's name that is no other word: of the page's language, and in English a capital.
   private static func isSure(_ month: DateCursor.Month) -> Bool {
     month.isOfPage && (month.isCapital || !month.isEnglish)
+  }
+
+  /// Whether a date is all there is, so that no language need be known.
+  private static func isAll(_ cursor: DateCursor, _ text: Range<Int>) -> Bool {
+    cursor.page.trimmed(cursor.range, of: .edges) == text
   }
 
   private static func year(

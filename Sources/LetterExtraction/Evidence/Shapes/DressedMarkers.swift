@@ -1,0 +1,77 @@
+/// Markers of notes that show by themselves what they are: in brackets, raised, symbols.
+package enum DressedMarkers {
+  /// The labels within a range that stand where a marker can, from `start` on.
+  package static func all(in range: Range<Int>, of bytes: [UInt8], from start: Int) -> [NoteLabel] {
+    var found: [NoteLabel] = []
+    var at = max(start, range.lowerBound)
+    while at < range.upperBound {
+      let byte = bytes[at]
+      guard isOpener(byte), let label = NoteLabel.at(at, before: range.upperBound, in: bytes) else {
+        at += byte < 0x80 ? 1 : Letters.decode(bytes.span, at: at).1
+        continue
+      }
+      if stands(label, in: range, of: bytes) { found.append(label) }
+      at = label.text.upperBound
+    }
+    return found
+  }
+
+  /// A quick look at the first byte: brackets, `*`, raised digits, daggers, signs of Chinese notes.
+  private static func isOpener(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "*"), UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xE6,
+      0xE8, 0xEC, 0xEA, 0xEF: true
+    default: false
+    }
+  }
+
+  private static func stands(_ label: NoteLabel, in range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    let start = label.text.lowerBound
+    let end = label.text.upperBound
+    let before = start > range.lowerBound ? bytes[start - 1] : 0
+    let after = end < range.upperBound ? bytes[end] : 0
+    switch label.dress {
+    case .square, .brace:
+      // `[t]he`: a letter changed in a quotation.
+      return label.value > 0 || !isWordByte(after) || label.label.utf8.count > 6
+    case .round: return mayBeRound(label, before, after, range, bytes)
+    case .raised: return before != 0 && !isUnit(label, before, range, bytes)
+    case .symbol:
+      // At a word's end: not a bullet, a product, or the stars of emphasis.
+      if label.label.first == "§" || label.label.first == "¶" { return isWordEnd(before) && !isBlankOrDigit(after) }
+      return before != 0 && (before != 0x20 || label.label.first != "*" || isSentenceEnd(bytes, start, range))
+        && before != 0x28 && !isWordByte(after)
+    case .circled: return before != 0 && before != 0x20
+    case .worded: return before != 0 && !isWordByte(after)
+    case .slash: return before != 0 && before &- 0x30 >= 10
+    case .bare: return false
+    }
+  }
+
+  /// Not `3(1)`, `f(a)`, `word(s)`; numbers alone, and not those that open a clause.
+  private static func mayBeRound(
+    _ label: NoteLabel, _ before: UInt8, _ after: UInt8, _ range: Range<Int>, _ bytes: [UInt8]
+  ) -> Bool {
+    guard before != 0, label.value > 0 || NoteLabel.symbols.contains(UInt32(bytes[label.text.lowerBound + 1])) else { return false }
+    if before &- 0x30 < 10 || before == UInt8(ascii: ")") || before == UInt8(ascii: "(") { return false }
+    if before != 0x20 { return !isWordByte(after) && after != UInt8(ascii: "(") }
+    return after == 0 || [0x2E, 0x2C, 0x3B, 0x3A, 0x3F, 0x21].contains(after)
+  }
+
+  /// `m²`, `km³`.
+  private static func isUnit(_ label: NoteLabel, _ before: UInt8, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard label.value == 2 || label.value == 3, before == UInt8(ascii: "m") else { return false }
+    var start = label.text.lowerBound
+    while start > range.lowerBound, (bytes[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
+    return label.text.lowerBound - start <= 2
+  }
+
+  private static func isSentenceEnd(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {
+    guard start - 2 >= range.lowerBound else { return false }
+    return [0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x22].contains(bytes[start - 2])
+  }
+
+  private static func isWordEnd(_ byte: UInt8) -> Bool { isWordByte(byte) || [0x2E, 0x2C, 0x22, 0x29].contains(byte) }
+  private static func isWordByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+  private static func isBlankOrDigit(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x30 < 10 }
+}

@@ -1,0 +1,156 @@
+import LetterSchema
+
+/// Somebody whom a greeting, a title or a line of an address names in one phrase: honorific, post
+/// and name in any order that a language puts them.
+struct GreetedPerson {
+  private let page: Page
+  private let line: Int
+  private var finding: CorrespondentFinding
+
+  static func read(_ part: Range<Int>, line: Int, _ draft: Draft) -> CorrespondentFinding? {
+    let page = draft.page
+    guard !part.isEmpty, !page.isPhrase(part, in: line, where: { $0 == .bareAddress || $0 == .honorific })
+    else { return nil }
+    var reader = GreetedPerson(
+      page: page, line: line,
+      finding: CorrespondentFinding(
+        text: part, line: line, confidence: draft.zones[line].probability * 0.9))
+    return reader.read(part) ? reader.finding : nil
+  }
+
+  private mutating func read(_ part: Range<Int>) -> Bool {
+    if page.text[part.lowerBound] >= 0xE3, LineShape(page.text, part).ideographs * 2 > part.count / 3 {
+      return readIdeographs(part)
+    }
+    // `Chief Executive Candidates`, `Members of Parliament`: the phrase as a whole is a post.
+    if page.hits(in: line, sections: [.role, .addresseeNoun], endingAt: part.upperBound),
+      longest([.role, .honorific], at: part.lowerBound, within: part).map({ !isHonorificOnly($0) }) ?? true
+    {
+      finding.role = withoutTitle(part)
+      return true
+    }
+    var rest = part
+    if let title = longest([.honorific], at: part.lowerBound, within: part), title.upperBound < part.upperBound,
+      isHonorificOnly(title)
+    {
+      finding.honorific = title
+      rest = withoutArticle(title.upperBound..<part.upperBound)
+    }
+    if let role = longest([.role], at: rest.lowerBound, within: rest) { return readPost(rest, role) }
+    return readName(rest)
+  }
+
+  /// A post and what follows it: `Secretary Kerry`, `President of the Council`.
+  private mutating func readPost(_ rest: Range<Int>, _ role: Range<Int>) -> Bool {
+    let behind = page.trimmed(role.upperBound..<rest.upperBound, of: .edges)
+    if !behind.isEmpty, let name = surname(behind) {
+      finding.role = role
+      finding.name = name
+    } else {
+      finding.role = rest
+    }
+    return true
+  }
+
+  private mutating func readName(_ rest: Range<Int>) -> Bool {
+    let organization = OrganizationName.strength(page, line: line, rest)
+    if let name = PersonName(page, line: line, rest), name.strength >= 0.3, organization < 0.6 {
+      finding.name = name.name
+      return true
+    }
+    if finding.honorific != nil, let name = surname(rest) {
+      finding.name = name
+      return true
+    }
+    if page.hits(in: line).contains(where: {
+      [.role, .addresseeNoun].contains($0.section) && rest.lowerBound <= $0.text.lowerBound
+        && $0.text.upperBound <= rest.upperBound
+    }), organization < 0.5 {
+      finding.role = rest
+      return true
+    }
+    guard organization >= 0.25 || LineShape(page.text, rest).words <= 4 else { return false }
+    finding.organization = rest
+    return true
+  }
+
+  /// `財政司司長陳茂波先生`, `習近平主席`: posts before or behind a name of two to four characters.
+  private mutating func readIdeographs(_ part: Range<Int>) -> Bool {
+    var rest = part
+    if let suffix = page.hits(in: line).last(where: {
+      $0.section == .honorificSuffix && $0.text.upperBound == rest.upperBound && $0.text.lowerBound > rest.lowerBound
+    }) {
+      if page.hits(in: line).contains(where: { $0.section == .role && $0.text == suffix.text }) {
+        finding.role = suffix.text
+      } else {
+        finding.honorific = suffix.text
+      }
+      rest = page.trimmed(rest.lowerBound..<suffix.text.lowerBound, of: .edges)
+    } else if let post = page.hits(in: line).filter({
+      $0.section == .role && $0.text.upperBound == rest.upperBound && $0.text.lowerBound > rest.lowerBound
+    }).max(by: { $0.text.count < $1.text.count }), isIdeographicName(rest.lowerBound..<post.text.lowerBound) {
+      finding.role = post.text
+      rest = rest.lowerBound..<post.text.lowerBound
+    }
+    if isIdeographicName(rest) {
+      finding.name = rest
+      return true
+    }
+    // The longest post that leaves a name behind it.
+    let ends = Set(page.hits(in: line).filter { $0.section == .role && $0.text.upperBound < rest.upperBound && rest.contains($0.text.lowerBound) }.map(\.text.upperBound)).sorted(by: >)
+    for end in ends where isIdeographicName(end..<rest.upperBound) {
+      finding.role = rest.lowerBound..<end
+      finding.name = end..<rest.upperBound
+      return true
+    }
+    if finding.role == nil || rest.isEmpty == false {
+      finding.role = finding.role == nil ? part : rest.lowerBound..<(finding.role?.upperBound ?? rest.upperBound)
+    }
+    return finding.role != nil
+  }
+
+  private func isIdeographicName(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6, range.count <= 15, let name = PersonName(page, line: line, range) else { return false }
+    return name.strength >= 0.4
+  }
+
+  /// Longest phrase of the sections at `start`.
+  private func longest(_ sections: Set<LexiconSection>, at start: Int, within range: Range<Int>) -> Range<Int>? {
+    page.hits(in: line).filter {
+      $0.text.lowerBound == start && $0.text.upperBound <= range.upperBound && sections.contains($0.section)
+    }.max { $0.text.count < $1.text.count }?.text
+  }
+
+  /// `Mr`, not `Senator`, which is a post as well.
+  private func isHonorificOnly(_ range: Range<Int>) -> Bool {
+    let hits = page.hits(in: line).filter { $0.text == range }
+    return hits.contains { $0.section == .honorific } && !hits.contains { $0.section == .role }
+  }
+
+  private mutating func withoutTitle(_ part: Range<Int>) -> Range<Int> {
+    guard let title = longest([.honorific], at: part.lowerBound, within: part), isHonorificOnly(title),
+      title.upperBound < part.upperBound
+    else { return part }
+    finding.honorific = title
+    return withoutArticle(title.upperBound..<part.upperBound)
+  }
+
+  /// Behind a title an article is no part of the post: `Meneer de …`.
+  private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
+    var rest = page.trimmed(range, of: .edges)
+    while let article = longest([.stopword], at: rest.lowerBound, within: rest),
+      page.text[article].elementsEqual(page.folded[article]), article.upperBound < rest.upperBound
+    {
+      rest = page.trimmed(article.upperBound..<rest.upperBound, of: .edges)
+    }
+    return rest
+  }
+
+  /// One to four capitalised words, particles between them allowed.
+  private func surname(_ range: Range<Int>) -> Range<Int>? {
+    let shape = LineShape(page.text, range)
+    guard shape.words >= 1, shape.words <= 4, shape.digits == 0, shape.start == .capital else { return nil }
+    if let name = PersonName(page, line: line, range) { return name.name }
+    return shape.capitalizedWords == shape.words && OrganizationName.strength(page, line: line, range) < 0.5 ? range : nil
+  }
+}

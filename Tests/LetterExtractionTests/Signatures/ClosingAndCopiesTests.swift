@@ -1,0 +1,34 @@
+import LetterExtraction
+import Testing
+
+@Suite struct ClosingAndCopiesTests {
+  private func closing(_ drawing: String) throws -> String? {
+    let draft = try DraftDrawing(drawing).signed()
+    return draft.closing.map { draft.string($0.text) }
+  }
+
+  @Test func linesAreJoined() throws {
+    #expect(try closing("B| …\n\nC| 此致\nC| 敬礼！\n\nS| 林秀华") == "此致 敬礼！")
+    #expect(try closing("C| Yours sincerely,\nS| Karen Whitlow") == "Yours sincerely,")
+  }
+
+  @Test func noSignatureInTheClose() throws {
+    let draft = try DraftDrawing("C| Kind regards, Karen Whitlow, Director").signed()
+    #expect(draft.closing.map { draft.string($0.text) } == "Kind regards,")
+    #expect(draft.signatories.map { draft.string($0.name ?? 0..<0) } == ["Karen Whitlow"])
+  }
+
+  @Test func copies() throws {
+    let drawing = DraftDrawing(
+      """
+      X| cc: The Vice President
+      X| Karen Whitlow, Secretary, Department of Ports
+      X| Harbour Safety Board
+      """)
+    #expect(
+      try drawing.copies() == [
+        "role The Vice President", "Karen Whitlow · role Secretary · org Department of Ports",
+        "org Harbour Safety Board",
+      ])
+  }
+}

@@ -1,0 +1,48 @@
+import LetterExtraction
+import Testing
+
+@Suite struct OneLineEntryTests {
+  @Test(arguments: [
+    ("Karen Whitlow, Director, Lantern Society", "Karen Whitlow · role Director · org Lantern Society"),
+    ("Karen Whitlow – Lantern Society", "Karen Whitlow · org Lantern Society"),
+    ("Karen Whitlow (Lantern Society)", "Karen Whitlow · org Lantern Society"),
+    ("Karen Whitlow / Director / Lantern Society", "Karen Whitlow · role Director · org Lantern Society"),
+    ("Karen Whitlow | Lantern Society", "Karen Whitlow · org Lantern Society"),
+    ("Director: Karen Whitlow", "Karen Whitlow · role Director"),
+    ("Lantern Society: Karen Whitlow, Director", "Karen Whitlow · role Director · org Lantern Society"),
+    ("Karen Whitlow, PhD, Professor of Law, Harbour University", "Karen Whitlow · role Professor of Law · org Harbour University"),
+    ("Karen Whitlow, President of the Lantern Society", "Karen Whitlow · role President · org Lantern Society"),
+    ("Karen Whitlow, Member of the European Parliament", "Karen Whitlow · role Member of the European Parliament"),
+    ("Karen Whitlow on behalf of Lantern Society", "Karen Whitlow · org Lantern Society"),
+    ("Karen Whitlow, lawyer, writer, Oslo, Norway", "Karen Whitlow · role lawyer, writer · in Oslo, Norway"),
+    ("SMITH, Karen", "SMITH, Karen"),
+    ("Signed: Karen Whitlow", "Karen Whitlow"),
+  ])
+  func aPerson(_ text: String, _ expected: String) throws {
+    #expect(try DraftDrawing("S| " + text).signatories() == [expected])
+  }
+
+  @Test func honorificsAndDegrees() throws {
+    let draft = try DraftDrawing("S| His Excellency Mr. Tomas Brekke, PhD").signed()
+    let signer = try #require(draft.signatories.first)
+    #expect(signer.name.map(draft.string) == "Tomas Brekke")
+    #expect(signer.honorific.map(draft.string) == "His Excellency Mr.")
+  }
+
+  @Test func noteMarksLeaveTheName() throws {
+    let draft = try DraftDrawing(
+      "S| • Karen Whitlow*\nS| • Peter Dunmore [2]\nS| • Anna Marsh†"
+    ).signed()
+    #expect(draft.signatories.map { draft.string($0.name ?? 0..<0) } == ["Karen Whitlow", "Peter Dunmore", "Anna Marsh"])
+    #expect(draft.signatories.map(\.noteRefs) == [["*"], ["2"], ["†"]])
+  }
+
+  @Test func dateBehindTheName() throws {
+    #expect(try DraftDrawing("S| 林秀华 2019年1月27日").signatories() == ["林秀华"])
+  }
+
+  @Test func signingVerbs() throws {
+    #expect(try DraftDrawing("S| 林秀华 敬上").signatories() == ["林秀华"])
+    #expect(try DraftDrawing("S| 김영수 올림").signatories() == ["김영수"])
+  }
+}

@@ -1,0 +1,54 @@
+import LetterExtraction
+import Testing
+
+@Suite struct SignatureTableTests {
+  @Test func headerGivesTheMeaning() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Name || Title || Affiliation || Year
+      S| Karen Whitlow || Chair || Lantern Society || 2001
+      S| Peter Dunmore || Fellow || Delta Institute || 2004
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role Chair · org Lantern Society", "Peter Dunmore · role Fellow · org Delta Institute",
+      ])
+  }
+
+  @Test func contentGivesTheMeaning() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow || Lantern Society
+      S| Peter Dunmore || Delta Institute
+      S| Anna Marsh || Tide Foundation
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · org Lantern Society", "Peter Dunmore · org Delta Institute",
+        "Anna Marsh · org Tide Foundation",
+      ])
+  }
+
+  @Test func gridOfNames() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow || Peter Dunmore
+      S| Anna Marsh || Susan Grey
+      """)
+    #expect(try drawing.signatories() == ["Karen Whitlow", "Peter Dunmore", "Anna Marsh", "Susan Grey"])
+  }
+
+  @Test func columnsSideBySide() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow || Peter Dunmore
+      S| Chair || Executive Director
+      S| Lantern Society || Delta Institute
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role Chair · org Lantern Society",
+        "Peter Dunmore · role Executive Director · org Delta Institute",
+      ])
+  }
+}
