@@ -80,6 +80,10 @@ let package = Package(
       name: "LetterCorpusTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterGolden", "PipelineFile"],
+      exclude: ["floors.json"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
