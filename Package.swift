@@ -59,8 +59,19 @@ let package = Package(
       name: "EpistleCommand",
       dependencies: [
         "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus",
-        "PipelineFile", "Terminal",
+        "LetterGolden", "PipelineFile", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LetterGoldenTests",
+      dependencies: ["LetterGolden", "LetterSchema", "LetterExtraction"],
+      swiftSettings: strict),
+    // The built program, in a fresh folder.
+    .testTarget(
+      name: "CommandTests",
+      dependencies: [
+        "EpistleCommand", "LetterCorpus", "LetterExtraction", "PipelineFile",
       ],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),

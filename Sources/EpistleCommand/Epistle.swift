@@ -18,16 +18,19 @@ struct Epistle: AsyncParsableCommand {
         curl -s URL | epistle extract -          a page from a pipe
         epistle explain letter.html              why each line was taken for what it is
         epistle verify records --source letters  prove the records against their sources
+        epistle score --gold gold records        compare records with what a person found
+        epistle train --gold gold --raw letters  learn from documents of your own
 
       Exit codes:
         0  all done
         1  some documents failed, the rest is written
         2  usage or configuration: nothing was done
-        3  a record does not account for every byte, or a proof failed
+        3  a record does not account for every byte, a proof failed, or a score is under
+           its floor
       """,
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
-      ExplainCommand.self,
+      ExplainCommand.self, TrainCommand.self, ScoreCommand.self,
     ])
 }

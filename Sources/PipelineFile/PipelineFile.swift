@@ -12,16 +12,20 @@ public struct PipelineFile: Sendable {
   ///
   /// - Parameters:
   ///   - name: the file as the user named it, for messages.
+  ///   - file: reads a file that an option names, relative to the pipeline file.
   ///   - hash: SHA-256 in hexadecimal, which goes into every record.
   /// - Throws: the first thing that is wrong, with line and column.
   public init(
     _ bytes: [UInt8], name: String, catalog: [any Stage.Type] = StageCatalog.all,
+    file: (String) throws(UnreadableFile) -> [UInt8] = UnreadableFile.never,
     hash: ([UInt8]) -> String
   ) throws(PipelineFileError) {
     var text = ""
     do throws(PipelineFileProblem.Located) {
       text = try PipelineFile.text(bytes)
-      let read = try ConfigurationReader.read(try YAMLTree.parse(text), catalog: catalog)
+      var read = try ConfigurationReader.read(try YAMLTree.parse(text), catalog: catalog)
+      try FileOptions.resolve(
+        &read.configuration.stages, read.places, catalog: catalog, file: file)
       configuration = read.configuration
       do throws(PipelineError) {
         pipeline = try Pipeline(

@@ -43,6 +43,8 @@ public enum PipelineFileProblem: Hashable, Sendable {
   case incomplete(missing: String, addedBy: [String])
   case unknownOption(String, stage: String, known: [String])
   case wrongOption(String, stage: String, expected: String, found: String)
+  /// A file that an option names is not there, or does not hold what it should.
+  case wrongFile(String, stage: String, file: String, problem: String)
 
   struct Located: Error {
     var problem: PipelineFileProblem
@@ -82,6 +84,8 @@ extension PipelineFileProblem: CustomStringConvertible {
         : "stage \"\(stage)\" has no option \"\(name)\"; \(hint(name, known))"
     case .wrongOption(let name, let stage, let expected, let found):
       "option \"\(name)\" of stage \"\(stage)\" must be \(expected), not \(found)"
+    case .wrongFile(let name, let stage, let file, let problem):
+      "option \"\(name)\" of stage \"\(stage)\": \(file): \(problem)"
     }
   }
 

@@ -47,7 +47,17 @@ struct StagePlaces {
       return .init(
         .wrongOption(name, stage: stage, expected: expected, found: found),
         entry.values[name] ?? entry.name)
+    case .badFile(let name, let file, let problem):
+      return .init(
+        .wrongFile(name, stage: stage, file: file, problem: "\(problem)"),
+        entry.values[name] ?? entry.name)
     }
+  }
+
+  /// The value of an option of the stage at `index`.
+  func place(of option: String, at index: Int) -> Place {
+    guard entries.indices.contains(index) else { return stages }
+    return entries[index].values[option] ?? entries[index].name
   }
 
   private func place(_ index: Int) -> Place {

@@ -24,7 +24,7 @@ indirect enum YAMLNode {
       case .bool: "true or false"
       case .integer: "a whole number"
       case .number: "a number"
-      case .string, .list: "a text"
+      case .string, .list, .file: "a text"
       }
     }
   }

@@ -1,5 +1,6 @@
 internal import LetterCorpus
 internal import LetterExtraction
+internal import LetterGolden
 internal import LetterMarkup
 internal import PipelineFile
 internal import Terminal
@@ -17,11 +18,14 @@ enum CommandError: Error {
   case output(FileError)
   case verifyInput(FileError)
   case noRecords([String])
+  case gold(GoldError)
+  case goldUnreadable(FileError)
+  case floors(file: String, reason: String)
 
   var status: ExitStatus {
     switch self {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
-      .verifyInput, .noRecords:
+      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors:
       .usage
     case .document(_, .notFound): .usage
     case .document, .rendering: .someFailed
@@ -51,6 +55,9 @@ extension CommandError: CustomStringConvertible {
     case .rendering(let path, let error): "\(path): \(error); --format json takes any text"
     case .output(let error): "\(error); choose another folder with --output"
     case .verifyInput(let error): "\(error); check the name"
+    case .gold(let error): "\(error)"
+    case .goldUnreadable(let error): "\(error); check the name"
+    case .floors(let file, let reason): "\(file): \(reason)"
     case .noRecords(let paths):
       "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
     }

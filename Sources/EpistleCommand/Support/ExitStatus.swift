@@ -4,6 +4,7 @@ enum ExitStatus: Int32, Error {
   /// Some documents failed; the rest is written.
   case someFailed = 1
   case usage = 2
-  /// A record that does not account for every byte, or a proof that failed.
+  /// A record that does not account for every byte, a proof that failed, or a score under its
+  /// floor.
   case breach = 3
 }

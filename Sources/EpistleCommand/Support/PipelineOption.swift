@@ -29,15 +29,29 @@ struct PipelineOption: ParsableArguments {
     } catch {
       throw .configUnreadable(error)
     }
+    let folder = Path.parent(of: path) ?? ""
     do throws(PipelineFileError) {
-      let file = try PipelineFile(bytes, name: path, hash: SHA256.hex)
+      let file = try PipelineFile(
+        bytes, name: path, file: { name throws(UnreadableFile) in try read(name, in: folder) },
+        hash: SHA256.hex)
       return LoadedPipeline(
-        configuration: file.configuration, pipeline: file.pipeline,
-        folder: Path.parent(of: path) ?? "", isBuiltIn: false)
+        configuration: file.configuration, pipeline: file.pipeline, folder: folder,
+        isBuiltIn: false)
     } catch {
       throw .pipelineFile(error)
     }
   }
+
+  /// A file that the pipeline file names.
+  private func read(_ name: String, in folder: String) throws(UnreadableFile) -> [UInt8] {
+    do throws(FileError) {
+      return try FileSystem.read(Path.join(folder, name), limit: PipelineOption.largestModel)
+    } catch {
+      throw UnreadableFile(reason: error.reason)
+    }
+  }
+
+  private static let largestModel = 64 << 20
 }
 
 /// A configuration with its stages, and the folder that its paths are relative to.

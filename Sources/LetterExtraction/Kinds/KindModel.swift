@@ -18,7 +18,12 @@ package struct KindModel: Sendable, Equatable {
 
   package static let standard: KindModel = {
     let resource = epistle_kind_model()
-    return KindModel(parsing: Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count)))
+    let bytes = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+    do {
+      return try KindModel(parsing: Array(bytes))
+    } catch {
+      preconditionFailure("the built-in kind model is damaged: \(error)")
+    }
   }()
 
   package static func index(_ feature: KindFeature) -> Int {
@@ -36,28 +41,5 @@ package struct KindModel: Sendable, Equatable {
     let terms = scores.map { exp($0 - top) }
     let sum = terms.reduce(0, +)
     return terms.map { $0 / sum }
-  }
-
-  /// A row a sign: its name and a number of thousandths for each kind; other lines are skipped.
-  package init(parsing file: [UInt8]) {
-    let names = Dictionary(uniqueKeysWithValues: KindFeature.allCases.map { ("\($0)", $0) })
-    for line in file.split(separator: UInt8(ascii: "\n")) {
-      let words = line.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-      guard words.count == Self.kinds.count + 1, let feature = names[words[0]] else { continue }
-      for (kind, word) in words.dropFirst().enumerated() {
-        weights[Self.index(feature) + kind] = Double(Int(word) ?? 0) / 1000
-      }
-    }
-  }
-
-  package func file(comments: [String]) -> String {
-    var text = "epistle kind model 1\n"
-    for comment in comments { text += "# \(comment)\n" }
-    text += "# " + Self.kinds.map(\.rawValue).joined(separator: " ") + "\n"
-    for (row, feature) in KindFeature.allCases.enumerated() {
-      let values = weights[row * Self.kinds.count..<(row + 1) * Self.kinds.count]
-      text += "\(feature) " + values.map { String(Int(($0 * 1000).rounded())) }.joined(separator: " ") + "\n"
-    }
-    return text
   }
 }

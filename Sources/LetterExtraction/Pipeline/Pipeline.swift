@@ -14,10 +14,8 @@ public struct Pipeline: Sendable {
   package let stages: [any Stage]
   /// Hash of the configuration, written into every record.
   public let configHash: String
-  /// Hash of the zone model, likewise.
-  public package(set) var modelHash: String = ""
-  /// Hash of the lexicons, likewise.
-  public package(set) var lexiconsHash: String = ""
+  private var givenModelHash: String?
+  private var givenLexiconsHash: String?
 
   /// Makes the stages of `entries`, which are looked up in `catalog`.
   ///
@@ -56,6 +54,24 @@ public struct Pipeline: Sendable {
     }
     self.stages = stages
     self.configHash = configHash
+  }
+
+  /// SHA-256 over the hashes of the models that its stages decide by, a line each, likewise;
+  /// empty where no stage has a model.
+  public package(set) var modelHash: String {
+    get {
+      if let givenModelHash { return givenModelHash }
+      let hashes = stages.compactMap { ($0 as? any LearnedStage)?.modelHash }
+      if hashes.isEmpty { return "" }
+      return SHA256.hex(Array(hashes.map { $0 + "\n" }.joined().utf8))
+    }
+    set { givenModelHash = newValue }
+  }
+
+  /// SHA-256 of the lexicons, likewise.
+  public package(set) var lexiconsHash: String {
+    get { givenLexiconsHash ?? BuiltInHash.lexicons }
+    set { givenLexiconsHash = newValue }
   }
 
   /// A pipeline of stages that somebody else answers for: tests, tools.

@@ -48,11 +48,23 @@ public struct OptionDescription: Sendable {
   public let type: String
   public let standard: String
   public let summary: String
+  /// Whether its value is the name of a file, which the reader of the pipeline file reads.
+  public let isFile: Bool
 
   public init(_ name: String, type: String, standard: String, summary: String) {
     self.name = name
     self.type = type
     self.standard = standard
     self.summary = summary
+    isFile = false
+  }
+
+  /// An option that is the name of a file, relative to the pipeline file.
+  public init(_ name: String, file standard: String, summary: String) {
+    self.name = name
+    type = "the name of a file"
+    self.standard = standard
+    self.summary = summary
+    isFile = true
   }
 }

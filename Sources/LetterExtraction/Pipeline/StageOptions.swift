@@ -8,6 +8,8 @@ public struct StageOptions: Sendable {
     case number(Double)
     case string(String)
     case list([String])
+    /// A file that the user named, read by those who may read files.
+    case file(name: String, bytes: [UInt8])
 
     package var kindName: String {
       switch self {
@@ -16,6 +18,7 @@ public struct StageOptions: Sendable {
       case .number: "a number"
       case .string: "a text"
       case .list: "a list"
+      case .file: "a file"
       }
     }
   }
@@ -64,6 +67,21 @@ public struct StageOptions: Sendable {
     return found
   }
 
+  /// The value made of a file's bytes; nil where the option is left out.
+  public mutating func file<Content>(
+    _ name: String, _ read: ([UInt8]) throws(ModelFileError) -> Content
+  ) throws(OptionError) -> Content? {
+    guard let value = values.removeValue(forKey: name) else { return nil }
+    guard case .file(let file, let bytes) = value else {
+      throw .wrongType(name: name, expected: "the name of a file", found: value.kindName)
+    }
+    do throws(ModelFileError) {
+      return try read(bytes)
+    } catch {
+      throw .badFile(name: name, file: file, error)
+    }
+  }
+
   public mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ name: String, standard: Choice
   ) throws(OptionError) -> Choice where Choice.RawValue == String {
@@ -84,11 +102,14 @@ public enum OptionError: Error, Hashable, Sendable {
   case wrongType(name: String, expected: String, found: String)
   case outOfRange(name: String, expected: String, found: String)
   case unknown(name: String, known: [String])
+  case badFile(name: String, file: String, ModelFileError)
 
   /// The option that is wrong.
   public var name: String {
     switch self {
-    case .wrongType(let name, _, _), .outOfRange(let name, _, _), .unknown(let name, _): name
+    case .wrongType(let name, _, _), .outOfRange(let name, _, _), .unknown(let name, _),
+      .badFile(let name, _, _):
+      name
     }
   }
 }

@@ -1,29 +1,38 @@
 import LetterSchema
 
 /// Tells letters from press releases, statements, petitions and articles.
-public struct DecideKind: Stage {
+public struct DecideKind: LearnedStage {
   public static let description = StageDescription(
     name: "kind",
     summary: "Tells letters from press releases, statements, petitions and articles",
     reads: [.lines, .cues, .zones], adds: [.kind],
     options: [
+      .model,
       OptionDescription(
         "abstain", type: "a number from 0 to 1", standard: "0.35",
-        summary: "the probability under which the kind is `other`")
+        summary: "The probability under which the kind is `other`"),
     ])
 
   private let model: KindModel
+  private let hash: String?
   private let abstain: Double
 
   public init(options: inout StageOptions) throws(OptionError) {
     abstain = try options.number("abstain", standard: 0.35, in: 0...1)
-    model = .standard
+    let own = try options.file("model") { bytes throws(ModelFileError) in
+      (try KindModel(parsing: bytes), SHA256.hex(bytes))
+    }
+    model = own?.0 ?? .standard
+    hash = own?.1
   }
 
   package init(model: KindModel) {
     self.model = model
+    hash = SHA256.hex(Array(model.file(comments: []).utf8))
     abstain = 0.35
   }
+
+  package var modelHash: String { hash ?? BuiltInHash.kinds }
 
   public func run(on draft: inout Draft) {
     let probabilities = model.probabilities(KindFeatures(draft))

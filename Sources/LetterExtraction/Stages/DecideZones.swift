@@ -1,17 +1,29 @@
 import LetterSchema
 
 /// Decides the zones of all lines at once: the best sequence under the zone model.
-public struct DecideZones: Stage {
+public struct DecideZones: LearnedStage {
   public static let description = StageDescription(
     name: "zones",
     summary: "Decides which part of the letter, or of the page around it, each line is",
-    reads: [.lines, .cues], adds: [.zones])
+    reads: [.lines, .cues], adds: [.zones], options: [.model])
 
   private let model: ZoneModel
+  private let hash: String?
 
-  public init(options: inout StageOptions) throws(OptionError) { model = .standard }
+  public init(options: inout StageOptions) throws(OptionError) {
+    let own = try options.file("model") { bytes throws(ModelFileError) in
+      (try ZoneModel(parsing: bytes), SHA256.hex(bytes))
+    }
+    model = own?.0 ?? .standard
+    hash = own?.1
+  }
 
-  package init(model: ZoneModel) { self.model = model }
+  package init(model: ZoneModel) {
+    self.model = model
+    hash = SHA256.hex(Array(model.file(comments: []).utf8))
+  }
+
+  package var modelHash: String { hash ?? BuiltInHash.zones }
 
   public func run(on draft: inout Draft) {
     let lattice = ZoneLattice(ZoneFeatures(draft.cues, draft.reading.lines), model)

@@ -12,8 +12,9 @@ public struct Footnotes: Stage {
   public func run(on draft: inout Draft) {
     guard draft.zones.count == draft.reading.lines.count else { return }
     let document = NoteDocument(draft)
-    let bodies = NoteBodyReader(document).bodies
-    let markers = NoteMarkers(document, bodies)
+    let references = NoteReferences(document)
+    let bodies = NoteBodyReader(document, references).bodies
+    let markers = NoteMarkers(document, bodies, references)
     draft.footnotes = NoteLinker(document, bodies, markers).footnotes
   }
 }

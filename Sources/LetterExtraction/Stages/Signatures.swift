@@ -15,19 +15,22 @@ public struct Signatures: Stage {
     guard zones.count == page.lines.count else { return }
     let closing = ClosingLines(page, zones)
     draft.closing = closing.closing
-    draft.signatories = signatories(draft, closing)
-    draft.copies = CopyReader.copies(page, zones)
+    let lines = SignatureLines(page, zones, closing)
+    draft.signatories = signatories(draft, closing, lines.signatures)
+    draft.copies = CopyReader.copies(page, zones, lines: lines.copies)
   }
 
   private func signatories(
-    _ draft: Draft, _ closing: ClosingLines
+    _ draft: Draft, _ closing: ClosingLines, _ lines: [Int]
   ) -> [CorrespondentFinding] {
     let page = draft.page
     let zones = draft.zones
     var gathering = RowGathering(draft)
+    var next = lines.startIndex
     for line in zones.indices {
-      if zones[line].zone == .signature {
-        gathering.add(line: line, from: closing.rests[line])
+      if next < lines.endIndex, lines[next] == line {
+        next += 1
+        if !closing.lines.contains(line) { gathering.add(line: line, from: closing.rests[line]) }
       } else if let rest = closing.rests[line] {
         gathering.add(line: line, from: rest)
       } else if zones[line].zone != nil {
@@ -38,7 +41,9 @@ public struct Signatures: Stage {
     var entries = gathering.sections.flatMap { LooseHeadings.cut(page, $0) }
       .flatMap { SectionReader.entries(page, $0, behalf: behalf) }
     if gathering.isForm { entries.removeAll { $0.name == nil } }
-    if entries.isEmpty, !gathering.isForm { entries = gathering.sentences.prefix(1).map { SectionReader.sentence(page, $0) } }
+    if entries.isEmpty, !gathering.isForm {
+      entries = gathering.sentences.prefix(1).map { SectionReader.sentence(page, $0) }
+    }
     return entries.map { $0.finding(probability: zones[$0.line].probability) }
   }
 
@@ -46,7 +51,8 @@ public struct Signatures: Stage {
   private func bodyBeforeClose(_ page: Page, _ zones: [ZoneDecision]) -> Range<Int>? {
     guard
       let end = zones.indices.last(where: { zones[$0].zone == .closing }),
-      let start = zones.indices.first(where: { $0 >= end - 3 && zones[$0].zone == .closing }), start > 0
+      let start = zones.indices.first(where: { $0 >= end - 3 && zones[$0].zone == .closing }),
+      start > 0
     else { return nil }
     let text = page.trimmed(page.lines[start - 1].text, of: .blanks)
     guard zones[start - 1].zone != nil, zones[start - 1].zone != .signature, text.count <= 120,

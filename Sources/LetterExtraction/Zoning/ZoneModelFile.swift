@@ -1,45 +1,35 @@
-/// Why a file is no zone model.
-public enum ZoneModelError: Error, Hashable, Sendable {
-  case notAModel
-  case otherStates
-  case badRow(line: Int)
-}
-
-extension ZoneModelError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .notAModel: "not a zone model: the first line is not \"\(ZoneModel.header)\""
-    case .otherStates: "the model was trained for other zones; train it anew"
-    case .badRow(let line):
-      "line \(line): expected a place, a cue and one whole number a zone"
-    }
-  }
-}
-
 /// The model as text: a head line with the states, then a row a feature, in thousandths.
 extension ZoneModel {
   static let header = "epistle zone model 1"
+  private static let row = "a place, a cue and one whole number a zone"
 
-  package init(parsing file: [UInt8]) throws(ZoneModelError) {
+  package init(parsing file: [UInt8]) throws(ModelFileError) {
     self.init()
     let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard lines.first?.elementsEqual(Self.header.utf8) == true else { throw .notAModel }
+    guard lines.first?.elementsEqual(Self.header.utf8) == true else {
+      throw .notAModel(header: Self.header)
+    }
     var names: [String: Cue] = [:]
     for cue in Cue.allCases { names["\(cue)"] = cue }
     for (number, line) in lines.enumerated().dropFirst() {
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       let words = line.split(separator: UInt8(ascii: " "))
-      guard let head = words.first else { throw .badRow(line: number + 1) }
-      let key = String(decoding: head, as: UTF8.self)
+      let key = words.first.map { String(decoding: $0, as: UTF8.self) }
       if key == "states" {
         let states = words.dropFirst().map { String(decoding: $0, as: UTF8.self) }
-        guard states == ZoneState.allCases.map({ "\($0)" }) else { throw .otherStates }
+        guard states == ZoneState.allCases.map({ "\($0)" }) else {
+          throw .otherClasses(name: "zones")
+        }
         continue
       }
-      guard words.count == Self.states + 2 else { throw .badRow(line: number + 1) }
+      guard words.count == Self.states + 2 else {
+        throw .badRow(line: number + 1, expected: Self.row)
+      }
       var row: [Float] = []
       for word in words.dropFirst(2) {
-        guard let value = Self.integer(word) else { throw .badRow(line: number + 1) }
+        guard let value = Thousandths.integer(word) else {
+          throw .badRow(line: number + 1, expected: Self.row)
+        }
         row.append(Float(value) / 1000)
       }
       let name = String(decoding: words[1], as: UTF8.self)
@@ -48,33 +38,20 @@ extension ZoneModel {
       case "ending": ending = row
       case "from":
         guard let state = ZoneState.allCases.first(where: { "\($0)" == name }) else {
-          throw .badRow(line: number + 1)
+          throw .badRow(line: number + 1, expected: Self.row)
         }
         let base = Int(state.rawValue) * Self.states
         transition.replaceSubrange(base..<base + Self.states, with: row)
       default:
         // A cue that this version no longer knows says nothing.
         guard let place = ZoneFeatures.Place.allCases.first(where: { "\($0)" == key }) else {
-          throw .badRow(line: number + 1)
+          throw .badRow(line: number + 1, expected: Self.row)
         }
         guard let cue = names[name] else { continue }
         let base = ZoneFeatures.index(cue, place) * Self.states
         emission.replaceSubrange(base..<base + Self.states, with: row)
       }
     }
-  }
-
-  private static func integer(_ word: ArraySlice<UInt8>) -> Int? {
-    var digits = word
-    let negative = digits.first == UInt8(ascii: "-")
-    if negative { digits = digits.dropFirst() }
-    guard !digits.isEmpty, digits.count < 9 else { return nil }
-    var value = 0
-    for digit in digits {
-      guard digit &- 0x30 < 10 else { return nil }
-      value = value * 10 + Int(digit &- 0x30)
-    }
-    return negative ? -value : value
   }
 
   /// The model's file; rows of nothing but zeros are left out.

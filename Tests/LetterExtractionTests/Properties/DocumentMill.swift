@@ -12,7 +12,8 @@ struct MilledDocument {
     for _ in 0..<8 { _ = random.next() }
     mediaType = [.plain, .markdown, .html].randomElement(using: &random) ?? .plain
     noise = Int.random(in: 0..<4, using: &random) == 0 ? nil : [0, 0.5, 2].randomElement(using: &random)
-    let pieces = Int.random(in: 0..<200, using: &random) == 0 ? 300 : Int.random(in: 1...18, using: &random)
+    let isLarge = Int.random(in: 0..<1500, using: &random) == 0
+    let pieces = isLarge ? 150 : Int.random(in: 1...11, using: &random)
     let isSoup = Int.random(in: 0..<3, using: &random) == 0
     var text = ""
     for position in 0..<pieces {

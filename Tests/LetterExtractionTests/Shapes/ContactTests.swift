@@ -26,7 +26,8 @@ struct ContactTests {
       ("quay.org", ["url quay.org"]), ("pier.ch/notes", ["url pier.ch/notes"]),
       ("+41 22 555 01 02", ["phone +41 22 555 01 02"]), ("(202) 555-0123", ["phone (202) 555-0123"]),
       ("202-555-0123", ["phone 202-555-0123"]), ("Tel. 555 01 02", ["phone 555 01 02"]),
-      ("Fax: 020 7946 0018", ["phone 020 7946 0018"]),
+      ("Fax: 020 7946 0018", ["phone 020 7946 0018"]), ("(1-800-555-0123)", ["phone 1-800-555-0123"]),
+      ("Fax: 2025550123; 2025550124", ["phone 2025550123", "phone 2025550124"]),
     ])
   func found(_ text: String, _ wanted: [String]) throws {
     #expect(try spans(text) == wanted)
@@ -36,7 +37,7 @@ struct ContactTests {
     "Not found",
     arguments: [
       "18-01-2001", "1,000,000 people", "in 2005 and 2006", "e.g. this", "3.14159265", "We met @ noon.",
-      "Case 30392", "1876.07.04", "Section 12.3.4",
+      "Case 30392", "1876.07.04", "Section 12.3.4", "Boston, MA 02108-3806",
     ])
   func notFound(_ text: String) throws {
     #expect(try spans(text).isEmpty)

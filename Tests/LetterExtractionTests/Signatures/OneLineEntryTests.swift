@@ -3,18 +3,39 @@ import Testing
 
 @Suite struct OneLineEntryTests {
   @Test(arguments: [
-    ("Karen Whitlow, Director, Lantern Society", "Karen Whitlow · role Director · org Lantern Society"),
+    (
+      "Karen Whitlow, Director, Lantern Society",
+      "Karen Whitlow · role Director · org Lantern Society"
+    ),
     ("Karen Whitlow – Lantern Society", "Karen Whitlow · org Lantern Society"),
     ("Karen Whitlow (Lantern Society)", "Karen Whitlow · org Lantern Society"),
-    ("Karen Whitlow / Director / Lantern Society", "Karen Whitlow · role Director · org Lantern Society"),
+    (
+      "Karen Whitlow / Director / Lantern Society",
+      "Karen Whitlow · role Director · org Lantern Society"
+    ),
     ("Karen Whitlow | Lantern Society", "Karen Whitlow · org Lantern Society"),
     ("Director: Karen Whitlow", "Karen Whitlow · role Director"),
-    ("Lantern Society: Karen Whitlow, Director", "Karen Whitlow · role Director · org Lantern Society"),
-    ("Karen Whitlow, PhD, Professor of Law, Harbour University", "Karen Whitlow · role Professor of Law · org Harbour University"),
-    ("Karen Whitlow, President of the Lantern Society", "Karen Whitlow · role President · org Lantern Society"),
-    ("Karen Whitlow, Member of the European Parliament", "Karen Whitlow · role Member of the European Parliament"),
+    (
+      "Lantern Society: Karen Whitlow, Director",
+      "Karen Whitlow · role Director · org Lantern Society"
+    ),
+    (
+      "Karen Whitlow, PhD, Professor of Law, Harbour University",
+      "Karen Whitlow · role Professor of Law · org Harbour University"
+    ),
+    (
+      "Karen Whitlow, President of the Lantern Society",
+      "Karen Whitlow · role President · org Lantern Society"
+    ),
+    (
+      "Karen Whitlow, Member of the European Parliament",
+      "Karen Whitlow · role Member of the European Parliament"
+    ),
     ("Karen Whitlow on behalf of Lantern Society", "Karen Whitlow · org Lantern Society"),
-    ("Karen Whitlow, lawyer, writer, Oslo, Norway", "Karen Whitlow · role lawyer, writer · in Oslo, Norway"),
+    (
+      "Karen Whitlow, lawyer, writer, Oslo, Norway",
+      "Karen Whitlow · role lawyer, writer · in Oslo, Norway"
+    ),
     ("SMITH, Karen", "SMITH, Karen"),
     ("Signed: Karen Whitlow", "Karen Whitlow"),
   ])
@@ -33,7 +54,10 @@ import Testing
     let draft = try DraftDrawing(
       "S| • Karen Whitlow*\nS| • Peter Dunmore [2]\nS| • Anna Marsh†"
     ).signed()
-    #expect(draft.signatories.map { draft.string($0.name ?? 0..<0) } == ["Karen Whitlow", "Peter Dunmore", "Anna Marsh"])
+    #expect(
+      draft.signatories.map { draft.string($0.name ?? 0..<0) } == [
+        "Karen Whitlow", "Peter Dunmore", "Anna Marsh",
+      ])
     #expect(draft.signatories.map(\.noteRefs) == [["*"], ["2"], ["†"]])
   }
 

@@ -22,15 +22,22 @@ import Testing
         "org Breakthrough · in India", "org reStore · in Norway",
         "org Green Forum for Rivers (GFR) · in Kenya", "org Lantern Society · in Ireland",
         "org Women's Harbour Network · in Ghana", "org Delta Institute · in Egypt",
-        "Karen Whitlow · role lawyer · in Ireland", "Peter Dunmore · org Harbour University · in Ghana",
+        "Karen Whitlow · role lawyer · in Ireland",
+        "Peter Dunmore · org Harbour University · in Ghana",
       ])
   }
 
   @Test func doubtfulRowsFollowTheMajority() throws {
-    let bodies = ["Harbour Trust", "Lantern Society", "Delta Institute", "River Network", "Access Today", "Ports Union", "Tide Foundation", "Mangrove Alliance"]
+    let bodies = [
+      "Harbour Trust", "Lantern Society", "Delta Institute", "River Network", "Access Today",
+      "Ports Union", "Tide Foundation", "Mangrove Alliance",
+    ]
     let drawing = DraftDrawing(bodies.map { "S| " + $0 }.joined(separator: "\n"))
     #expect(try drawing.signatories() == bodies.map { "org " + $0 })
-    let people = ["Karen Whitlow", "Peter Dunmore", "Archie Law", "nidhi", "Kamaljit", "Anna Marsh", "R. Pillai", "Susan Grey"]
+    let people = [
+      "Karen Whitlow", "Peter Dunmore", "Archie Law", "nidhi", "Kamaljit", "Anna Marsh",
+      "R. Pillai", "Susan Grey",
+    ]
     let list = DraftDrawing(people.map { "S| • " + $0 }.joined(separator: "\n"))
     #expect(try list.signatories() == people)
   }
@@ -60,7 +67,8 @@ import Testing
 
   @Test func bodiesInARun() throws {
     #expect(
-      try DraftDrawing("S| Karen Whitlow (Lantern Society); Peter Dunmore (Delta Institute)").signatories()
+      try DraftDrawing("S| Karen Whitlow (Lantern Society); Peter Dunmore (Delta Institute)")
+        .signatories()
         == ["Karen Whitlow · org Lantern Society", "Peter Dunmore · org Delta Institute"])
   }
 
@@ -97,16 +105,21 @@ import Testing
       S| Peter Dunmore
       """)
     #expect(
-      try drawing.signatories() == ["Karen Whitlow · org Lantern Society", "Peter Dunmore · org Lantern Society"])
+      try drawing.signatories() == [
+        "Karen Whitlow · org Lantern Society", "Peter Dunmore · org Lantern Society",
+      ])
   }
 
   @Test func aBlankToFillInIsNobody() throws {
-    #expect(try DraftDrawing("S| << Your name >>\nS| Resident of the Harbour region").signatories().isEmpty)
+    #expect(
+      try DraftDrawing("S| << Your name >>\nS| Resident of the Harbour region").signatories()
+        .isEmpty)
   }
 
   @Test func longListsAreLinear() throws {
     let drawing = DraftDrawing(
-      (0..<3000).map { "S| • Karen Whitlow\($0.isMultiple(of: 2) ? ", lawyer" : "")" }.joined(separator: "\n"))
+      (0..<3000).map { "S| • Karen Whitlow\($0.isMultiple(of: 2) ? ", lawyer" : "")" }.joined(
+        separator: "\n"))
     #expect(try drawing.signatories().count == 3000)
   }
 }

@@ -11,7 +11,8 @@ import Testing
       """)
     #expect(
       try drawing.signatories() == [
-        "Karen Whitlow · role Chair · org Lantern Society", "Peter Dunmore · role Fellow · org Delta Institute",
+        "Karen Whitlow · role Chair · org Lantern Society",
+        "Peter Dunmore · role Fellow · org Delta Institute",
       ])
   }
 
@@ -35,7 +36,8 @@ import Testing
       S| Karen Whitlow || Peter Dunmore
       S| Anna Marsh || Susan Grey
       """)
-    #expect(try drawing.signatories() == ["Karen Whitlow", "Peter Dunmore", "Anna Marsh", "Susan Grey"])
+    #expect(
+      try drawing.signatories() == ["Karen Whitlow", "Peter Dunmore", "Anna Marsh", "Susan Grey"])
   }
 
   @Test func columnsSideBySide() throws {

@@ -51,7 +51,9 @@ import Testing
 
       S| Lantern Society
       """)
-    #expect(try drawing.signatories() == ["Karen Whitlow · role Director of Policy · org Lantern Society"])
+    #expect(
+      try drawing.signatories() == ["Karen Whitlow · role Director of Policy · org Lantern Society"]
+    )
   }
 
   @Test func bodyOverSeveralLines() throws {
@@ -131,7 +133,8 @@ import Testing
       S| директор
       S| Фонд «Чистая река»
       """)
-    #expect(try drawing.signatories() == ["И. И. Соколова · role директор · org Фонд «Чистая река»"])
+    #expect(
+      try drawing.signatories() == ["И. И. Соколова · role директор · org Фонд «Чистая река»"])
   }
 
   @Test func french() throws {

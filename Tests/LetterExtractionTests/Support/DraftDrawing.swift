@@ -52,8 +52,10 @@ struct DraftDrawing {
     }
     reading.text = source
     reading.map.append(text: 0..<source.count, source: 0..<source.count)
-    let decoded = try! SourceText(
-      decoding: source, name: "drawing.txt", uri: nil, mediaType: .plain, declaredCharset: "utf-8")
+    let decoded = SourceText(
+      name: "drawing.txt", uri: nil, mediaType: .plain, bytes: source,
+      charset: Charset(name: "utf-8", evidence: .validUTF8), originalCount: source.count,
+      sha256: "", diagnostics: [])
     draft = Draft(decoded)
     draft.reading = reading
     draft.page = LetterExtraction.Page(reading)

@@ -61,3 +61,24 @@ struct NoteDrawing {
     }
   }
 }
+
+extension NoteDrawing {
+  /// The notes as `1 <- law[1] : See the law.`, one a line of the result; `-` for what is missing,
+  /// the last six bytes before a marker with it.
+  func notes() -> [String] {
+    var draft = draft
+    var options = StageOptions()
+    (try? Footnotes(options: &options))?.run(on: &draft)
+    return draft.footnotes.map { note in
+      let markers = note.references.map { reference in
+        let line = draft.reading.lines[reference.line].text
+        let start = max(line.lowerBound, reference.text.lowerBound - 5)
+        return draft.string(start..<reference.text.upperBound)
+      }
+      return note.label + " <- " + (markers.isEmpty ? "-" : markers.joined(separator: " & ")) + " : "
+        + (note.text.map { draft.string($0) } ?? "-")
+    }
+  }
+
+  static func notes(_ text: String) throws -> [String] { try NoteDrawing(text: text).notes() }
+}

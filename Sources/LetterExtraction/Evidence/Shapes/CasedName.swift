@@ -59,7 +59,9 @@ struct CasedName {
   private func smallLetters(small: Int, capitals: Int) -> Double? {
     guard words.count <= 3, small == words.count || words[0].isCapitalized else { return nil }
     var given = false
-    for hit in page.phrases(in: line, within: words[0].text.lowerBound..<words[words.count - 1].text.upperBound) {
+    for hit in page.phrases(
+      in: line, within: words[0].text.lowerBound..<words[words.count - 1].text.upperBound)
+    {
       switch hit.section {
       case .givenName, .surname: given = true
       case .stopword, .role, .organization, .verb, .addresseeNoun, .modal, .ask: return nil
@@ -81,7 +83,9 @@ struct CasedName {
       let isLast = hit.text.upperBound >= words[words.count - 1].text.upperBound
       // A phrase inside a hyphenated or abbreviated word is none of its own.
       guard words.contains(where: { $0.text.lowerBound == hit.text.lowerBound }),
-        words.contains(where: { $0.text.upperBound == hit.text.upperBound || $0.text.upperBound + 1 == hit.text.upperBound })
+        words.contains(where: {
+          $0.text.upperBound == hit.text.upperBound || $0.text.upperBound + 1 == hit.text.upperBound
+        })
       else {
         if hit.section == .givenName, isFirst { known.given += 1; known.firstIsGiven = true }
         continue
@@ -92,7 +96,7 @@ struct CasedName {
         known.given += 1
         if isFirst { known.firstIsGiven = true }
       case .surname: known.surnames += 1
-      case .country, .city, .usState: known.places += 1
+      case .country, .city, .usState: if page.isPlace(hit) { known.places += 1 }
       case .organization, .role, .addresseeNoun, .groupHeading, .contactLabel, .signatureLabel,
         .modal, .kindLetter, .kindPetition, .kindStatement:
         if hit.text.count <= 2 || word?.isInitials == true { break }
@@ -104,11 +108,16 @@ struct CasedName {
         if isFirst, !isName { known.contrary += words.count == 1 ? 0 : 1 }
       case .stopword:
         // `The`, `Our`, `We`; in a name only where it is a particle too.
-        if word?.isInitials != true, !page.isPhrase(hit.text, in: line, where: { $0 == .nameParticle }),
+        if word?.isInitials != true,
+          !page.isPhrase(hit.text, in: line, where: { $0 == .nameParticle }),
           word?.casing == .lower || isFirst && hit.text.count > 2 && known.given == 0
         {
           // Longer ones may be a name in another language.
-          if isFirst, hit.text.count > 3, word?.isCapitalized == true { known.isDoubtful = true } else { known.contrary += 3 }
+          if isFirst, hit.text.count > 3, word?.isCapitalized == true {
+            known.isDoubtful = true
+          } else {
+            known.contrary += 3
+          }
         }
       default: break
       }
@@ -121,8 +130,11 @@ struct CasedName {
     if known.contrary > 0 {
       // `Richard Law`, `Billie Jean King`: a telling word that is somebody's surname.
       guard known.firstIsGiven, known.contrary <= 2, known.contraryIsLast, count <= 3 else {
-        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 { return 0.3 }
-        return known.contrary <= 1 && count >= 2 && initials > 0 && capitals > 0 && known.given > 0 ? 0.3 : nil
+        if known.contrary == 1, known.contraryIsLast, count == 2, words[1].letters <= 6 {
+          return 0.3
+        }
+        return known.contrary <= 1 && count >= 2 && initials > 0 && capitals > 0 && known.given > 0
+          ? 0.3 : nil
       }
       return count == 2 ? 0.5 : 0.4
     }
@@ -177,8 +189,11 @@ struct CasedName {
         if bytes.suffix(ending.count).elementsEqual(ending) { penalty += 0.22; break }
       }
       if isLast, bytes.last == UInt8(ascii: "s"), page.language == "en",
-        ![UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "u"), UInt8(ascii: "o"), UInt8(ascii: "a")]
-          .contains(bytes[bytes.endIndex - 2])
+        ![
+          UInt8(ascii: "s"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "u"),
+          UInt8(ascii: "o"), UInt8(ascii: "a"),
+        ]
+        .contains(bytes[bytes.endIndex - 2])
       {
         penalty += 0.06
       }
@@ -187,8 +202,10 @@ struct CasedName {
   }
 
   private static let abstractEndings: [[UInt8]] = [
-    "tion", "sion", "ment", "ship", "ness", "ology", "ologies", "graphy", "ings", "ities", "ity", "ics",
-    "ism", "ence", "tions", "ments", "tech", "soft", "ware", "works", "net", "lab", "hub", "ción", "dad",
+    "tion", "sion", "ment", "ship", "ness", "ology", "ologies", "graphy", "ings", "ities", "ity",
+    "ics",
+    "ism", "ence", "tions", "ments", "tech", "soft", "ware", "works", "net", "lab", "hub", "ción",
+    "dad",
     "ções", "ção", "schaft", "keit", "heit", "zione", "ость", "ние", "ство", "ция",
   ].map { Array($0.utf8) }
 
@@ -202,11 +219,17 @@ struct CasedName {
         switch between.count {
         case 0: break
         case 1 where between[0] == 0x2E:
-          guard previous.isInitials || previous.letters <= 5 || word.isInitials else { return false }
+          guard previous.isInitials || previous.letters <= 5 || word.isInitials else {
+            return false
+          }
         case 1 where between[0] == 0x2C: guard isSurnameFirst(comma: index) else { return false }
         default:
           // A nickname in quotation marks or brackets between two words.
-          guard words.count > 2, index < words.count - 1 || !between.contains(0x28), between.allSatisfy({ [0x22, 0x28, 0x29, 0xE2, 0x80, 0x9C, 0x9D, 0x98, 0x99, 0xC2, 0xAB, 0xBB, 0x2E].contains($0) })
+          guard words.count > 2, index < words.count - 1 || !between.contains(0x28),
+            between.allSatisfy({
+              [0x22, 0x28, 0x29, 0xE2, 0x80, 0x9C, 0x9D, 0x98, 0x99, 0xC2, 0xAB, 0xBB, 0x2E]
+                .contains($0)
+            })
           else { return false }
         }
       }
@@ -219,12 +242,14 @@ struct CasedName {
   private func isSurnameFirst(comma index: Int) -> Bool {
     let rest = words[index...]
     if rest.count == 1,
-      SmallWords.generations.contains(String(decoding: page.folded[rest[index].text], as: UTF8.self))
+      SmallWords.generations.contains(
+        String(decoding: page.folded[rest[index].text], as: UTF8.self))
     {
       return true
     }
     guard index <= 3, rest.count <= 3 else { return false }
     return words[..<index].allSatisfy { $0.casing == .upper && $0.letters > 1 || isParticle($0) }
-      && rest.allSatisfy { $0.casing != .lower } && rest.contains { $0.casing == .capital || $0.isInitials }
+      && rest.allSatisfy { $0.casing != .lower }
+      && rest.contains { $0.casing == .capital || $0.isInitials }
   }
 }

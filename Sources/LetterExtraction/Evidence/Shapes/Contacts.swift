@@ -106,17 +106,16 @@ enum WebShape {
   }
 
   private static func end(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
+    var host = start
+    while host < limit, isHost(bytes[host]) { host += 1 }
     let rest = bytes[start..<limit]
-    let hasScheme = ["http://", "https://", "ftp://", "gopher://"].contains { rest.starts(with: $0.utf8) }
+    let hasScheme = host < limit && bytes[host] == 0x3A && bytes[host...].starts(with: "://".utf8)
+      && schemes.contains { bytes[start..<host].elementsEqual($0.utf8) }
     if hasScheme || rest.starts(with: "www.".utf8) {
       var end = start
       while end < limit, isAddress(bytes[end]) { end += 1 }
       end = trimmedEnd(bytes, start, end)
       return end - start > 7 ? end : nil
-    }
-    var host = start
-    while host < limit, bytes[host] &- 0x61 < 26 || bytes[host] &- 0x30 < 10 || bytes[host] == 0x2D || bytes[host] == 0x2E {
-      host += 1
     }
     while host > start, bytes[host - 1] == 0x2E { host -= 1 }
     guard host - start >= 5, let dot = bytes[start..<host].lastIndex(of: 0x2E), dot > start + 1 else { return nil }
@@ -126,6 +125,12 @@ enum WebShape {
     var end = host
     if hasPath { while end < limit, isAddress(bytes[end]) { end += 1 } }
     return trimmedEnd(bytes, start, end)
+  }
+
+  private static let schemes = ["http", "https", "ftp", "gopher"]
+
+  private static func isHost(_ byte: UInt8) -> Bool {
+    byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
   }
 
   private static let endings: Set<String> = [

@@ -39,8 +39,9 @@ package enum DressedMarkers {
     case .symbol:
       // At a word's end: not a bullet, a product, or the stars of emphasis.
       if label.label.first == "§" || label.label.first == "¶" { return isWordEnd(before) && !isBlankOrDigit(after) }
-      return before != 0 && (before != 0x20 || label.label.first != "*" || isSentenceEnd(bytes, start, range))
-        && before != 0x28 && !isWordByte(after)
+      let isApart = before == 0x20 && label.label.first == "*" && !isSentenceEnd(bytes, start, range)
+      return before != 0 && before != 0x2A && !isApart
+        && before != 0x28 && !isWordByte(after) && !closesEmphasis(label, range, bytes)
     case .circled: return before != 0 && before != 0x20
     case .worded: return before != 0 && !isWordByte(after)
     case .slash: return before != 0 && before &- 0x30 >= 10
@@ -64,6 +65,17 @@ package enum DressedMarkers {
     var start = label.text.lowerBound
     while start > range.lowerBound, (bytes[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
     return label.text.lowerBound - start <= 2
+  }
+
+  /// `*word*`: a star before it opens what this one closes.
+  private static func closesEmphasis(_ label: NoteLabel, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard label.label.first == "*" else { return false }
+    var at = label.text.lowerBound - 1
+    let low = max(range.lowerBound, at - 200)
+    while at >= low, bytes[at] != UInt8(ascii: "*") { at -= 1 }
+    guard at >= low, at + 1 < label.text.lowerBound, bytes[at + 1] != 0x20 else { return false }
+    while at > low, bytes[at - 1] == UInt8(ascii: "*") { at -= 1 }
+    return at == range.lowerBound || bytes[at - 1] == 0x20 || bytes[at - 1] == UInt8(ascii: "(")
   }
 
   private static func isSentenceEnd(_ bytes: [UInt8], _ start: Int, _ range: Range<Int>) -> Bool {

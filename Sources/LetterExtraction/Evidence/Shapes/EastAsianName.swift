@@ -7,13 +7,18 @@ struct EastAsianName {
     let characters = words.reduce(0) { $0 + $1.letters }
     var surname = 0
     for hit in page.phrases(in: line, within: range) {
-      let isWhole = hit.text.lowerBound == range.lowerBound && hit.text.upperBound >= range.upperBound
+      let isWhole =
+        hit.text.lowerBound == range.lowerBound && hit.text.upperBound >= range.upperBound
       switch hit.section {
       case .surname where hit.text.lowerBound == range.lowerBound:
         surname = max(surname, Self.characters(page, hit.text))
       case .organization, .role, .groupHeading, .signatureLabel, .contactLabel, .closing, .country:
         // A post or a body at the end names no person; one character inside tells nothing.
-        if isWhole || hit.text.upperBound == range.upperBound && Self.characters(page, hit.text) >= 2 { return }
+        if isWhole
+          || hit.text.upperBound == range.upperBound && Self.characters(page, hit.text) >= 2
+        {
+          return
+        }
       default: break
       }
     }
@@ -32,7 +37,9 @@ struct EastAsianName {
     switch characters {
     case 2...3: strength = surname > 0 ? 0.75 : isSpaced ? 0.45 : 0.2
     case 4:
-      strength = surname == 2 ? 0.75 : isSpaced && surname > 0 ? 0.7 : surname > 0 ? 0.45 : isSpaced ? 0.4 : 0.1
+      strength =
+        surname == 2
+        ? 0.75 : isSpaced && surname > 0 ? 0.7 : surname > 0 ? 0.45 : isSpaced ? 0.4 : 0.1
     case 5...6: strength = isSpaced && surname > 0 ? 0.6 : surname == 2 ? 0.4 : nil
     default: strength = nil
     }
@@ -45,7 +52,9 @@ struct EastAsianName {
 
   private static func hasMiddleDot(_ page: Page, _ range: Range<Int>) -> Bool {
     let text = Array(page.text[range])
-    let dots: [[UInt8]] = [[0xC2, 0xB7], [0xE3, 0x83, 0xBB], [0xE2, 0x80, 0xA2], [0xEF, 0xBD, 0xA5], [0xEF, 0xBC, 0x9D]]
+    let dots: [[UInt8]] = [
+      [0xC2, 0xB7], [0xE3, 0x83, 0xBB], [0xE2, 0x80, 0xA2], [0xEF, 0xBD, 0xA5], [0xEF, 0xBC, 0x9D],
+    ]
     return text.indices.contains { at in dots.contains { text[at...].starts(with: $0) } }
   }
 
@@ -86,7 +95,9 @@ enum CaselessName {
       default: break
       }
     }
-    let punctuation = page.text[range].contains { $0 < 0x80 && $0 != 0x20 && $0 != 0x2D && $0 != 0x2E && $0 != 0x27 }
+    let punctuation = page.text[range].contains {
+      $0 < 0x80 && $0 != 0x20 && $0 != 0x2D && $0 != 0x2E && $0 != 0x27
+    }
     guard !punctuation else { return nil }
     switch words.count {
     case 1: return 0.25 + known

@@ -23,7 +23,8 @@ struct NameAffixes {
     var found: Range<Int>?
     while let end = honorificEnd(at: start) {
       let rest = page.trimmed(end..<core.upperBound, of: .separators)
-      guard !rest.isEmpty, rest.lowerBound > end || isIdeographic(end) || page.text[end - 1] == UInt8(ascii: "."),
+      guard !rest.isEmpty,
+        rest.lowerBound > end || isIdeographic(end) || page.text[end - 1] == UInt8(ascii: "."),
         !page.text[end..<rest.lowerBound].contains(UInt8(ascii: ","))
       else { break }
       let isRole = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .role }) != nil
@@ -51,10 +52,15 @@ struct NameAffixes {
     let word = page.text[start..<end]
     // A single letter is an initial, but for the French `M.` before a bare surname.
     let letters = word.filter { $0 != dot }
-    if letters.count == 1, page.language != "fr" || letters.first! | 0x20 != UInt8(ascii: "m") { return nil }
+    if letters.count == 1, let letter = letters.first,
+      page.language != "fr" || letter | 0x20 != UInt8(ascii: "m")
+    {
+      return nil
+    }
     // Somebody may be called Dean, Earl or Prince: an honorific that is a given name too counts
     // only where two words follow.
-    let isName = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .givenName }) == end
+    let isName =
+      page.phraseEnd(in: line, at: start, before: end, where: { $0 == .givenName }) == end
     if isName, WordShape.words(of: page.text, in: end..<core.upperBound, limit: 3).count < 2 {
       return nil
     }
@@ -96,7 +102,9 @@ struct NameAffixes {
     }
     var best: Int?
     for hit in page.phrases(in: line, within: core)
-    where hit.section == .postNominal || hit.section == .honorificSuffix || hit.section == .honorific {
+    where hit.section == .postNominal || hit.section == .honorificSuffix
+      || hit.section == .honorific
+    {
       guard hit.text.lowerBound > core.lowerBound, hit.text.upperBound <= core.upperBound,
         page.trimmed(hit.text.upperBound..<core.upperBound, of: .edges).isEmpty,
         isSuffix(hit), !isGeneration(hit.text)
@@ -117,8 +125,10 @@ struct NameAffixes {
       (2...5).contains(last.letters), !isGeneration(last.text), !last.isInitials,
       last.text.upperBound == core.upperBound,
       words.dropLast().allSatisfy({ $0.casing == .capital }),
-      page.phraseEnd(in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .givenName }) != nil,
-      !page.phrases(in: line, within: core).contains(where: { $0.section == .organization || $0.section == .role })
+      page.phrases(in: line, within: core).contains(where: { $0.section == .givenName }),
+      !page.phrases(in: line, within: core).contains(where: {
+        $0.section == .organization || $0.section == .role
+      })
     else { return nil }
     return last.text.lowerBound
   }

@@ -104,7 +104,8 @@ package struct NoteLabel: Hashable, Sendable {
     while open < close, bytes[open] == 0x20 { open += 1 }
     while close > open, bytes[close - 1] == 0x20 { close -= 1 }
     guard open < close, let (label, value) = core(open..<close, isName: isCaret, bytes) else { return nil }
-    return NoteLabel(text: text, label: label, value: value, dress: bracket.dress)
+    let isWorded = bytes[open] >= 0xE0 && worded(open, close, bytes) != nil
+    return NoteLabel(text: text, label: label, value: value, dress: isWorded ? .worded : bracket.dress)
   }
 
   /// What may stand between brackets: a number, a letter, a Roman number, a symbol, `註3`; any
@@ -166,7 +167,9 @@ package struct NoteLabel: Hashable, Sendable {
   private static func symbol(_ at: Int, _ value: UInt32, _ end: Int, _ bytes: [UInt8]) -> NoteLabel? {
     var next = at
     var count = 0
-    while next < end, case let (scalar, length) = Letters.decode(bytes.span, at: next), scalar == value {
+    while next < end, count <= 4, case let (scalar, length) = Letters.decode(bytes.span, at: next),
+      scalar == value
+    {
       count += 1
       next += length
     }

@@ -43,7 +43,7 @@ package enum OrganizationName {
           if isFirst { firstIsRole = true }
           if hit.text.upperBound >= words[words.count - 1].text.upperBound { lastIsRole = true }
         case .honorific where isFirst: honorificFirst = true
-        case .country, .city, .usState: places += 1
+        case .country, .city, .usState: if page.isPlace(hit) { places += 1 }
         case .givenName where isFirst: givenFirst = true
         default: break
         }
@@ -81,8 +81,14 @@ package enum OrganizationName {
         strength -= bodies > 0 ? 0.06 * Double(min(strange, 4)) : 0.12 * Double(min(strange, 3))
       }
       if hasAcronym { strength += 0.2 }
-      if words.contains(where: { $0.stops > 0 && !$0.isInitials && $0.lettersAfterStop >= 2 }) { strength += 0.25 }
-      if words.contains(where: { $0.casing == .mixed && $0.letters >= 6 && !page.text[$0.text].contains(0x2D) }) { strength += 0.12 }
+      if words.contains(where: { $0.stops > 0 && !$0.isInitials && $0.lettersAfterStop >= 2 }) {
+        strength += 0.25
+      }
+      if words.contains(where: {
+        $0.casing == .mixed && $0.letters >= 6 && !page.text[$0.text].contains(0x2D)
+      }) {
+        strength += 0.12
+      }
       if words.contains(where: \.hasDigit) { strength += 0.1 }
       if page.text[core].contains(UInt8(ascii: "&")) { strength += 0.15 }
       if hasLegalForm { strength += 0.4 }
@@ -94,7 +100,9 @@ package enum OrganizationName {
       if givenFirst, !lastIsBody { strength -= 0.15 }
       if honorificFirst { strength -= 0.15 }
       if firstIsRole, !lastIsBody || !firstIsBody { strength -= firstIsBody ? 0.1 : 0.3 }
-      if let last = page.text[core].last, [UInt8(ascii: "?"), UInt8(ascii: ";")].contains(last) { strength -= 0.1 }
+      if let last = page.text[core].last, [UInt8(ascii: "?"), UInt8(ascii: ";")].contains(last) {
+        strength -= 0.1
+      }
       return min(1, max(0, strength))
     }
 
@@ -103,16 +111,21 @@ package enum OrganizationName {
       words.contains { word in
         guard word.casing == .upper, word.letters >= 2, word.letters <= 8 else { return false }
         if words.count == 1 { return true }
-        let before = word.text.lowerBound > core.lowerBound ? page.text[word.text.lowerBound - 1] : 0
-        guard before == UInt8(ascii: "("), word.letters >= 3 || matchesInitials(word) else { return false }
+        let before =
+          word.text.lowerBound > core.lowerBound ? page.text[word.text.lowerBound - 1] : 0
+        guard before == UInt8(ascii: "("), word.letters >= 3 || matchesInitials(word) else {
+          return false
+        }
         return true
       }
     }
 
     /// Two letters in brackets are a province unless they are the name's own initials.
     private func matchesInitials(_ acronym: WordShape) -> Bool {
-      let initials = words.filter { $0.text.upperBound <= acronym.text.lowerBound && $0.isCapitalized }
-        .map { page.folded[$0.text.lowerBound] }
+      let initials = words.filter {
+        $0.text.upperBound <= acronym.text.lowerBound && $0.isCapitalized
+      }
+      .map { page.folded[$0.text.lowerBound] }
       return initials.elementsEqual(page.folded[acronym.text])
     }
 

@@ -55,8 +55,10 @@ package struct PersonName: Hashable, Sendable {
       while let byte = page.text[core].last, set.contains(byte) { core.removeLast() }
     }
     strip([0x22, 0x27, 0x2A, 0x5F, 0x20])
-    if page.text[core].last == UInt8(ascii: "."), let word = WordShape.words(of: page.text, in: core).last,
-      !word.isInitials, !SmallWords.generations.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+    if page.text[core].last == UInt8(ascii: "."),
+      let word = WordShape.words(of: page.text, in: core).last,
+      !word.isInitials,
+      !SmallWords.generations.contains(String(decoding: page.folded[word.text], as: UTF8.self))
     {
       core.removeLast()
     }

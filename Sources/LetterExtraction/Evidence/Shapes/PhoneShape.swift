@@ -5,14 +5,15 @@ enum PhoneShape {
     var spans: [Range<Int>] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      guard let run = run(bytes, at, range) else {
+      guard let run = run(bytes, at, range).map({ balanced(bytes, $0) }) else {
         at += 1
         continue
       }
       at = run.upperBound
       let digits = bytes[run].count { $0 &- 0x30 < 10 }
       guard (6...15).contains(digits), !isGlued(bytes, run, range) else { continue }
-      let isLabelled = hasLabel(before: run.lowerBound, line: line, page: page)
+      let carriesOn = spans.last.map { run.lowerBound - $0.upperBound <= 4 } ?? false
+      let isLabelled = carriesOn || hasLabel(before: run.lowerBound, line: line, page: page)
       guard isLabelled || digits >= 7 && isShaped(bytes, run) else { continue }
       if !isLabelled, !DateScanner.dates(in: run, line: line, page: page).isEmpty { continue }
       spans.append(run)
@@ -50,6 +51,12 @@ enum PhoneShape {
     return last > at + 1 ? at..<last : nil
   }
 
+  /// Without a bracket that closes behind the number.
+  private static func balanced(_ bytes: [UInt8], _ run: Range<Int>) -> Range<Int> {
+    let isOpen = bytes[run.lowerBound] == UInt8(ascii: "(") && !bytes[run].contains(UInt8(ascii: ")"))
+    return isOpen ? run.lowerBound + 1..<run.upperBound : run
+  }
+
   private static func isGlued(_ bytes: [UInt8], _ run: Range<Int>, _ range: Range<Int>) -> Bool {
     if run.lowerBound > range.lowerBound {
       let before = bytes[run.lowerBound - 1]
@@ -68,7 +75,8 @@ enum PhoneShape {
     let groups = text.split { $0 &- 0x30 >= 10 }.map(\.count)
     if text.first == UInt8(ascii: "("), groups.count >= 2, groups[0] <= 5 { return true }
     if groups == [3, 3, 4] || groups == [1, 3, 3, 4] { return true }
-    return text.first == UInt8(ascii: "0") && groups.count >= 2 && groups.allSatisfy { $0 <= 8 }
+    // `02108-3806` is a postcode.
+    return groups != [5, 4] && text.first == UInt8(ascii: "0") && groups.count >= 2 && groups.allSatisfy { $0 <= 8 }
       && groups[0] >= 2
   }
 

@@ -26,6 +26,15 @@ extension Page {
     return best
   }
 
+  /// Whether a phrase names a place: `DE` is Delaware, `de` is not.
+  package func isPlace(_ hit: Hit) -> Bool {
+    switch hit.section {
+    case .country, .city, .usState:
+      hit.text.count > 3 || text[hit.text].allSatisfy { $0 < 0x61 || $0 >= 0x80 }
+    default: false
+    }
+  }
+
   /// Whether one phrase that satisfies `wanted` is all there is in `range` but for punctuation.
   package func isPhrase(
     _ range: Range<Int>, in line: Int, where wanted: (LexiconSection) -> Bool

@@ -11,14 +11,15 @@ package enum PlaceName {
     var index = 0
     while index < words.count {
       let word = words[index]
-      let end = page.phraseEnd(in: line, at: word.text.lowerBound, before: core.upperBound) {
-        $0 == .country || $0 == .city || $0 == .usState
-      }
+      let end = page.phrases(in: line, within: word.text.lowerBound..<word.text.lowerBound + 1)
+        .filter { page.isPlace($0) && $0.text.upperBound <= core.upperBound }.map(\.text.upperBound)
+        .max()
       if let end {
         known += 1
-        let isCountry = page.phraseEnd(in: line, at: word.text.lowerBound, before: core.upperBound) {
-          $0 == .country
-        } != nil
+        let isCountry =
+          page.phraseEnd(in: line, at: word.text.lowerBound, before: core.upperBound) {
+            $0 == .country
+          } != nil
         best = max(best, isCountry ? 0.9 : 0.75)
         while index < words.count, words[index].text.lowerBound < end { index += 1 }
         continue
@@ -27,7 +28,9 @@ package enum PlaceName {
       if regions.contains(text), word.casing == .upper || word.stops > 0 || worldly.contains(text) {
         known += 1
         best = max(best, 0.7)
-      } else if known > 0, word.hasDigit && word.letters <= 2 || SmallWords.conjunctions.contains(text) {
+      } else if known > 0,
+        word.hasDigit && word.letters <= 2 || SmallWords.conjunctions.contains(text)
+      {
         // A postal code behind a state.
       } else if index == 0, words.count > 1, word.casing == .capital, isCity(page, words, core) {
         // A city that no lexicon knows, before a country that one does.
@@ -47,10 +50,14 @@ package enum PlaceName {
 
   /// Abbreviated countries and states, written in capitals.
   private static let regions: Set<String> = [
-    "us", "u.s", "u.s.a", "usa", "uk", "u.k", "eu", "uae", "drc", "w.a", "wa", "nsw", "qld", "vic", "act",
-    "bc", "ab", "on", "qc", "ny", "nj", "ca", "ma", "pa", "va", "md", "dc", "d.c", "tx", "fl", "il", "oh",
-    "mi", "nc", "ga", "az", "co", "or", "mn", "wi", "mo", "tn", "in", "ct", "nh", "vt", "me", "ri", "de",
-    "hi", "nm", "nv", "ut", "ok", "ks", "ia", "al", "la", "ky", "sc", "ar", "ms", "id", "mt", "wy", "nd",
+    "us", "u.s", "u.s.a", "usa", "uk", "u.k", "eu", "uae", "drc", "w.a", "wa", "nsw", "qld", "vic",
+    "act",
+    "bc", "ab", "on", "qc", "ny", "nj", "ca", "ma", "pa", "va", "md", "dc", "d.c", "tx", "fl", "il",
+    "oh",
+    "mi", "nc", "ga", "az", "co", "or", "mn", "wi", "mo", "tn", "in", "ct", "nh", "vt", "me", "ri",
+    "de",
+    "hi", "nm", "nv", "ut", "ok", "ks", "ia", "al", "la", "ky", "sc", "ar", "ms", "id", "mt", "wy",
+    "nd",
     "sd", "ne", "wv", "ak", "pr", "global", "international", "europe", "africa", "asia",
   ]
 

@@ -14,6 +14,7 @@ package enum PostalAddress {
     if stateAndZip(page, line, words) { return 0.95 }
     let hasPostcode = words.indices.contains { Postcode.stands(page.text, words, at: $0) }
     if hasPostcode, place || words.count <= 5 { return place ? 0.9 : 0.7 }
+    guard words.count <= 12 else { return 0 }
     if street, digits > 0, digits <= 8 { return hasHouseNumber(page, words) ? 0.85 : 0.6 }
     if page.isPhrase(text, in: line, where: { $0 == .country }) { return 0.7 }
     if page.isPhrase(text, in: line, where: { $0 == .city || $0 == .usState }) { return 0.5 }
@@ -54,7 +55,7 @@ package enum PostalAddress {
   /// `City, ST 12345` or `ST 12345-6789`.
   private static func stateAndZip(_ page: Page, _ line: Int, _ words: [WordShape]) -> Bool {
     for index in words.indices.dropFirst()
-    where Postcode.shape(page.text[words[index].text]).hasPrefix("99999") {
+    where ["99999", "99999-9999"].contains(Postcode.shape(page.text[words[index].text])) {
       let before = words[index - 1]
       let isState = page.phrases(in: line, within: before.text).contains { $0.section == .usState }
       if isState || before.casing == .upper && before.letters == 2 { return true }

@@ -34,7 +34,9 @@ package enum RoleTitle {
     if first.script != .cased { return scriptless(contains, starts, ends, bodyLast) }
     if contains {
       // `Lawyers for Lawyers`, `Mothers of …`: many people are a body.
-      if starts, bodyFirst, words.count > 1, isPlural(page, first), !isListed(page, core) { return 0.3 }
+      if starts, bodyFirst, words.count > 1, isPlural(page, first), !isListed(page, core) {
+        return 0.3
+      }
       if starts { return bodyFirst && bodyLast && words.count > 2 ? 0.5 : 0.85 }
       if ends { return bodyFirst ? (words.count <= 3 ? 0.7 : 0.4) : 0.8 }
       // `Acting co-deputy leader of the …`: the post comes before the first link.
@@ -62,7 +64,9 @@ package enum RoleTitle {
   ) -> Int {
     for word in words.prefix(3) {
       let text = String(decoding: page.folded[word.text], as: UTF8.self)
-      guard qualifiers.contains(text) || text.hasPrefix("co-") || text.hasPrefix("ex-") || text.hasPrefix("vice-")
+      guard
+        qualifiers.contains(text) || text.hasPrefix("co-") || text.hasPrefix("ex-")
+          || text.hasPrefix("vice-")
       else { return word.text.lowerBound }
       if text.contains("-") { return word.text.upperBound }
     }
@@ -70,14 +74,20 @@ package enum RoleTitle {
   }
 
   private static let qualifiers: Set<String> = [
-    "former", "formerly", "acting", "retired", "interim", "the", "a", "an", "senior", "junior", "chief",
-    "deputy", "assistant", "associate", "honorary", "emeritus", "founding", "past", "immediate", "full",
-    "adjunct", "visiting", "international", "national", "regional", "independent", "freelance", "ancien",
-    "ancienne", "ehemaliger", "ehemalige", "bývalý", "бывший", "бывшая", "колишній", "były", "była", "ex",
+    "former", "formerly", "acting", "retired", "interim", "the", "a", "an", "senior", "junior",
+    "chief",
+    "deputy", "assistant", "associate", "honorary", "emeritus", "founding", "past", "immediate",
+    "full",
+    "adjunct", "visiting", "international", "national", "regional", "independent", "freelance",
+    "ancien",
+    "ancienne", "ehemaliger", "ehemalige", "bývalý", "бывший", "бывшая", "колишній", "były", "była",
+    "ex",
     "le", "la", "il", "el", "der", "die",
   ]
 
-  private static func scriptless(_ contains: Bool, _ starts: Bool, _ ends: Bool, _ bodyLast: Bool) -> Double {
+  private static func scriptless(_ contains: Bool, _ starts: Bool, _ ends: Bool, _ bodyLast: Bool)
+    -> Double
+  {
     guard contains else { return 0 }
     return ends ? 0.85 : bodyLast ? 0.2 : starts ? 0.6 : 0.4
   }
@@ -102,7 +112,8 @@ package enum RoleTitle {
   }
 
   private static let personEndings: [[UInt8]] = [
-    "ist", "ator", "ologist", "ician", "arian", "iste", "eur", "euse", "trice", "ienne", "ista", "tore", "logo",
+    "ist", "ator", "ologist", "ician", "arian", "iste", "eur", "euse", "trice", "ienne", "ista",
+    "tore", "logo",
     "loge", "login", "istin", "erin", "ник", "ист", "лог", "тель",
   ].map { Array($0.utf8) }
 }

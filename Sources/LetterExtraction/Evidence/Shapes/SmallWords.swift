@@ -7,13 +7,16 @@ enum SmallWords {
 
   /// Part of the name itself.
   static let generations: Set<String> = [
-    "jr", "sr", "jnr", "snr", "ii", "iii", "iv", "fils", "père", "filho", "neto", "hijo", "мл", "ст",
+    "jr", "sr", "jnr", "snr", "ii", "iii", "iv", "fils", "père", "filho", "neto", "hijo", "мл",
+    "ст",
   ]
 
   /// What can follow a comma without opening a new part.
   static let legalForms: Set<String> = [
-    "inc", "ltd", "llc", "llp", "lp", "plc", "corp", "co", "gmbh", "ag", "sa", "s.a", "s.a.s", "srl",
-    "s.r.l", "s.l", "bv", "b.v", "nv", "n.v", "pllc", "pty", "pvt", "limited", "incorporated", "e.v",
+    "inc", "ltd", "llc", "llp", "lp", "plc", "corp", "co", "gmbh", "ag", "sa", "s.a", "s.a.s",
+    "srl",
+    "s.r.l", "s.l", "bv", "b.v", "nv", "n.v", "pllc", "pty", "pvt", "limited", "incorporated",
+    "e.v",
     "ev", "asbl", "vzw", "oy", "ab", "as", "a.s", "aps", "kk", "k.k", "lda", "ltda", "sarl", "sas",
     "spa", "s.p.a", "ооо", "зао", "оао", "пао", "p.c", "pc", "n.a", "se",
   ]
@@ -21,19 +24,27 @@ enum SmallWords {
   /// Small words that link the capitalised words of an organisation's name, in the languages of
   /// the lexicons.
   static let links: Set<String> = [
-    "of", "for", "the", "and", "in", "on", "to", "against", "at", "by", "with", "without", "de", "des",
-    "du", "d", "la", "le", "les", "pour", "et", "contre", "sans", "en", "aux", "au", "für", "und", "der",
-    "die", "das", "des", "zur", "zum", "gegen", "im", "eine", "freie", "del", "los", "las", "el", "y",
-    "para", "por", "sin", "e", "da", "do", "das", "dos", "em", "pela", "pelos", "per", "di", "della",
-    "dei", "degli", "delle", "il", "lo", "i", "contro", "voor", "van", "het", "een", "tegen", "na", "rzecz",
-    "dla", "i", "w", "o", "и", "по", "в", "за", "на", "о", "об", "от", "для", "та", "з", "із", "у", "ve",
+    "of", "for", "the", "and", "in", "on", "to", "against", "at", "by", "with", "without", "de",
+    "des",
+    "du", "d", "la", "le", "les", "pour", "et", "contre", "sans", "en", "aux", "au", "für", "und",
+    "der",
+    "die", "das", "des", "zur", "zum", "gegen", "im", "eine", "freie", "del", "los", "las", "el",
+    "y",
+    "para", "por", "sin", "e", "da", "do", "das", "dos", "em", "pela", "pelos", "per", "di",
+    "della",
+    "dei", "degli", "delle", "il", "lo", "i", "contro", "voor", "van", "het", "een", "tegen", "na",
+    "rzecz",
+    "dla", "i", "w", "o", "и", "по", "в", "за", "на", "о", "об", "от", "для", "та", "з", "із", "у",
+    "ve",
     "için",
   ]
 
   /// Links that stand in persons' names too.
   static let ambiguousLinks: Set<String> = [
-    "de", "des", "du", "d", "la", "le", "les", "der", "die", "das", "zur", "zum", "del", "los", "las",
-    "el", "y", "e", "da", "do", "dos", "di", "della", "dei", "degli", "delle", "lo", "i", "van", "het",
+    "de", "des", "du", "d", "la", "le", "les", "der", "die", "das", "zur", "zum", "del", "los",
+    "las",
+    "el", "y", "e", "da", "do", "dos", "di", "della", "dei", "degli", "delle", "lo", "i", "van",
+    "het",
     "и", "і",
   ]
 
@@ -45,11 +56,14 @@ enum SmallWords {
   /// Between a person and the body signed for.
   static let behalf: [String] = [
     "on behalf of", "for and on behalf of", "signing on behalf of", "au nom de", "au nom du",
-    "au nom des", "pour le compte de", "im namen von", "im namen der", "im namen des", "im auftrag von",
+    "au nom des", "pour le compte de", "im namen von", "im namen der", "im namen des",
+    "im auftrag von",
     "en nombre de", "en representación de", "em nome de", "em nome da", "em nome do", "a nome di",
     "a nome della", "per conto di", "namens", "от имени", "від імені", "w imieniu", "adına",
   ]
 
   /// Shorter forms that mean the same at the start of a signature line alone.
-  static let signedFor: [String] = ["for", "pour", "für", "para", "por", "per", "voor", "за", "dla"]
+  static let signedFor: [String] = [
+    "for", "pour", "für", "para", "por", "per", "voor", "за", "dla",
+  ]
 }

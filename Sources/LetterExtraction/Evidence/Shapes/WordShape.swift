@@ -125,7 +125,8 @@ private struct WordScanner {
       ? .none
       : capitals == 0
         ? (smalls > 0 ? .lower : .none)
-        : smalls == 0 ? (capitals + others > 1 ? .upper : .capital)
+        : smalls == 0
+          ? (capitals + others > 1 ? .upper : .capital)
           : firstIsCapital && capitals == 1 ? .capital : .mixed
     let letters = capitals + smalls + others
     return WordShape(
@@ -135,7 +136,8 @@ private struct WordScanner {
       isInitials: capitals > 0 && digits == 0
         && (longestRun == 1 && (letters == 1 || stops > 0)
           || letters <= 3 && longestRun <= 2 && dotted && smalls <= 1 && firstIsCapital),
-      opensWithInitials: stops > 0 && longestStopped == 1 && run >= 3 && firstIsCapital && smalls > 0)
+      opensWithInitials: stops > 0 && longestStopped == 1 && run >= 3 && firstIsCapital
+        && smalls > 0)
   }
 
   /// Where the word goes on behind a character that can stand inside one.

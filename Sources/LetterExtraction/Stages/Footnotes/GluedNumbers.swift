@@ -37,7 +37,7 @@ enum GluedNumbers {
         continue
       }
       guard let number = NoteLabel.number(at, before: line.text.upperBound, in: bytes), number.value < 200,
-        wanted[number.value].map({ $0 > index }) == true, candidates.count < 4000
+        wanted[number.value].map({ $0 > index }) == true, candidates.count < 2000
       else {
         at += 1
         continue
@@ -88,7 +88,13 @@ enum GluedNumbers {
       // `p.1`, `No.2`, `3.1`: an abbreviation or a decimal.
       var start = head
       while start > line.text.lowerBound, (bytes[start - 1] | 0x20) &- 0x61 < 26 || bytes[start - 1] >= 0x80 { start -= 1 }
-      if head - start <= 3 { return head > line.text.lowerBound && [0x29, 0x22, 0x9D, 0x5D].contains(bytes[head - 1]) ? 3 : nil }
+      if head - start <= 1 {
+        let behindClose = head > line.text.lowerBound && [0x29, 0x22, 0x9D, 0x5D].contains(bytes[head - 1])
+        return behindClose ? 3 : nil
+      }
+      if head - start <= 4, abbreviations.contains(String(decoding: bytes[start..<head], as: UTF8.self).lowercased()) {
+        return nil
+      }
       return 3
     case 0x2C, 0x3B, 0x3A, 0x3F, 0x21: return head > line.text.lowerBound && bytes[head - 1] &- 0x30 < 10 ? nil : 3
     case 0x201D, 0x2019, 0x22, 0x29, 0xBB, 0x5D: return 3
@@ -103,6 +109,12 @@ enum GluedNumbers {
     if start > line.text.lowerBound, [0x2F, 0x40, 0x2E, 0x5F, 0x3D].contains(bytes[start - 1]) { return nil }
     return 2
   }
+
+  /// What a number belongs to that stands behind it.
+  private static let abbreviations: Set<String> = [
+    "pp", "no", "nr", "nos", "art", "arts", "vol", "ch", "chap", "sec", "fig", "para", "cap", "ed", "st", "tel",
+    "ext", "cf", "pág", "núm", "num", "abs", "bd", "kap", "ver", "app", "pt", "reg", "seq",
+  ]
 
   /// The heaviest chain in which numbers rise; a chain of few weak links is none.
   private static func chain(_ candidates: inout [Candidate]) -> [Int] {

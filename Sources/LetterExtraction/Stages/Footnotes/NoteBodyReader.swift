@@ -3,14 +3,12 @@ import LetterSchema
 /// Reads the notes' bodies: where each begins, its label, and how far it goes.
 struct NoteBodyReader {
   private let document: NoteDocument
-  private let references: NoteReferences
   /// The labels of references by the place that they lead to.
   private var proven: [Int: [(at: Int, label: NoteLabel)]] = [:]
   private(set) var bodies: [NoteBody] = []
 
-  init(_ document: NoteDocument) {
+  init(_ document: NoteDocument, _ references: NoteReferences) {
     self.document = document
-    references = NoteReferences(document)
     for link in references.links {
       guard let place = link.place, document.isOfLetter(place.line) else { continue }
       proven[place.line, default: []].append((place.at, link.label))
@@ -74,12 +72,13 @@ struct NoteBodyReader {
     return seen.contains(NoteKey(label: label.label, dress: label.dress))
   }
 
-  /// A heading, or a line that names the notes, ends the one before it.
+  /// A heading, or the next item of the same list, ends a note.
   private func goesOn(_ index: Int) -> Bool {
+    guard let last = bodies.last, last.lastLine == index - 1, document.isOfNotes(index) else { return false }
     let markup = document.lines[index].markup
-    return document.isOfNotes(index) && markup.form != .heading
-      && bodies.last.map { $0.lastLine == index - 1 } == true
-      && !(markup.opensItem && document.lines[bodies[bodies.count - 1].line].markup.opensItem && markup.listID == document.lines[bodies[bodies.count - 1].line].markup.listID)
+    let first = document.lines[last.line].markup
+    let isSibling = markup.opensItem && first.opensItem && markup.listID == first.listID
+    return markup.form != .heading && !isSibling
   }
 
   private struct Start {
@@ -99,7 +98,11 @@ struct NoteBodyReader {
         starts.append(Start(label: opening.label, text: opening.start, isProven: true))
       }
     }
-    if starts.count == 1 { starts += NoteRun.further(after: first.label, from: first.text, line, document).map { Start(label: $0.label, text: $0.start, isProven: false) } }
+    if starts.count == 1 {
+      starts += NoteRun.further(after: first.label, from: first.text, line, document).map {
+        Start(label: $0.label, text: $0.start, isProven: false)
+      }
+    }
     return starts
   }
 
@@ -108,11 +111,10 @@ struct NoteBodyReader {
     let start = NoteTrimming.behindBackLinks(line.text.lowerBound, line, document)
     let opening = NoteOpening.at(start, before: line.text.upperBound, in: document.bytes)
     if let opening, accepts(opening, index, proof) {
-      // Markup may declare the name of a label that the text shows as a number.
-      let isProven = proof != nil
-      return Start(label: opening.label, text: max(opening.start, NoteTrimming.behindBackLinks(opening.start, line, document)), isProven: isProven)
+      let text = NoteTrimming.behindBackLinks(opening.start, line, document)
+      return Start(label: opening.label, text: text, isProven: proof != nil)
     }
-    let text = line.text.lowerBound
+    let text = start
     if let marker = line.marker, let label = written(marker, line) {
       return Start(label: label, text: text, isProven: proof != nil)
     }
@@ -139,7 +141,10 @@ struct NoteBodyReader {
 
   /// In a line of notes nearly any label counts; a bare number must carry on what goes before.
   private func accepts(_ opening: NoteOpening, _ index: Int, _ proof: NoteLabel?) -> Bool {
-    if let proof { return opening.label.label == proof.label || opening.label.value == proof.value || opening.label.dress.isStrong }
+    if let proof {
+      return opening.label.label == proof.label || opening.label.value == proof.value
+        || opening.label.dress.isStrong
+    }
     guard opening.label.dress == .bare, opening.label.value > 0, let last = bodies.last else { return true }
     guard last.lastLine == index - 1, last.label.dress == .bare, last.label.value > 0 else {
       return last.label.dress == .bare || last.lastLine < index - 1 || last.label.value == 0

@@ -3,12 +3,22 @@ struct NoteLinker {
   private(set) var footnotes: [FootnoteFinding] = []
 
   init(_ document: NoteDocument, _ bodies: [NoteBody], _ markers: NoteMarkers) {
+    let index = NoteIndex(bodies)
     var references: [[FootnoteFinding.Reference]] = Array(repeating: [], count: bodies.count)
     var rest: [NoteMarker] = []
     var linkedDresses: Set<NoteLabel.Dress> = []
     var highest = 0
-    for marker in markers.all where !Self.isOutranked(marker, markers.all, bodies) {
-      guard let body = Self.body(for: marker, bodies) else {
+    let shown = Self.shownValues(markers.all)
+    for marker in markers.all {
+      let notes = index.notes(marker.label)
+      // A round number beside a marker of the same note that shows better what it is.
+      if marker.label.dress == .round, !marker.isDeclared, shown.contains(marker.label.value),
+        !notes.contains(where: { bodies[$0].label.dress == .round })
+      {
+        continue
+      }
+      guard let body = marker.place.flatMap({ index.note(at: $0, marker.label) }) ?? Self.nearest(notes, to: marker, bodies)
+      else {
         rest.append(marker)
         continue
       }
@@ -27,41 +37,20 @@ struct NoteLinker {
     footnotes += Self.dangling(rest, linkedDresses, highest)
   }
 
-  /// The note that a marker refers to: where its link leads, else the nearest behind it that bears
-  /// its label, else the nearest before.
-  private static func body(for marker: NoteMarker, _ bodies: [NoteBody]) -> Int? {
-    if let place = marker.place,
-      let index = bodies.lastIndex(where: {
-        $0.line <= place.line && place.line <= $0.lastLine && ($0.line < place.line || $0.label.text.lowerBound <= max(place.at, $0.label.text.lowerBound))
-          && ($0.answers(marker.label) || $0.line == place.line)
-      })
-    {
-      let sameLine = bodies.indices.filter { bodies[$0].line == place.line }
-      return sameLine.first { bodies[$0].answers(marker.label) } ?? index
-    }
-    let same = bodies.indices.filter { bodies[$0].answers(marker.label) && fits(marker, bodies[$0]) }
-    let isExact = same.filter { bodies[$0].label.label == marker.label.label }
-    let candidates = isExact.isEmpty ? same : isExact
-    return candidates.first { bodies[$0].line > marker.line } ?? candidates.last
+  /// The numbers of the markers that hardly are anything else.
+  private static func shownValues(_ markers: [NoteMarker]) -> Set<Int> {
+    Set(
+      markers.filter { $0.isDeclared || $0.label.dress.isStrong || $0.label.dress == .bare }
+        .map(\.label.value).filter { $0 > 0 })
   }
 
-  /// A round number beside a marker of the same note that shows better what it is.
-  private static func isOutranked(_ marker: NoteMarker, _ all: [NoteMarker], _ bodies: [NoteBody]) -> Bool {
-    guard marker.label.dress == .round, !marker.isDeclared,
-      !bodies.contains(where: { $0.label.dress == .round && $0.answers(marker.label) })
-    else { return false }
-    return all.contains {
-      $0.label.value == marker.label.value && ($0.isDeclared || $0.label.dress.isStrong || $0.label.dress == .bare)
-    }
-  }
-
-  /// A number in brackets in the text may go with a bare number before the note, and so on; a
-  /// symbol goes with itself.
-  private static func fits(_ marker: NoteMarker, _ body: NoteBody) -> Bool {
-    if marker.label.dress == .round, !marker.isDeclared {
-      return body.label.dress == .round || body.label.dress == .bare || body.label.dress == .symbol
-    }
-    return true
+  /// The first note behind the marker, for notes start anew in each part of a document; else the
+  /// last before it. A number in round brackets goes with few dresses.
+  private static func nearest(_ notes: [Int], to marker: NoteMarker, _ bodies: [NoteBody]) -> Int? {
+    let fitting =
+      marker.label.dress == .round && !marker.isDeclared
+      ? notes.filter { [.round, .bare, .symbol].contains(bodies[$0].label.dress) } : notes
+    return fitting.first { bodies[$0].line > marker.line } ?? fitting.last
   }
 
   /// Markers without a note, where others of their kind have theirs or the markup says what they are.
@@ -69,6 +58,7 @@ struct NoteLinker {
     _ markers: [NoteMarker], _ linked: Set<NoteLabel.Dress>, _ highest: Int
   ) -> [FootnoteFinding] {
     var found: [FootnoteFinding] = []
+    var places: [String: Int] = [:]
     let strong = markers.filter { marker in
       guard marker.label.value > 0 || marker.isDeclared else { return false }
       if marker.isDeclared { return true }
@@ -78,11 +68,12 @@ struct NoteLinker {
     let orphans = strong.isEmpty && linked.isEmpty ? sequence(markers) : strong
     for marker in orphans {
       let reference = FootnoteFinding.Reference(line: marker.line, text: marker.text)
-      if let index = found.firstIndex(where: { $0.label == marker.label.label }) {
+      if let index = places[marker.label.label] {
         found[index].references.append(reference)
       } else {
         var note = FootnoteFinding(label: marker.label.label)
         note.references = [reference]
+        places[note.label] = found.count
         found.append(note)
       }
     }

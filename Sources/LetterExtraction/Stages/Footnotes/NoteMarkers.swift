@@ -13,25 +13,30 @@ struct NoteMarker {
 struct NoteMarkers {
   private(set) var all: [NoteMarker] = []
 
-  init(_ document: NoteDocument, _ bodies: [NoteBody]) {
-    for link in NoteReferences(document).links {
+  init(_ document: NoteDocument, _ bodies: [NoteBody], _ references: NoteReferences) {
+    for link in references.links {
       all.append(
         NoteMarker(line: link.line, text: link.text, label: link.label, place: link.place, isDeclared: true))
     }
+    let declared = Dictionary(grouping: all, by: \.line)
     let bodyLines = Set(bodies.flatMap { Array($0.line...$0.lastLine) })
     let dresses = Set(bodies.map(\.label.dress))
     for (index, line) in document.lines.enumerated()
     where document.isOfText(index) && !bodyLines.contains(index) {
-      for marker in Self.raised(line, document) { add(marker, index, isDeclared: false) }
+      let known = TakenRanges((declared[index] ?? []).map(\.text))
+      let raised = Self.raised(line, document).filter { !known.overlaps($0.text) }
+      for label in raised { add(label, index) }
+      let taken = TakenRanges((declared[index] ?? []).map(\.text) + raised.map(\.text))
       let start = Self.hasOpening(line, document) ? line.text.lowerBound + 1 : line.text.lowerBound
       for label in DressedMarkers.all(in: line.text, of: document.bytes, from: start) {
         if !Self.goesWith(label, line, dresses, document) { continue }
-        add(label, index, isDeclared: false)
+        if !taken.overlaps(label.text) { add(label, index) }
       }
     }
-    let missing = bodies.filter { body in !all.contains { body.answers($0.label) } }
+    let labels = Set(all.map(\.label.label))
+    let missing = bodies.filter { !labels.contains($0.label.label) && !labels.contains("\($0.label.value)") }
     for marker in GluedNumbers.markers(document, missing, bodyLines) {
-      add(marker.label, marker.line, isDeclared: false)
+      add(marker.label, marker.line)
     }
     all.sort { $0.text.lowerBound < $1.text.lowerBound }
   }
@@ -50,9 +55,8 @@ struct NoteMarkers {
     }
   }
 
-  private mutating func add(_ label: NoteLabel, _ line: Int, isDeclared: Bool) {
-    guard !all.contains(where: { $0.text.overlaps(label.text) }) else { return }
-    all.append(NoteMarker(line: line, text: label.text, label: label, place: nil, isDeclared: isDeclared))
+  private mutating func add(_ label: NoteLabel, _ line: Int) {
+    all.append(NoteMarker(line: line, text: label.text, label: label, place: nil, isDeclared: false))
   }
 
   /// A label at a line's start opens an item, it marks nothing.

@@ -12,27 +12,39 @@ struct NoteReferences {
   private(set) var links: [Link] = []
 
   init(_ document: NoteDocument) {
-    for (index, line) in document.lines.enumerated() where document.isOfLetter(index) {
-      let backs = line.markup.spans.filter { $0.form == .backLink }.map(\.text)
-      let declared = line.markup.spans.filter { $0.form == .noteReference }
-      for span in line.markup.spans where span.form == .noteReference || span.form == .link {
-        guard !backs.contains(span.text), let label = Self.label(span, document) else { continue }
-        let links = line.markup.spans.filter { $0.form == .link && $0.text == span.text }
-        let place = links.lazy.compactMap { document.place(of: $0) }.first
-        if span.form == .link {
-          guard let place, !declared.contains(where: { $0.text.overlaps(span.text) }) else { continue }
-          guard Self.leadsToNote(from: index, span, place, label, document) else { continue }
-        }
-        // A label that opens a note and leads up is the way back.
-        if let place, place.line < index || place.line == index && place.at <= span.text.lowerBound,
-          span.text.lowerBound <= line.text.lowerBound + 2 || document.isOfNotes(index)
-        {
-          continue
-        }
-        if document.isOfNotes(index), span.text.lowerBound <= line.text.lowerBound + 2 { continue }
-        if !self.links.contains(where: { $0.text == span.text }) {
-          self.links.append(Link(line: index, text: span.text, label: label, place: place))
-        }
+    for (index, line) in document.lines.enumerated()
+    where document.isOfLetter(index) && !line.markup.spans.isEmpty {
+      read(line, index, document)
+    }
+  }
+
+  private mutating func read(_ line: Line, _ index: Int, _ document: NoteDocument) {
+    let spans = line.markup.spans
+    let backs = Set(spans.lazy.filter { $0.form == .backLink }.map(\.text))
+    let declared = TakenRanges(spans.filter { $0.form == .noteReference }.map(\.text))
+    let places = Dictionary(
+      spans.lazy.filter { $0.form == .link }.compactMap { span in
+        document.place(of: span).map { (span.text, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<Range<Int>> = []
+    for span in spans where span.form == .noteReference || span.form == .link {
+      guard !backs.contains(span.text), let label = Self.label(span, document) else { continue }
+      let place = places[span.text]
+      if span.form == .link {
+        guard let place, !declared.overlaps(span.text),
+          Self.leadsToNote(from: index, place, label, document)
+        else { continue }
+      }
+      let opens = span.text.lowerBound <= line.text.lowerBound + 2
+      // A label that opens a note, or leads up, is the way back.
+      if document.isOfNotes(index), opens { continue }
+      if let place, place.line < index || place.line == index && place.at <= span.text.lowerBound,
+        opens || document.isOfNotes(index)
+      {
+        continue
+      }
+      if seen.insert(span.text).inserted {
+        links.append(Link(line: index, text: span.text, label: label, place: place))
       }
     }
   }
@@ -61,7 +73,7 @@ struct NoteReferences {
   /// Whether a link whose text is a label leads down to a line that begins where the anchor is or
   /// with that label.
   private static func leadsToNote(
-    from line: Int, _ span: InlineSpan, _ place: NoteDocument.Place, _ label: NoteLabel,
+    from line: Int, _ place: NoteDocument.Place, _ label: NoteLabel,
     _ document: NoteDocument
   ) -> Bool {
     guard document.isOfLetter(place.line), place.line > line else { return false }

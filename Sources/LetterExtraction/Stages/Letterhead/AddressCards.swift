@@ -35,7 +35,7 @@ struct AddressCards {
       }
       for piece in pieces(line) {
         let part = part(piece, line)
-        if let card = open, startsAnew(part, card, line) { close() }
+        if let card = open, startsAnew(part, card, piece, line) { close() }
         var card = open ?? CorrespondentFinding(text: piece, line: line, confidence: draft.zones[line].probability)
         card.text = card.text.lowerBound..<max(card.text.upperBound, piece.upperBound)
         add(piece, part, line, to: &card)
@@ -70,9 +70,15 @@ struct AddressCards {
     if isAddress(text, line) || ContactLine.isContact(page, line: line, text) { return [text] }
     // `Jane Doe, Jr., Minister of Health`: the longest name first; else a line is one thing.
     let segments = commaPieces(text)
+    let persons = Addressees.split(text, line: line, page: page)
+    if persons.count > 1, persons.allSatisfy({ part($0, line) == .person }) { return persons }
     guard segments.count > 1, let last = segments.last,
       !page.isPhrase(last, in: line, where: { $0 == .organization })
     else { return [text] }
+    // `…, Ministry of Health, Mrs Jane Doe`: the name last, known by its title.
+    if PersonName(page, line: line, last)?.honorific != nil, part(last, line) == .person {
+      return [last, text.lowerBound..<segments[segments.count - 2].upperBound]
+    }
     for count in stride(from: min(3, segments.count), through: 1, by: -1) {
       let head = text.lowerBound..<segments[count - 1].upperBound
       guard part(head, line) == .person else { continue }
@@ -118,10 +124,16 @@ struct AddressCards {
   }
 
   /// A new card begins with a person where one is named already, or behind a blank line.
-  private func startsAnew(_ part: Part, _ card: CorrespondentFinding, _ line: Int) -> Bool {
+  private func startsAnew(
+    _ part: Part, _ card: CorrespondentFinding, _ piece: Range<Int>, _ line: Int
+  ) -> Bool {
     let apart = blanksPart && draft.reading.lines[line].markup.blankBefore > 0 && card.text.upperBound <= draft.reading.lines[line].text.lowerBound
     switch part {
-    case .person: return card.name != nil || card.organization != nil && (apart || !card.address.isEmpty)
+    case .person:
+      if card.name == nil, card.organization == nil, card.role == nil { return false }
+      if card.name == nil, card.address.isEmpty, !apart { return false }
+      // Three capitalised words within an address are rather a street or a town.
+      return apart || card.address.isEmpty || isSurelyPerson(piece, line)
     case .organization: return apart && card.organization != nil
     case .role: return apart && card.role != nil && card.name == nil
     default: return false
@@ -130,10 +142,10 @@ struct AddressCards {
 
   private func add(_ piece: Range<Int>, _ part: Part, _ line: Int, to card: inout CorrespondentFinding) {
     switch part {
-    case .person where card.name == nil:
+    case .person where card.name == nil && (card.address.isEmpty || isSurelyPerson(piece, line)):
       let name = PersonName(page, line: line, piece)
       card.name = name?.name ?? piece
-      card.honorific = name?.honorific
+      takeTitles(name?.honorific, line, &card)
     case .role where card.role == nil: splitRole(piece, line, &card)
     case .organization where card.organization == nil, .role where card.organization == nil,
       .unknown where card.organization == nil && card.address.isEmpty:
@@ -141,6 +153,26 @@ struct AddressCards {
     case .contact: card.contact.append(piece)
     default: card.address.append(piece)
     }
+  }
+
+  private func isSurelyPerson(_ piece: Range<Int>, _ line: Int) -> Bool {
+    PersonName(page, line: line, piece).map { $0.honorific != nil || $0.strength >= 0.6 } ?? false
+  }
+
+  /// `Minister Dr.` before a name: the post is the role.
+  private func takeTitles(_ titles: Range<Int>?, _ line: Int, _ card: inout CorrespondentFinding) {
+    guard let titles else { return }
+    let post = page.hits(in: line).filter {
+      ($0.section == .role || $0.section == .addresseeNoun) && $0.text.lowerBound == titles.lowerBound
+        && $0.text.upperBound <= titles.upperBound
+    }.max { $0.text.count < $1.text.count }
+    guard let post, card.role == nil else {
+      card.honorific = titles
+      return
+    }
+    card.role = post.text
+    let rest = page.trimmed(post.text.upperBound..<titles.upperBound, of: .edges)
+    card.honorific = rest.isEmpty ? nil : rest
   }
 
   /// `Minister of Health, Ministry of Health`: the post, then the body.

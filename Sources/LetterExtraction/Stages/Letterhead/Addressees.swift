@@ -25,19 +25,23 @@ enum Addressees {
     }) {
       rest = page.trimmed(rest.lowerBound..<ending.text.lowerBound, of: .edges)
     }
+    // The Chinese particle that ties what was cut: 的, 之.
+    for particle in [[0xE7, 0x9A, 0x84], [0xE4, 0xB9, 0x8B]] as [[UInt8]]
+    where rest.count > 3 && page.text[rest].suffix(3).elementsEqual(particle) {
+      rest = rest.lowerBound..<rest.upperBound - 3
+    }
     return rest
   }
 
   /// `Dear`, `Sehr geehrte`: a greeting word that is no form of address by itself.
   private static func openerEnd(_ range: Range<Int>, line: Int, page: Page) -> Int? {
     guard !range.isEmpty else { return nil }
-    let hits = page.hits(in: line).filter {
-      $0.text.lowerBound == range.lowerBound && $0.text.upperBound <= range.upperBound
-    }
-    // `Monsieur le Ministre`, `Secretary`: what is a title or a post stays.
-    let stays = hits.filter { $0.section == .honorific || $0.section == .role }.map(\.text.upperBound).max() ?? 0
-    let opener = hits.filter { $0.section == .salutation || $0.section == .addressing }.map(\.text.upperBound).max()
-    return opener.flatMap { $0 > stays ? $0 : nil }
+    // `Monsieur le Ministre`, `Secretary`: what ends in a title or a post stays.
+    return page.hits(in: line).filter {
+      $0.section == .salutation && $0.text.lowerBound == range.lowerBound
+        && $0.text.upperBound <= range.upperBound
+        && !page.hits(in: line, sections: [.honorific, .role, .addresseeNoun], endingAt: $0.text.upperBound)
+    }.map(\.text.upperBound).max()
   }
 
   private static func cut(_ range: Range<Int>, _ page: Page) -> [Range<Int>] {
@@ -63,6 +67,11 @@ enum Addressees {
         && [.honorific, .role, .addresseeNoun, .salutation].contains($0.section)
     }
     if opens { return true }
+    if page.text[range.lowerBound] >= 0xE3,
+      page.hits(in: line, sections: [.role, .honorificSuffix, .addresseeNoun], endingAt: range.upperBound)
+    {
+      return true
+    }
     return PersonName(page, line: line, range).map { $0.strength >= 0.4 } ?? false
   }
 

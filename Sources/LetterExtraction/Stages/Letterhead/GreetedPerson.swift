@@ -30,13 +30,13 @@ struct GreetedPerson {
       return true
     }
     var rest = part
-    if let title = longest([.honorific], at: part.lowerBound, within: part), title.upperBound < part.upperBound,
-      isHonorificOnly(title)
-    {
+    if let title = honorific(at: part), title.upperBound < part.upperBound {
       finding.honorific = title
       rest = withoutArticle(title.upperBound..<part.upperBound)
     }
-    if let role = longest([.role], at: rest.lowerBound, within: rest) { return readPost(rest, role) }
+    if let role = longest([.role, .addresseeNoun], at: rest.lowerBound, within: rest) {
+      return readPost(rest, role)
+    }
     return readName(rest)
   }
 
@@ -121,16 +121,24 @@ struct GreetedPerson {
     }.max { $0.text.count < $1.text.count }?.text
   }
 
+  /// The longest title at the head of a range that is no post.
+  private func honorific(at range: Range<Int>) -> Range<Int>? {
+    page.hits(in: line).filter {
+      $0.section == .honorific && $0.text.lowerBound == range.lowerBound
+        && $0.text.upperBound <= range.upperBound && isHonorificOnly($0.text)
+        && !page.hits(in: line, sections: [.role, .addresseeNoun], endingAt: $0.text.upperBound)
+    }.max { $0.text.count < $1.text.count }?.text
+  }
+
   /// `Mr`, not `Senator`, which is a post as well.
   private func isHonorificOnly(_ range: Range<Int>) -> Bool {
     let hits = page.hits(in: line).filter { $0.text == range }
-    return hits.contains { $0.section == .honorific } && !hits.contains { $0.section == .role }
+    return hits.contains { $0.section == .honorific }
+      && !hits.contains { $0.section == .role || $0.section == .addresseeNoun }
   }
 
   private mutating func withoutTitle(_ part: Range<Int>) -> Range<Int> {
-    guard let title = longest([.honorific], at: part.lowerBound, within: part), isHonorificOnly(title),
-      title.upperBound < part.upperBound
-    else { return part }
+    guard let title = honorific(at: part), title.upperBound < part.upperBound else { return part }
     finding.honorific = title
     return withoutArticle(title.upperBound..<part.upperBound)
   }

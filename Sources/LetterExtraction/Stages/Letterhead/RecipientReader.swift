@@ -31,7 +31,8 @@ enum RecipientReader {
 
   /// `Open letter to the Minister of Health`.
   private static func fromTitle(_ draft: Draft) -> [CorrespondentFinding] {
-    guard let line = draft.zones.firstIndex(where: { $0.zone == .title }) else { return [] }
+    guard let title = draft.title else { return [] }
+    let line = title.line
     let text = draft.reading.lines[line].text
     guard
       let opener = draft.page.hits(in: line).filter({

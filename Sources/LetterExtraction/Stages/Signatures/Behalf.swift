@@ -3,11 +3,14 @@ enum Behalf {
   /// Where the body begins, if the range opens with such words.
   static func end(_ page: Page, _ range: Range<Int>) -> Int? {
     for phrase in SmallWords.behalf {
-      if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound) { return end }
+      if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound) {
+        return end
+      }
     }
     for phrase in SmallWords.signedFor {
       if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound),
-        WordShape.words(of: page.text, in: end..<range.upperBound, limit: 3).contains(where: \.isCapitalized)
+        WordShape.words(of: page.text, in: end..<range.upperBound, limit: 3).contains(
+          where: \.isCapitalized)
       {
         return end
       }
@@ -23,7 +26,8 @@ enum Behalf {
         for phrase in SmallWords.behalf {
           if let end = match(page, phrase, at: at, before: range.upperBound) {
             let before = page.trimmed(range.lowerBound..<at, of: .separators)
-            return before.isEmpty ? nil : (before, page.trimmed(end..<range.upperBound, of: .blanks))
+            return before.isEmpty
+              ? nil : (before, page.trimmed(end..<range.upperBound, of: .blanks))
           }
         }
       }
@@ -32,9 +36,11 @@ enum Behalf {
     return nil
   }
 
-  private static func match(_ page: Page, _ phrase: String, at start: Int, before end: Int) -> Int? {
+  private static func match(_ page: Page, _ phrase: String, at start: Int, before end: Int) -> Int?
+  {
     let wanted = phrase.utf8
-    guard start + wanted.count < end, page.folded[start..<start + wanted.count].elementsEqual(wanted),
+    guard start + wanted.count < end,
+      page.folded[start..<start + wanted.count].elementsEqual(wanted),
       page.text[start + wanted.count] == 0x20
     else { return nil }
     return start + wanted.count + 1

@@ -14,7 +14,9 @@ struct BlockLayout {
   init(_ readings: [RowReading], _ majority: Majority) {
     kinds = readings.map { Self.kind($0, majority) }
     measure(readings)
-    if persons == 0 || !isStacked, kinds.filter({ $0 == .organization }).count >= 3, persons * 4 <= kinds.count {
+    if persons == 0 || !isStacked, kinds.filter({ $0 == .organization }).count >= 3,
+      persons * 4 <= kinds.count
+    {
       // Among bodies alone, a body that sounds like a post is one too.
       for index in kinds.indices where kinds[index] == .role { kinds[index] = .organization }
     }
@@ -33,7 +35,9 @@ struct BlockLayout {
     if majority.isPerson(reading) { return .person }
     if reading.isAddress, reading.organizationStrength < 0.7 { return .address }
     if reading.placeStrength >= 0.7 { return .place }
-    if reading.roleStrength >= 0.45, reading.roleStrength > reading.organizationStrength { return .role }
+    if reading.roleStrength >= 0.45, reading.roleStrength > reading.organizationStrength {
+      return .role
+    }
     return .organization
   }
 
@@ -47,20 +51,25 @@ struct BlockLayout {
       default: break
       }
     }
-    hasGroups = readings.indices.dropFirst().contains { !readings[$0].row.hasGap && !readings[$0].row.opensItem }
+    hasGroups =
+      readings.indices.dropFirst().contains {
+        !readings[$0].row.hasGap && !readings[$0].row.opensItem
+      }
       && readings.indices.dropFirst().contains { readings[$0].row.hasGap }
     let opens = readings.filter(\.row.opensItem).count
     let first = kinds.firstIndex(of: .person) ?? 0
     isStacked =
       opens * 2 < readings.count && persons > 0
-      && (details * 2 >= persons && details <= persons * 4 + 1 || persons == 1 && first <= 1 && readings.count <= 8)
+      && (details * 2 >= persons && details <= persons * 4 + 1
+        || persons == 1 && first <= 1 && readings.count <= 8)
   }
 
   /// In groups between blank lines the first row is the name, and what follows is not, unless it
   /// clearly is one.
   private mutating func settleGroups(_ readings: [RowReading]) {
     for index in kinds.indices.dropFirst() where kinds[index] == .person {
-      guard !readings[index].row.hasGap, !readings[index].isCompound, readings[index].personStrength < 0.68,
+      guard !readings[index].row.hasGap, !readings[index].isCompound,
+        readings[index].personStrength < 0.68,
         readings[index].organizationStrength >= 0.2
       else { continue }
       // Two names in a row, where the one above has nothing to it yet.
@@ -71,7 +80,8 @@ struct BlockLayout {
     }
     guard hasGroups else { return }
     let firsts = readings.indices.filter { index in
-      (index == 0 || readings[index].row.hasGap) && index + 1 < readings.count && !readings[index + 1].row.hasGap
+      (index == 0 || readings[index].row.hasGap) && index + 1 < readings.count
+        && !readings[index + 1].row.hasGap
     }
     let named = firsts.filter { kinds[$0] == .person }.count
     guard named * 2 > firsts.count else { return }

@@ -5,82 +5,150 @@ struct ClosingLines {
   private(set) var closing: Finding?
   /// For lines that hold close and signature: where the signature begins.
   private(set) var rests: [Int: Int] = [:]
+  /// The lines that are nothing but the close.
+  private(set) var lines: Set<Int> = []
+
+  /// Lines in the closing zone that are a name and no close.
+  private(set) var names: [Int] = []
+
+  private let page: Page
 
   init(_ page: Page, _ zones: [ZoneDecision]) {
-    let lines = zones.indices.filter { zones[$0].zone == .closing }
-    if let run = Self.run(lines, zones) {
-      var range: Range<Int>?
-      for line in run {
-        let text = page.trimmed(page.lines[line].text, of: .blanks)
-        let end = Self.end(page, line, text)
-        if end < text.upperBound { rests[line] = end }
-        let part = Self.bare(page, text.lowerBound..<end)
-        range = (range?.lowerBound ?? part.lowerBound)..<part.upperBound
-        if end < text.upperBound { break }
-      }
-      // A line of asterisks closes nothing.
-      if let range, !range.isEmpty {
-        let probability = run.map { zones[$0].probability }.reduce(0, +) / Double(run.count)
-        closing = Finding(text: range, line: run[0], confidence: probability)
-      }
-    } else if let line = zones.indices.first(where: { zones[$0].zone == .signature }) {
-      let text = page.trimmed(page.lines[line].text, of: .blanks)
-      let end = Self.end(page, line, text)
-      if end < text.upperBound, Self.opensWithClose(page, line, text) {
-        rests[line] = end
-        closing = Finding(
-          text: Self.bare(page, text.lowerBound..<end), line: line,
-          confidence: zones[line].probability * 0.8)
-      }
+    self.page = page
+    let decided = zones.indices.filter { zones[$0].zone == .closing && !isName($0) }
+    names = zones.indices.filter { zones[$0].zone == .closing && isName($0) }
+    if let run = run(decided, zones) {
+      take(extended(run, zones), zones, share: 1)
+    } else if let line = undecided(zones) {
+      // The decoder saw no close: a line among the signatures that is one by its words.
+      take([line], zones, share: 0.8)
     }
   }
 
-  /// The closing lines that stand together; of several runs the last before a signature.
-  private static func run(_ lines: [Int], _ zones: [ZoneDecision]) -> [Int]? {
+  private func isName(_ line: Int) -> Bool {
+    let text = bare(page.lines[line].text)
+    // `祝` opens a wish and is a surname too: this is for alphabets.
+    guard let first = page.text[text].first, first < 0xE3 else { return false }
+    return text.count <= 80 && !page.hits(in: line).contains { $0.section == .closing }
+      && (PersonName(page, line: line, text)?.strength ?? 0) >= 0.6
+      && page.text[text].last != UInt8(ascii: ",")
+  }
+
+  private mutating func take(_ run: [Int], _ zones: [ZoneDecision], share: Double) {
+    var range: Range<Int>?
+    for line in run {
+      let text = page.trimmed(page.lines[line].text, of: .blanks)
+      let end = end(line, text)
+      let part = bare(text.lowerBound..<end)
+      guard !part.isEmpty else { continue }
+      range = (range?.lowerBound ?? part.lowerBound)..<part.upperBound
+      if end < text.upperBound {
+        rests[line] = end
+        break
+      }
+      lines.insert(line)
+    }
+    guard let range else { return }
+    let probability = run.map { zones[$0].probability }.reduce(0, +) / Double(run.count)
+    closing = Finding(text: range, line: run[0], confidence: probability * share)
+  }
+
+  /// The closing lines that stand together; of several runs the likeliest.
+  private func run(_ lines: [Int], _ zones: [ZoneDecision]) -> [Int]? {
     var runs: [[Int]] = []
     for line in lines {
       // Boilerplate between two lines of a close does not part them.
-      if let last = runs.last?.last, zones[last..<line].allSatisfy({ $0.zone == .closing || $0.zone == nil }) {
+      if let last = runs.last?.last,
+        zones[last..<line].allSatisfy({ $0.zone == .closing || $0.zone == nil })
+      {
         runs[runs.count - 1].append(line)
       } else {
         runs.append([line])
       }
     }
     return runs.max { a, b in
-      let before = { (run: [Int]) in run.map { zones[$0].probability }.max() ?? 0 }
-      return before(a) < before(b)
+      (a.map { zones[$0].probability }.max() ?? 0) < (b.map { zones[$0].probability }.max() ?? 0)
     }
   }
 
-  private static func opensWithClose(_ page: Page, _ line: Int, _ text: Range<Int>) -> Bool {
-    let core = bare(page, text)
-    return page.phraseEnd(in: line, at: core.lowerBound, before: core.upperBound) { $0 == .closing } != nil
+  /// With the lines before and behind that are closes to the letter: `此致` above `敬礼`.
+  private func extended(_ run: [Int], _ zones: [ZoneDecision]) -> [Int] {
+    var run = run
+    // Closes of two lines are a habit of ideographic letters; elsewhere `Thank you.` is text.
+    func joins(_ line: Int) -> Bool {
+      zones.indices.contains(line) && zones[line].zone != nil && isClose(line)
+        && (page.text[page.lines[line].text].first ?? 0) >= 0xE3
+    }
+    if let first = run.first, joins(first - 1) { run.insert(first - 1, at: 0) }
+    if let last = run.last, joins(last + 1) { run.append(last + 1) }
+    return run
+  }
+
+  private func isClose(_ line: Int) -> Bool {
+    page.isPhrase(bare(page.lines[line].text), in: line) { $0 == .closing }
+  }
+
+  /// `Signed by:` opens a list; `Signed,` is a close.
+  private func isLabel(_ line: Int, _ text: Range<Int>) -> Bool {
+    page.isPhrase(bare(text), in: line) { $0 == .signatureLabel }
+      && page.text[text].last != UInt8(ascii: ",")
+  }
+
+  private func undecided(_ zones: [ZoneDecision]) -> Int? {
+    let signature = zones.indices.first { zones[$0].zone == .signature }
+    // Without signatures the close may be the letter's end.
+    guard let first = signature ?? zones.lastIndex(where: { $0.zone != nil }) else { return nil }
+    for line in max(0, first - 3)..<min(zones.count, first + 3) where zones[line].zone != nil {
+      let text = page.trimmed(page.lines[line].text, of: .blanks)
+      if isClose(line), !isLabel(line, text) { return line }
+      let core = bare(text)
+      if zones[line].zone == .signature, end(line, text) < text.upperBound,
+        page.phraseEnd(
+          in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .closing }) != nil
+      {
+        return line
+      }
+    }
+    return nil
   }
 
   /// Where the close ends: behind its words and comma, if a name or body follows them.
-  private static func end(_ page: Page, _ line: Int, _ text: Range<Int>) -> Int {
-    let core = bare(page, text)
+  private func end(_ line: Int, _ text: Range<Int>) -> Int {
+    let core = bare(text)
     guard
       let end = page.phraseEnd(
         in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .closing })
     else { return text.upperBound }
-    let after = page.trimmed(end..<text.upperBound, of: .separators)
-    guard !after.isEmpty, after.lowerBound > end, page.text[after].contains(where: { $0 != 0x2A && $0 != 0x5F && $0 != 0x2E && $0 != 0x21 && $0 != 0x20 }) else { return text.upperBound }
-    let hasComma = page.text[end..<after.lowerBound].contains(0x2C) || page.text[end..<after.lowerBound].contains(0xEF)
+    let after = page.trimmed(end..<core.upperBound, of: .separators)
+    guard !page.trimmed(after, of: .edges).isEmpty, after.lowerBound > end else {
+      return text.upperBound
+    }
+    // `此致 敬礼` is two closes in one line.
+    if page.phraseEnd(
+      in: line, at: after.lowerBound, before: after.upperBound, where: { $0 == .closing }) != nil
+    {
+      return text.upperBound
+    }
+    let between = page.text[end..<after.lowerBound]
+    let hasComma = between.contains(0x2C) || between.contains(0xEF)
+    if hasComma,
+      page.text[after].first == UInt8(ascii: "{") || page.text[after].first == UInt8(ascii: "<")
+    {
+      return after.lowerBound
+    }
     let head = Segment.split(page, after).first?.text ?? after
     let person = PersonName(page, line: line, head)?.strength ?? 0
     let body = OrganizationName.strength(page, line: line, head)
-    // Ideographs: `此致 敬礼` is two closes in one line.
-    if page.phraseEnd(in: line, at: after.lowerBound, before: after.upperBound, where: { $0 == .closing }) != nil {
-      return text.upperBound
-    }
-    return person >= (hasComma ? 0.4 : 0.7) || hasComma && body >= 0.5 ? after.lowerBound : text.upperBound
+    return person >= (hasComma ? 0.4 : 0.7) || hasComma && body >= 0.5
+      ? after.lowerBound : text.upperBound
   }
 
   /// Without the asterisks and underscores of a text's emphasis.
-  private static func bare(_ page: Page, _ range: Range<Int>) -> Range<Int> {
+  private func bare(_ range: Range<Int>) -> Range<Int> {
     var core = page.trimmed(range, of: .blanks)
-    while let byte = page.text[core].first, [0x2A, 0x5F, 0x3E, 0x20].contains(byte) { core.removeFirst() }
+    while let byte = page.text[core].first, [0x2A, 0x5F, 0x3E, 0x20].contains(byte) {
+      core.removeFirst()
+    }
     while let byte = page.text[core].last, [0x2A, 0x5F, 0x20].contains(byte) { core.removeLast() }
     return core
   }

@@ -8,7 +8,11 @@ enum ContactLine {
     var digits = 0
     var letters = 0
     for byte in bytes {
-      if byte &- 0x30 < 10 { digits += 1 } else if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 { letters += 1 }
+      if byte &- 0x30 < 10 {
+        digits += 1
+      } else if byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 {
+        letters += 1
+      }
     }
     if digits >= 6, digits > letters { return true }
     let core = page.trimmed(range, of: .edges)
@@ -18,7 +22,8 @@ enum ContactLine {
     else { return digits >= 6 && bytes.first == UInt8(ascii: "+") }
     if digits >= 5 { return true }
     let after = page.text[end..<core.upperBound]
-    return after.prefix(2).contains(UInt8(ascii: ":")) || page.text[core.lowerBound..<end].last == UInt8(ascii: ":")
+    return after.prefix(2).contains(UInt8(ascii: ":"))
+      || page.text[core.lowerBound..<end].last == UInt8(ascii: ":")
       || after.starts(with: [0xEF, 0xBC, 0x9A])
   }
 
@@ -34,7 +39,8 @@ enum ContactLine {
     let words = WordShape.words(of: page.text, in: range, limit: 5)
     guard words.count >= 3, words.count <= 4 else { return false }
     let link = String(decoding: page.folded[words[1].text], as: UTF8.self)
-    return (link == "at" || link == "dot") && words[0].casing == .lower && words[words.count - 1].stops > 0
+    return (link == "at" || link == "dot") && words[0].casing == .lower
+      && words[words.count - 1].stops > 0
       || link == "at" && words[2].stops > 0 && words[2].casing == .lower
   }
 
@@ -54,7 +60,7 @@ enum ContactLine {
     for hit in page.phrases(in: line, within: range) {
       switch hit.section {
       case .street where hit.text.count > 1: street = true
-      case .city, .country, .usState: place = true
+      case .city, .country, .usState: place = place || page.isPlace(hit)
       case .role, .month: return false
       default: break
       }

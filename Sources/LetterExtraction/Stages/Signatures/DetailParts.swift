@@ -28,7 +28,8 @@ struct DetailParts {
     self.page = page
     self.line = line
     var parts = segments.filter { !isRetired($0) }.map { part($0) }
-    if endsInPlace, let last = segments.last, !parts.isEmpty, PlaceColumn.isPlace(page, line, last) {
+    if endsInPlace, let last = segments.last, !parts.isEmpty, PlaceColumn.isPlace(page, line, last)
+    {
       parts[parts.count - 1].place = 0.7
     }
     takeContacts(&parts)
@@ -53,13 +54,16 @@ struct DetailParts {
   /// `(ret.)` tells of a post, and is no part of a body's name.
   private func isRetired(_ segment: Segment) -> Bool {
     segment.isBracketed
-      && SmallWords.retired.contains(String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
+      && SmallWords.retired.contains(
+        String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
   }
 
   private func widened(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end < page.text.count, page.text[end] == 0x20 { end += 1 }
-    if end < page.text.count, page.text[end] == UInt8(ascii: ")") { return range.lowerBound - 1..<end + 1 }
+    if end < page.text.count, page.text[end] == UInt8(ascii: ")") {
+      return range.lowerBound - 1..<end + 1
+    }
     if end + 2 < page.text.count, page.text[end] == 0xEF { return range.lowerBound - 3..<end + 3 }
     return range
   }
@@ -85,7 +89,9 @@ struct DetailParts {
     }
     guard cut < parts.count else { return }
     // `University of California, Riverside`: a campus is part of the name.
-    if cut > 0, endsInPlace(parts[cut - 1].text), parts[cut].separator == .comma, parts[cut - 1].body >= 0.6 {
+    if cut > 0, endsInPlace(parts[cut - 1].text), parts[cut].separator == .comma,
+      parts[cut - 1].body >= 0.6
+    {
       cut += 1
       guard cut < parts.count else { return }
     }
@@ -96,7 +102,7 @@ struct DetailParts {
 
   private func endsInPlace(_ range: Range<Int>) -> Bool {
     page.phrases(in: line, within: range).contains {
-      $0.section == .usState && $0.text.upperBound >= range.upperBound
+      $0.section == .usState && page.isPlace($0) && $0.text.upperBound >= range.upperBound
     }
   }
 
@@ -184,8 +190,11 @@ struct DetailParts {
 
   private func isUnit(_ part: Part) -> Bool {
     if part.body < 0.4 { return true }
-    guard let last = WordShape.words(of: page.text, in: part.text, limit: 12).last else { return false }
-    return ["division", "department", "section", "unit", "branch", "desk", "abteilung", "referat"].contains(
-      String(decoding: page.folded[last.text], as: UTF8.self))
+    guard let last = WordShape.words(of: page.text, in: part.text, limit: 12).last else {
+      return false
+    }
+    return ["division", "department", "section", "unit", "branch", "desk", "abteilung", "referat"]
+      .contains(
+        String(decoding: page.folded[last.text], as: UTF8.self))
   }
 }

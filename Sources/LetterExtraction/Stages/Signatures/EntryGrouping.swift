@@ -40,7 +40,11 @@ struct EntryGrouping {
     case .contact: attach(reading) { $0.contact.append($1) }
     case .address: attach(reading) { $0.address.append($1) }
     case .place:
-      if current == nil || reading.row.opensItem { organizationRow(index) } else { attach(reading) { $0.location = $0.location ?? $1 } }
+      if current == nil || reading.row.opensItem {
+        organizationRow(index)
+      } else {
+        attach(reading) { $0.location = $0.location ?? $1 }
+      }
     case .person: personRow(index)
     case .role: roleRow(index)
     case .organization: organizationRow(index)
@@ -50,9 +54,10 @@ struct EntryGrouping {
   private mutating func attach(
     _ reading: RowReading, _ change: (inout SignatureParts, Range<Int>) -> Void
   ) {
-    guard current != nil else { return }
-    change(&current!, reading.row.text)
-    current!.stretch(over: reading.row.text)
+    guard var open = current else { return }
+    change(&open, reading.row.text)
+    open.stretch(over: reading.row.text)
+    current = open
   }
 
   /// `On behalf of X,` alone stands for those who follow; with a name behind it, for that one.
@@ -66,7 +71,8 @@ struct EntryGrouping {
       var parts = SignatureParts(text: row.text, line: row.line, strength: tail.strength)
       parts.name = tail.name
       parts.honorific = tail.honorific
-      parts.organization = dropArticle(page.trimmed(row.text.lowerBound..<tail.text.lowerBound, of: .separators))
+      parts.organization = dropArticle(
+        page.trimmed(row.text.lowerBound..<tail.text.lowerBound, of: .separators))
       current = parts
       return
     }
@@ -82,7 +88,9 @@ struct EntryGrouping {
     guard words.count >= 4, words.count < 24 else { return nil }
     for count in [3, 2] where words.count > count + 1 {
       let range = words[words.count - count].text.lowerBound..<row.text.upperBound
-      if page.phraseEnd(in: row.line, at: range.lowerBound, before: range.upperBound, where: { $0 == .givenName || $0 == .honorific }) != nil,
+      if page.phraseEnd(
+        in: row.line, at: range.lowerBound, before: range.upperBound,
+        where: { $0 == .givenName || $0 == .honorific }) != nil,
         let name = PersonName(page, line: row.line, range), name.strength >= 0.7
       {
         return name
@@ -99,7 +107,8 @@ struct EntryGrouping {
 
   private mutating func personRow(_ index: Int) {
     guard var parts = readings[index].person else { return }
-    if let open = current, open.name == nil, layout.isStacked, !readings[index].row.hasGap || !layout.hasGroups,
+    if let open = current, open.name == nil, layout.isStacked,
+      !readings[index].row.hasGap || !layout.hasGroups,
       opensWithBody(index)
     {
       // The body or the post first, then who signs for it.
@@ -116,7 +125,9 @@ struct EntryGrouping {
   /// Whether the block's first row is no person though its next is: then bodies come first.
   private func opensWithBody(_ index: Int) -> Bool {
     guard index > 0 else { return false }
-    if layout.kinds[index - 1] == .role { return entries.allSatisfy { $0.role == nil || $0.name != nil } }
+    if layout.kinds[index - 1] == .role {
+      return entries.allSatisfy { $0.role == nil || $0.name != nil }
+    }
     guard readings.count > 1, layout.kinds[0] == .organization else { return false }
     return layout.kinds[readings.count - 1] == .person || index + 1 == readings.count
       || layout.kinds[readings.count - 1] == .role
@@ -127,7 +138,8 @@ struct EntryGrouping {
     let detail = reading.row.opensWithPost ? nil : reading.detail
     let isGlued = reading.row.opensWithPost || reading.row.endsWithPost
     let role = (isGlued ? nil : detail?.role) ?? reading.row.text
-    if current == nil || current!.name == nil && current!.organization != nil && reading.row.hasGap {
+    guard var open = current, open.name != nil || open.organization == nil || !reading.row.hasGap
+    else {
       flush()
       var parts = SignatureParts(text: reading.row.text, line: reading.row.line, strength: 0.5)
       parts.role = role
@@ -137,21 +149,21 @@ struct EntryGrouping {
       current = parts
       return
     }
-    current!.stretch(over: reading.row.text)
-    current!.noteRefs += reading.row.noteRefs
-    if let old = current!.role {
-      guard current!.organization == nil || detail?.organization == nil else { return }
-      if current!.organization == nil {
-        current!.role = old.lowerBound..<role.upperBound
-        current!.organization = detail?.organization
+    open.stretch(over: reading.row.text)
+    open.noteRefs += reading.row.noteRefs
+    if let old = open.role {
+      if open.organization == nil {
+        open.role = old.lowerBound..<role.upperBound
+        open.organization = detail?.organization
       }
     } else {
-      current!.role = role
-      current!.organization = current!.organization ?? detail?.organization
+      open.role = role
+      open.organization = open.organization ?? detail?.organization
     }
-    current!.location = current!.location ?? detail?.location
-    current!.contact += detail?.contact ?? []
-    current!.strength = min(1, current!.strength + 0.1)
+    open.location = open.location ?? detail?.location
+    open.contact += detail?.contact ?? []
+    open.strength = min(1, open.strength + 0.1)
+    current = open
   }
 
   private mutating func organizationRow(_ index: Int) {
@@ -191,34 +203,46 @@ struct EntryGrouping {
     if !row.hasGap, goesOn(index) { return true }
     if open.name != nil || open.role != nil && open.organization == nil {
       guard layout.isStacked else { return false }
-      if open.organization != nil { return !row.hasGap && open.organization!.upperBound <= row.text.lowerBound && isBelow(index) }
+      if let body = open.organization {
+        return !row.hasGap && body.upperBound <= row.text.lowerBound && isBelow(index)
+      }
       return !row.hasGap || !layout.hasGroups || layout.persons == 1 && index <= 3
     }
-    return !row.hasGap && layout.persons == 0 && readings.count <= 4 && Units.isUnit(page, row.line, row.text)
+    return !row.hasGap && layout.persons == 0 && readings.count <= 4
+      && Units.isUnit(page, row.line, row.text)
       && Units.isUnit(page, readings[index - 1].row.line, readings[index - 1].row.text)
   }
 
   private func isBelow(_ index: Int) -> Bool {
-    index > 0 && layout.kinds[index - 1] == .organization || readings[index - 1].detail?.organization != nil
+    index > 0 && layout.kinds[index - 1] == .organization
+      || readings[index - 1].detail?.organization != nil
   }
 
   /// `Ministry of Transport and` / `Communications`: the row above does not end there.
   private func goesOn(_ index: Int) -> Bool {
-    guard index > 0, !readings[index - 1].row.opensItem || readings[index].row.line == readings[index - 1].row.line + 1 else { return false }
+    guard index > 0,
+      !readings[index - 1].row.opensItem
+        || readings[index].row.line == readings[index - 1].row.line + 1
+    else { return false }
     let above = page.lines[readings[index - 1].row.line].text
     let tail = page.trimmed(above, of: .blanks)
     if page.text[tail].last == UInt8(ascii: "&") { return true }
-    guard let last = WordShape.words(of: page.text, in: max(tail.lowerBound, tail.upperBound - 24)..<tail.upperBound).last,
+    guard
+      let last = WordShape.words(
+        of: page.text, in: max(tail.lowerBound, tail.upperBound - 24)..<tail.upperBound
+      ).last,
       last.text.upperBound == tail.upperBound
     else { return false }
     let text = String(decoding: page.folded[last.text], as: UTF8.self)
-    return SmallWords.links.contains(text) && (last.casing == .lower || last.casing == .upper && last.letters == 1)
+    return SmallWords.links.contains(text)
+      && (last.casing == .lower || last.casing == .upper && last.letters == 1)
       || last.casing == .lower && SmallWords.conjunctions.contains(text)
   }
 
   /// Names one under another, and at the end of the group the one body they all belong to.
   private func shares(_ index: Int) -> Bool {
-    guard !layout.isStacked || layout.persons >= 2, !readings[index].row.hasGap, !readings[index].row.opensItem,
+    guard !layout.isStacked || layout.persons >= 2, !readings[index].row.hasGap,
+      !readings[index].row.opensItem,
       index + 1 == readings.count || readings[index + 1].row.hasGap,
       readings[index].organizationStrength >= 0.5
     else { return false }

@@ -5,14 +5,16 @@ enum Initial {
     let line = page.lines[index]
     guard let marker = line.marker, letter(page, marker) != nil, !isLettered(page, index),
       let first = Segment.split(page, line.text).first?.text,
-      let name = PersonName(page, line: index, marker.lowerBound..<first.upperBound), name.strength >= 0.6
+      let name = PersonName(page, line: index, marker.lowerBound..<first.upperBound),
+      name.strength >= 0.6
     else { return line.text.lowerBound }
     return marker.lowerBound
   }
 
   private static func letter(_ page: Page, _ marker: Range<Int>) -> UInt8? {
     let text = page.trimmed(marker, of: .blanks)
-    guard text.count == 2, page.text[text].last == UInt8(ascii: "."), page.text[text.lowerBound] &- 0x41 < 26
+    guard text.count == 2, page.text[text].last == UInt8(ascii: "."),
+      page.text[text.lowerBound] &- 0x41 < 26
     else { return nil }
     return page.text[text.lowerBound]
   }
@@ -22,7 +24,9 @@ enum Initial {
     guard let own = page.lines[index].marker.flatMap({ letter(page, $0) }) else { return false }
     let around = [index - 1, index + 1].filter(page.lines.indices.contains)
     return around.contains { other in
-      guard let letter = page.lines[other].marker.flatMap({ letter(page, $0) }) else { return false }
+      guard let letter = page.lines[other].marker.flatMap({ letter(page, $0) }) else {
+        return false
+      }
       return abs(Int(letter) - Int(own)) == 1
     }
   }

@@ -8,7 +8,8 @@ enum LooseHeadings {
     for (index, row) in section.rows.enumerated() {
       if isHeading(page, section.rows, index) {
         cut.append(
-          SignatureSection(rows: [], expectation: SignatureFurniture.expectation(page, row.line, row.text)))
+          SignatureSection(
+            rows: [], expectation: SignatureFurniture.expectation(page, row.line, row.text)))
       } else {
         cut[cut.count - 1].rows.append(row)
       }
@@ -20,7 +21,9 @@ enum LooseHeadings {
     let row = rows[index]
     guard index + 2 < rows.count, row.hasGap, row.tableRow < 0, !row.opensItem else { return false }
     let next = rows[index + 1]
-    guard next.hasGap || next.opensItem, next.opensItem || !rows[index + 2].hasGap else { return false }
+    guard next.hasGap || next.opensItem, next.opensItem || !rows[index + 2].hasGap else {
+      return false
+    }
     guard (PersonName(page, line: row.line, row.text)?.strength ?? 0) < 0.5 else { return false }
     return page.phrases(in: row.line, within: row.text).contains {
       ($0.section == .groupHeading || $0.section == .signatureLabel) && $0.text.count > 5

@@ -5,7 +5,9 @@ struct Majority: Sendable {
 
   init(_ readings: [RowReading], expectation: SignatureSection.Expectation) {
     // Under stacked names the rows that open a group alone tell what the list is of.
-    let isStacked = readings.contains { !$0.row.opensItem && $0.roleStrength >= 0.6 && !$0.isCompound }
+    let isStacked = readings.contains {
+      !$0.row.opensItem && $0.roleStrength >= 0.6 && !$0.isCompound
+    }
     var sum = 0.0
     var votes = 0.0
     for reading in readings where !reading.isContact {

@@ -4,7 +4,9 @@ enum NameRuns {
   static func split(_ page: Page, _ row: SignatureRow) -> [SignatureRow]? {
     if let names = spaced(page, row) { return names.map { piece(row, $0) } }
     let semicolons = pieces(page, row.text, at: [0x3B, 0xFF1B, 0x061B])
-    if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }), isRun(page, row.line, semicolons, least: 0.6) {
+    if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }),
+      isRun(page, row.line, semicolons, least: 0.6)
+    {
       return semicolons.map { finished(page, piece(row, $0)) }
     }
     let listed = pieces(page, row.text, at: [0x3001, 0xFF64])
@@ -14,8 +16,14 @@ enum NameRuns {
     let commas = pieces(page, row.text, at: [0x2C, 0xFF0C, 0x060C])
     let parts = commas.flatMap { conjoined(page, row.line, $0) }
     guard parts.count >= 2, parts.count >= 3 || commas.count == 1 else { return nil }
-    if commas.count == 1, !parts.allSatisfy({ (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.6 }) { return nil }
-    guard isRun(page, row.line, parts, least: 0.8) || isRunOfBodies(page, row.line, parts) else { return nil }
+    if commas.count == 1,
+      !parts.allSatisfy({ (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.6 })
+    {
+      return nil
+    }
+    guard isRun(page, row.line, parts, least: 0.8) || isRunOfBodies(page, row.line, parts) else {
+      return nil
+    }
     return regrouped(page, row.line, parts).map { finished(page, piece(row, $0)) }
   }
 
@@ -65,7 +73,9 @@ enum NameRuns {
     guard range.count <= 160 else { return [range] }
     let words = WordShape.words(of: page.text, in: range, limit: 16)
     for (index, word) in words.enumerated() where word.casing == .lower {
-      guard SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self)) else { continue }
+      guard
+        SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+      else { continue }
       let before = page.trimmed(range.lowerBound..<word.text.lowerBound, of: .separators)
       let after = page.trimmed(word.text.upperBound..<range.upperBound, of: .separators)
       if index == 0 { return [after] }
@@ -93,12 +103,16 @@ enum NameRuns {
   }
 
   private static func isRunOfBodies(_ page: Page, _ line: Int, _ parts: [Range<Int>]) -> Bool {
-    guard parts.count >= 5, (PersonName(page, line: line, parts[0])?.strength ?? 0) < 0.6 else { return false }
+    guard parts.count >= 5, (PersonName(page, line: line, parts[0])?.strength ?? 0) < 0.6 else {
+      return false
+    }
     var sum = 0.0
     for part in parts {
       let role = RoleTitle.strength(page, line: line, part)
       let body = OrganizationName.strength(page, line: line, part)
-      if role > 0.5, role > body || PlaceName.strength(page, line: line, part) > 0.5 { return false }
+      if role > 0.5, role > body || PlaceName.strength(page, line: line, part) > 0.5 {
+        return false
+      }
       if WordShape.words(of: page.text, in: part, limit: 12).count > 10 { return false }
       sum += body
     }
@@ -111,8 +125,10 @@ enum NameRuns {
     for part in parts {
       if let last = grouped.last,
         page.isPhrase(part, in: line, where: { $0 == .postNominal })
-          || SmallWords.generations.contains(String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self))
-          || SmallWords.legalForms.contains(String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self))
+          || SmallWords.generations.contains(
+            String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self))
+          || SmallWords.legalForms.contains(
+            String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self))
       {
         grouped[grouped.count - 1] = last.lowerBound..<part.upperBound
       } else {
@@ -142,14 +158,17 @@ enum NameRuns {
       index += 1
     }
     guard names.count >= 2 else { return nil }
-    let persons = names.filter { (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.4 }.count
+    let persons = names.filter { (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.4 }
+      .count
     return persons * 10 >= names.count * 7 && names.count >= 3 ? names : nil
   }
 
   /// Without `（共51人）` at the end.
   private static func uncounted(_ page: Page, _ range: Range<Int>) -> Range<Int> {
-    guard page.text[range].suffix(3).elementsEqual([0xEF, 0xBC, 0x89]) || page.text[range].last == 0x29,
-      let open = page.text[range.upperBound - min(40, range.count)..<range.upperBound].lastIndex(where: { $0 == 0x28 || $0 == 0x88 }),
+    guard
+      page.text[range].suffix(3).elementsEqual([0xEF, 0xBC, 0x89]) || page.text[range].last == 0x29,
+      let open = page.text[range.upperBound - min(40, range.count)..<range.upperBound].lastIndex(
+        where: { $0 == 0x28 || $0 == 0x88 }),
       page.text[open..<range.upperBound].contains(where: { $0 &- 0x30 < 10 })
     else { return range }
     return range.lowerBound..<(page.text[open] == 0x28 ? open : open - 2)
@@ -162,6 +181,7 @@ enum NameRuns {
     guard letters == 6, range.count == 18 else { return [range] }
     let middle = range.lowerBound + 9
     let halves = [range.lowerBound..<middle, middle..<range.upperBound]
-    return halves.allSatisfy { (PersonName(page, line: line, $0)?.strength ?? 0) >= 0.7 } ? halves : [range]
+    return halves.allSatisfy { (PersonName(page, line: line, $0)?.strength ?? 0) >= 0.7 }
+      ? halves : [range]
   }
 }

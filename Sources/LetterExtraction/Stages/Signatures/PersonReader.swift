@@ -54,10 +54,14 @@ struct PersonReader {
     var best = PersonName(page, line: row.line, first.text)
     // A name in front of a comma may need what follows it: `SMITH, John`.
     var last = first.text.upperBound
-    while end < min(segments.count, 5), segments[end].separator == .comma || segments[end].isBracketed {
-      let stop = segments[end].isBracketed ? widened(segments[end].text) : segments[end].text.upperBound
+    while end < min(segments.count, 5),
+      segments[end].separator == .comma || segments[end].isBracketed
+    {
+      let stop =
+        segments[end].isBracketed ? widened(segments[end].text) : segments[end].text.upperBound
       guard let longer = PersonName(page, line: row.line, first.text.lowerBound..<stop),
-        best == nil || longer.postNominals != best?.postNominals || longer.name.count > (best?.name.count ?? 0)
+        best == nil || longer.postNominals != best?.postNominals
+          || longer.name.count > (best?.name.count ?? 0)
           || longer.honorific != best?.honorific
       else { break }
       best = longer
@@ -77,7 +81,9 @@ struct PersonReader {
 
   private func widened(_ range: Range<Int>) -> Int {
     var end = range.upperBound
-    while end < page.text.count, page.text[end] != 0x29, page.text[end] != 0xEF, end < range.upperBound + 2 { end += 1 }
+    while end < page.text.count, page.text[end] != 0x29, page.text[end] != 0xEF,
+      end < range.upperBound + 2
+    { end += 1 }
     return end < page.text.count ? end + (page.text[end] == 0x29 ? 1 : 3) : end
   }
 
@@ -104,7 +110,9 @@ struct PersonReader {
     // What clearly is a post or a body behind it makes the name before it likelier.
     if details.role != nil, details.strength >= 0.5 { parts.strength += 0.12 }
     if details.organization != nil, details.strength >= 0.6 { parts.strength += 0.08 }
-    if details.role != nil, details.organization != nil, details.strength >= 0.6 { parts.strength += 0.15 }
+    if details.role != nil, details.organization != nil, details.strength >= 0.6 {
+      parts.strength += 0.15
+    }
     parts.strength = min(1, parts.strength)
   }
 
@@ -138,7 +146,8 @@ struct PersonReader {
     guard let first = segments.first, first.text.count < 160 else { return nil }
     for hit in page.phrases(in: row.line, within: first.text)
     where hit.section == .role || hit.section == .postNominal && hit.text.count <= 3 {
-      guard hit.text.lowerBound > first.text.lowerBound, page.text[hit.text.lowerBound - 1] == 0x20 else { continue }
+      guard hit.text.lowerBound > first.text.lowerBound, page.text[hit.text.lowerBound - 1] == 0x20
+      else { continue }
       let head = page.trimmed(first.text.lowerBound..<hit.text.lowerBound, of: .separators)
       guard let name = PersonName(page, line: row.line, head), name.strength >= 0.7,
         WordShape.words(of: page.text, in: name.name, limit: 6).count >= 2

@@ -24,7 +24,10 @@ struct RowCutting {
     let isRaw = draft.source.mediaType != .html || line.markup.form == .preformatted
     let words = WordShape.words(of: page.text, in: range, limit: 120)
     guard !words.isEmpty, words.count < 120 else { return [Piece(text: range)] }
-    if isRaw, let columns = columns(words, range, isPreformatted: line.markup.form == .preformatted) { return columns }
+    if isRaw, let columns = columns(words, range, isPreformatted: line.markup.form == .preformatted)
+    {
+      return columns
+    }
     var cuts: [Int] = []
     if isRaw { cuts += breaks(index, words, range) }
     let seams = seams(words, range)
@@ -36,7 +39,8 @@ struct RowCutting {
       let piece = page.trimmed(start..<cut, of: .blanks)
       if !piece.isEmpty {
         pieces.append(
-          Piece(text: piece, opensWithPost: seams[start] == true, endsWithPost: seams[cut] == false))
+          Piece(text: piece, opensWithPost: seams[start] == true, endsWithPost: seams[cut] == false)
+        )
       }
       start = cut
     }
@@ -58,7 +62,9 @@ struct RowCutting {
     var start = range.lowerBound
     for (before, after) in zip(words, words.dropFirst()) {
       let gap = gap(before, after)
-      guard !gap.contains(0x0A), gap.suffix(least.count).elementsEqual(least) || isPreformatted && gap.last == 0x09 else { continue }
+      guard !gap.contains(0x0A),
+        gap.suffix(least.count).elementsEqual(least) || isPreformatted && gap.last == 0x09
+      else { continue }
       let text = page.trimmed(start..<after.text.lowerBound, of: .blanks)
       pieces.append(Piece(text: text, column: pieces.count))
       start = after.text.lowerBound
@@ -76,10 +82,11 @@ struct RowCutting {
     }
     guard !starts.isEmpty else { return [] }
     let edges = [range.lowerBound] + starts + [range.upperBound]
-    guard zip(edges, edges.dropFirst()).allSatisfy({ $1 - $0 <= 72 }) else { return [] }
+    guard zip(edges, edges.dropFirst()).allSatisfy({ $1 - $0 <= 100 }) else { return [] }
     let names = zip(starts, edges.dropFirst(2)).filter { start, end in
       let head = Segment.split(page, start..<end).first?.text ?? start..<end
-      return (PersonName(page, line: line, page.trimmed(head, of: .separators))?.strength ?? 0) >= 0.5
+      return (PersonName(page, line: line, page.trimmed(head, of: .separators))?.strength ?? 0)
+        >= 0.5
     }
     // Where names begin lines, the other lines are rows too.
     return names.isEmpty ? [] : starts
@@ -114,7 +121,9 @@ struct RowCutting {
 
   private func startsPost(_ at: Int, _ end: Int) -> Bool { matches(at, end) { $0 >= 5 } }
 
-  private func endsPost(_ start: Int, _ end: Int) -> Bool { matches(start, end) { $0 == end - start } }
+  private func endsPost(_ start: Int, _ end: Int) -> Bool {
+    matches(start, end) { $0 == end - start }
+  }
 
   private func matches(_ start: Int, _ end: Int, _ wanted: (Int) -> Bool) -> Bool {
     var found = false

@@ -28,7 +28,9 @@ struct RowEnds {
     while let byte = page.text[text].first, loose.contains(byte) { text.removeFirst() }
     var end = text.upperBound
     // One asterisk at the end is a note mark.
-    while end > text.lowerBound, page.text[end - 1] == 0x5F || page.text[end - 1] == 0x20 { end -= 1 }
+    while end > text.lowerBound, page.text[end - 1] == 0x5F || page.text[end - 1] == 0x20 {
+      end -= 1
+    }
     while end - 1 > text.lowerBound, page.text[end - 1] == 0x2A, page.text[end - 2] == 0x2A,
       page.text[text.lowerBound..<end - 2].contains(0x2A) == false, range(opens: end)
     {
@@ -93,7 +95,9 @@ struct RowEnds {
   private func behindSlashes(_ start: Int) -> Int? {
     let head = page.folded[start..<min(start + 4, text.upperBound)]
     if head.starts(with: Array("/s/".utf8)) { return start + 3 }
-    if head.starts(with: Array("s/".utf8)), text.count > 3, page.text[start + 2] == 0x20 { return start + 2 }
+    if head.starts(with: Array("s/".utf8)), text.count > 3, page.text[start + 2] == 0x20 {
+      return start + 2
+    }
     return nil
   }
 
@@ -111,14 +115,18 @@ struct RowEnds {
   private func behindLabel(_ start: Int) -> Int? {
     guard
       let end = page.phraseEnd(
-        in: line, at: start, before: text.upperBound, where: { $0 == .signatureLabel || $0 == .closing })
+        in: line, at: start, before: text.upperBound,
+        where: { $0 == .signatureLabel || $0 == .closing })
     else { return nil }
     let after = page.trimmed(end..<text.upperBound, of: .blanks)
     if after.isEmpty { return text.upperBound }
-    let isClosing = page.phraseEnd(in: line, at: start, before: text.upperBound) { $0 == .closing } == end
+    let isClosing =
+      page.phraseEnd(in: line, at: start, before: text.upperBound) { $0 == .closing } == end
     let next = page.text[after.lowerBound]
     if next == UInt8(ascii: ":") || next == UInt8(ascii: ",") { return after.lowerBound + 1 }
-    if next == 0xEF, page.text[after].starts(with: [0xEF, 0xBC, 0x9A]) { return after.lowerBound + 3 }
+    if next == 0xEF, page.text[after].starts(with: [0xEF, 0xBC, 0x9A]) {
+      return after.lowerBound + 3
+    }
     return isClosing && page.text[start] >= 0xE3 && after.lowerBound > end ? after.lowerBound : nil
   }
 
@@ -156,7 +164,9 @@ struct RowEnds {
         cut = min(cut ?? hit.text.lowerBound, hit.text.lowerBound)
       }
       let bytes = page.text[text]
-      if cut == nil, text.count >= 12, bytes.suffix(3).elementsEqual("上".utf8) { cut = text.upperBound - 3 }
+      if cut == nil, text.count >= 12, bytes.suffix(3).elementsEqual("上".utf8) {
+        cut = text.upperBound - 3
+      }
       guard let cut else { return }
       let rest = page.trimmed(text.lowerBound..<cut, of: .blanks)
       guard rest.count >= 6 else { return }

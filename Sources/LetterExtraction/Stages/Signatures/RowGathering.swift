@@ -20,7 +20,8 @@ struct RowGathering {
   /// Adds what a line says from `start` on.
   mutating func add(line index: Int, from start: Int? = nil) {
     let line = page.lines[index]
-    guard line.markup.form != .caption, line.markup.form != .syntax, line.markup.form != .control else { return }
+    guard line.markup.form != .caption, line.markup.form != .syntax, line.markup.form != .control
+    else { return }
     let range = (start ?? Initial.start(page, index))..<line.text.upperBound
     gap = gap || line.markup.blankBefore > 0
     for (number, piece) in cutting.pieces(line: index, range).enumerated() {

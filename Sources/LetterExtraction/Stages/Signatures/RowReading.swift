@@ -24,7 +24,8 @@ struct RowReading {
   init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
     self.row = row
     let range = row.text
-    if ContactLine.isContact(page, line: row.line, range), PersonName(page, line: row.line, range) == nil,
+    if ContactLine.isContact(page, line: row.line, range),
+      PersonName(page, line: row.line, range) == nil,
       !Self.opensWithPerson(page, row)
     {
       isContact = true
@@ -35,16 +36,21 @@ struct RowReading {
     guard !segments.isEmpty else { return }
     placeStrength = PlaceName.strength(page, line: row.line, range)
     roleStrength = RoleTitle.strength(page, line: row.line, segments[0].text)
-    if row.opensWithPost || row.endsWithPost && segments.count == 1 { roleStrength = max(roleStrength, 0.85) }
+    if row.opensWithPost || row.endsWithPost && segments.count == 1 {
+      roleStrength = max(roleStrength, 0.85)
+    }
     isAddress = ContactLine.isAddress(page, line: row.line, range)
     var reader = PersonReader(page, row, endsInPlace: endsInPlace)
     person = reader.read(segments)
     isCompound = reader.isCompound
     if let person, let name = person.name, person.honorific != nil {
-      isTitledName = person.strength >= 0.45 && RoleTitle.strength(page, line: row.line, name) < 0.45
+      isTitledName =
+        person.strength >= 0.45 && RoleTitle.strength(page, line: row.line, name) < 0.45
         && OrganizationName.strength(page, line: row.line, name) < 0.5
     }
-    organization = reader.signsForBody ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
+    organization =
+      reader.signsForBody
+      ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
     detail = DetailParts(page, line: row.line, segments[...])
   }
 
@@ -67,18 +73,23 @@ enum OrganizationReader {
       location = segments[cut - 1].text
       cut -= 1
     }
-    while cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6 {
-      location = segments[cut - 1].text.lowerBound..<(location?.upperBound ?? segments[cut - 1].text.upperBound)
+    let mayGoOn = cut == segments.count || segments[cut].separator == .comma
+    while mayGoOn, cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6
+    {
+      location =
+        segments[cut - 1].text
+        .lowerBound..<(location?.upperBound ?? segments[cut - 1].text.upperBound)
       cut -= 1
       // `Watch – Norway – Norway`: the country is part of the name once.
       if segments[cut].separator != .comma { break }
     }
     // A city that no lexicon knows, before a state or country that one does.
-    if location != nil, cut > 2, segments[cut - 1].separator == .comma, segments[cut].separator == .comma,
+    if let known = location, cut > 2, segments[cut - 1].separator == .comma,
+      segments[cut].separator == .comma,
       PlaceColumn.isPlace(page, row.line, segments[cut - 1]), isLegalForm(page, segments[cut - 2])
     {
       cut -= 1
-      location = segments[cut].text.lowerBound..<location!.upperBound
+      location = segments[cut].text.lowerBound..<known.upperBound
     }
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
@@ -91,10 +102,13 @@ enum OrganizationReader {
     }
     var name = row.text.lowerBound..<segments[cut - 1].text.upperBound
     if cut == segments.count { name = row.text }
-    if segments[cut - 1].isBracketed, cut < segments.count { name = name.lowerBound..<closing(page, name.upperBound) }
+    if segments[cut - 1].isBracketed, cut < segments.count {
+      name = name.lowerBound..<closing(page, name.upperBound)
+    }
     // Bodies named behind a person say nothing of the row as a whole.
     let first = head(page, segments)
-    let opensWithPerson = first.count < name.count && (PersonName(page, line: row.line, first)?.strength ?? 0) >= 0.42
+    let opensWithPerson =
+      first.count < name.count && (PersonName(page, line: row.line, first)?.strength ?? 0) >= 0.28
     let own = OrganizationName.strength(page, line: row.line, first)
     var strength =
       opensWithPerson ? own : max(own * 0.95, OrganizationName.strength(page, line: row.line, name))
@@ -116,7 +130,8 @@ enum OrganizationReader {
   private static func head(_ page: Page, _ segments: [Segment]) -> Range<Int> {
     var end = segments[0].text.upperBound
     for segment in segments.dropFirst() {
-      let text = String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self)
+      let text = String(
+        decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self)
       guard segment.isBracketed || SmallWords.legalForms.contains(text) else { break }
       end = segment.isBracketed ? closing(page, segment.text.upperBound) : segment.text.upperBound
     }

@@ -43,7 +43,8 @@ struct Segment: Hashable, Sendable {
       case 0x28, 0xFF08: bracket(text, opening: value, length)
       case 0x2C, 0xFF0C, 0x060C:
         // A thousand's comma separates nothing.
-        if value == 0x2C, next < end, text[next] &- 0x30 < 10, at > start, text[at - 1] &- 0x30 < 10 {
+        if value == 0x2C, next < end, text[next] &- 0x30 < 10, at > start, text[at - 1] &- 0x30 < 10
+        {
           at = next
         } else {
           cut(next, .comma)

@@ -15,7 +15,9 @@ enum SignatureFurniture {
     if isBlankToFill(page, row.text) { return .form }
     if isBracketed(page, row.text) || isTypist(page, core) || isJoint(page, core) { return .drop }
     if TrailingDate.start(page, line: row.line, core) == core.lowerBound { return .drop }
-    if !row.opensItem, page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) { return .drop }
+    if !row.opensItem, page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) {
+      return .drop
+    }
     let line = page.lines[row.line]
     let colon = endsWithColon(page, line, row)
     if page.isPhrase(core, in: row.line, where: { $0 == .groupHeading || $0 == .signatureLabel }) {
@@ -38,7 +40,8 @@ enum SignatureFurniture {
     let bytes = page.text[page.trimmed(range, of: .blanks)]
     guard let first = bytes.first, let last = bytes.last else { return true }
     if first == UInt8(ascii: "[") && last == UInt8(ascii: "]") { return true }
-    return first == UInt8(ascii: "(") && last == UInt8(ascii: ")") && bytes.contains(UInt8(ascii: "["))
+    return first == UInt8(ascii: "(") && last == UInt8(ascii: ")")
+      && bytes.contains(UInt8(ascii: "["))
   }
 
   private static func isBlankToFill(_ page: Page, _ range: Range<Int>) -> Bool {
@@ -47,7 +50,10 @@ enum SignatureFurniture {
     if first == UInt8(ascii: "<") && last == UInt8(ascii: ">") { return true }
     var previous: UInt8 = 0
     for byte in bytes {
-      if byte == previous, [UInt8(ascii: "{"), UInt8(ascii: "_"), UInt8(ascii: "<")].contains(byte) { return true }
+      if byte == previous, [UInt8(ascii: "{"), UInt8(ascii: "_"), UInt8(ascii: "<")].contains(byte)
+      {
+        return true
+      }
       previous = byte
     }
     return false
@@ -67,14 +73,20 @@ enum SignatureFurniture {
 
   /// `And` between two signatures.
   private static func isJoint(_ page: Page, _ range: Range<Int>) -> Bool {
-    range.count <= 6 && SmallWords.conjunctions.contains(String(decoding: page.folded[range], as: UTF8.self))
+    range.count <= 6
+      && SmallWords.conjunctions.contains(String(decoding: page.folded[range], as: UTF8.self))
   }
 
   private static func endsWithColon(_ page: Page, _ line: Line, _ row: SignatureRow) -> Bool {
     // The row's own text has lost its colon.
-    guard row.tableRow < 0, row.text.upperBound < line.text.upperBound, !row.isBehalf else { return false }
-    let tail = page.text[row.text.upperBound..<line.text.upperBound].filter { $0 != 0x20 && $0 != 0x2A && $0 != 0x5F }
-    return tail.first == UInt8(ascii: ":") && tail.count == 1 || tail.starts(with: [0xEF, 0xBC, 0x9A]) && tail.count == 3
+    guard row.tableRow < 0, row.text.upperBound < line.text.upperBound, !row.isBehalf else {
+      return false
+    }
+    let tail = page.text[row.text.upperBound..<line.text.upperBound].filter {
+      $0 != 0x20 && $0 != 0x2A && $0 != 0x5F
+    }
+    return tail.first == UInt8(ascii: ":") && tail.count == 1
+      || tail.starts(with: [0xEF, 0xBC, 0x9A]) && tail.count == 3
   }
 
   static func expectation(
@@ -87,14 +99,17 @@ enum SignatureFurniture {
   }
 
   private static let bodies = [
-    "organi", "association", "compan", "business", "institution", "ngo", "startup", "group", "团体", "團體",
+    "organi", "association", "compan", "business", "institution", "ngo", "startup", "group", "团体",
+    "團體",
     "机构", "機構", "组织", "組織", "団体", "단체", "организац", "організац", "kuruluş", "منظم", "entreprise",
     "unternehm", "verein", "verb", "entidad", "associaç", "associazion",
   ]
 
   private static let people = [
-    "individu", "person", "academic", "scholar", "researcher", "expert", "professor", "lawyer", "journalist",
-    "writer", "artist", "scientist", "economist", "个人", "個人", "개인", "einzel", "particulier", "физич",
+    "individu", "person", "academic", "scholar", "researcher", "expert", "professor", "lawyer",
+    "journalist",
+    "writer", "artist", "scientist", "economist", "个人", "個人", "개인", "einzel", "particulier",
+    "физич",
     "лица", "особи", "birey", "أفراد", "citizen", "laureate", "member", "学者", "學者", "律师", "律師",
   ]
 
@@ -102,7 +117,9 @@ enum SignatureFurniture {
   private static func isCounter(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
     let bytes = page.folded[range]
-    guard bytes.contains(where: { $0 &- 0x30 < 10 }) || bytes.first == UInt8(ascii: "+") else { return false }
+    guard bytes.contains(where: { $0 &- 0x30 < 10 }) || bytes.first == UInt8(ascii: "+") else {
+      return false
+    }
     if page.hits(in: line).contains(where: {
       $0.section == .signatureLabel && $0.text.lowerBound >= range.lowerBound
         && $0.text.upperBound <= range.upperBound && $0.text.count > 5
@@ -110,13 +127,15 @@ enum SignatureFurniture {
       return true
     }
     let words = WordShape.words(of: page.text, in: range, limit: 14)
-    return words.count <= 10 && words.contains {
-      counted.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
-    }
+    return words.count <= 10
+      && words.contains {
+        counted.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+      }
   }
 
   private static let counted: Set<String> = [
-    "others", "more", "signatures", "signatories", "signers", "supporters", "autres", "weitere", "otros",
+    "others", "more", "signatures", "signatories", "signers", "supporters", "autres", "weitere",
+    "otros",
     "otras", "outros", "altri", "anderen", "innych", "другие", "других", "інших", "diğer", "명",
   ]
 
@@ -124,7 +143,8 @@ enum SignatureFurniture {
   private static func isRemark(_ page: Page, _ row: SignatureRow) -> Bool {
     let line = page.lines[row.line].text
     let first = page.text[page.trimmed(line, of: .blanks)].first
-    guard first == UInt8(ascii: "(") || first == UInt8(ascii: "*") || first == UInt8(ascii: "[") else { return false }
+    guard first == UInt8(ascii: "(") || first == UInt8(ascii: "*") || first == UInt8(ascii: "[")
+    else { return false }
     let words = WordShape.words(of: page.text, in: row.text, limit: 40)
     guard words.count >= 5 else { return false }
     let small = words.filter { $0.casing == .lower }.count
@@ -137,22 +157,25 @@ enum SignatureFurniture {
     guard words.count >= 9, words[0].script == .cased else {
       return words.count >= 1 && words[0].script != .cased && isLongHan(page, row)
     }
-    let stops = page.phrases(in: row.line, within: row.text).filter { $0.section == .stopword }.count
+    let stops = page.phrases(in: row.line, within: row.text).filter { $0.section == .stopword }
+      .count
     let small = words.filter { $0.casing == .lower }.count
     return stops >= 3 && small * 10 >= words.count * 6
   }
 
   private static func isLongHan(_ page: Page, _ row: SignatureRow) -> Bool {
-    row.text.count > 120 && page.text[row.text].indices.contains {
-      page.text[$0] == 0xE3 && page.text[$0...].starts(with: [0xE3, 0x80, 0x82])
-    }
+    row.text.count > 120
+      && page.text[row.text].indices.contains {
+        page.text[$0] == 0xE3 && page.text[$0...].starts(with: [0xE3, 0x80, 0x82])
+      }
   }
 }
 
 extension LexiconSection {
   fileprivate var isDroppedAlone: Bool {
     switch self {
-    case .closing, .enclosureLabel, .postscriptLabel, .copiesLabel, .subjectLabel, .dateLabel, .month, .weekday,
+    case .closing, .enclosureLabel, .postscriptLabel, .copiesLabel, .subjectLabel, .dateLabel,
+      .month, .weekday,
       .salutation:
       true
     default: rawValue.hasPrefix("chrome-") && rawValue != "chrome-caption"

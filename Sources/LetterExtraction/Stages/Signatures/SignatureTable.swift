@@ -51,7 +51,9 @@ struct SignatureTable {
     var meanings: [Int: Meaning] = [:]
     var isKnown = false
     var line = first.line - 1
-    while line >= 0, first.line - line < 400, page.lines[line].markup.tableID == first.table || page.lines[line].markup.form == .syntax {
+    while line >= 0, first.line - line < 400,
+      page.lines[line].markup.tableID == first.table || page.lines[line].markup.form == .syntax
+    {
       let cell = page.lines[line]
       if cell.markup.row == 0 {
         let row = SignatureRow(line: line, text: page.trimmed(cell.text, of: .separators))
@@ -70,29 +72,47 @@ struct SignatureTable {
     guard words.count <= 5 else { return nil }
     for word in words {
       let text = String(decoding: page.folded[word.text], as: UTF8.self)
-      for (meaning, stems) in Self.stems where stems.contains(where: text.hasPrefix) { return meaning }
+      for (meaning, stems) in Self.stems where stems.contains(where: text.hasPrefix) {
+        return meaning
+      }
     }
     return nil
   }
 
   private static let stems: [(Meaning, [String])] = [
-    (.organization, [
-      "organi", "institut", "affiliat", "compan", "universi", "entidad", "entreprise", "firma", "employer",
-      "机构", "機構", "单位", "單位", "组织", "組織", "団体", "所属", "단체", "소속", "організ", "kurum", "verein",
-    ]),
-    (.role, [
-      "title", "position", "role", "occupation", "profession", "job", "titre", "fonction", "cargo", "funktion",
-      "functie", "beruf", "должн", "посад", "职务", "職務", "职业", "職業", "肩書", "직책", "직위", "stanowisk",
-      "unvan", "титул",
-    ]),
-    (.location, [
-      "country", "city", "location", "state", "place", "pays", "ville", "país", "ciudad", "land", "stadt", "ort",
-      "стран", "город", "країн", "міст", "国家", "國家", "地区", "地區", "국가", "지역", "kraj", "ülke",
-    ]),
-    (.name, [
-      "name", "nom", "nombre", "nome", "naam", "имя", "фио", "ім", "піб", "姓名", "名前", "氏名", "이름", "성명",
-      "signator", "signer", "imi", "nazwisk", "isim", "ad", "الاسم",
-    ]),
+    (
+      .organization,
+      [
+        "organi", "institut", "affiliat", "compan", "universi", "entidad", "entreprise", "firma",
+        "employer",
+        "机构", "機構", "单位", "單位", "组织", "組織", "団体", "所属", "단체", "소속", "організ", "kurum", "verein",
+      ]
+    ),
+    (
+      .role,
+      [
+        "title", "position", "role", "occupation", "profession", "job", "titre", "fonction",
+        "cargo", "funktion",
+        "functie", "beruf", "должн", "посад", "职务", "職務", "职业", "職業", "肩書", "직책", "직위", "stanowisk",
+        "unvan", "титул",
+      ]
+    ),
+    (
+      .location,
+      [
+        "country", "city", "location", "state", "place", "pays", "ville", "país", "ciudad", "land",
+        "stadt", "ort",
+        "стран", "город", "країн", "міст", "国家", "國家", "地区", "地區", "국가", "지역", "kraj", "ülke",
+      ]
+    ),
+    (
+      .name,
+      [
+        "name", "nom", "nombre", "nome", "naam", "имя", "фио", "ім", "піб", "姓名", "名前", "氏名", "이름",
+        "성명",
+        "signator", "signer", "imi", "nazwisk", "isim", "ad", "الاسم",
+      ]
+    ),
   ]
 
   /// One entry a row, by what the columns mean.
@@ -107,7 +127,9 @@ struct SignatureTable {
         switch meanings[cell.row.column] ?? .other {
         case .name:
           let reading = PersonName(page, line: cell.row.line, text)
-          if reading == nil || cell.organizationStrength > reading!.strength + 0.3, !meanings.values.contains(.organization) {
+          if cell.organizationStrength > (reading?.strength ?? -1) + 0.3,
+            !meanings.values.contains(.organization)
+          {
             parts.organization = cell.organization?.organization ?? text
           } else if let person = cell.person, cell.isCompound {
             parts.name = person.name
@@ -118,7 +140,8 @@ struct SignatureTable {
             parts.name = reading?.name ?? text
             parts.honorific = reading?.honorific
           }
-        case .organization: parts.organization = hasName ? text : cell.organization?.organization ?? text
+        case .organization:
+          parts.organization = hasName ? text : cell.organization?.organization ?? text
         case .role: parts.role = text
         case .location: parts.location = text
         case .other: break
@@ -148,11 +171,19 @@ struct SignatureTable {
     var personColumns: [Int] = []
     for column in columns {
       let own = cells.filter { $0.row.column == column }
-      let persons = own.filter { Majority.leaning($0) > 0 || majority.isPerson($0) && $0.personStrength >= 0.4 }.count
-      if persons * 2 > own.count || persons > 0 && grid.count <= 4 && persons * 3 >= own.count { personColumns.append(column) }
+      let persons = own.filter {
+        Majority.leaning($0) > 0 || majority.isPerson($0) && $0.personStrength >= 0.4
+      }.count
+      if persons * 2 > own.count || persons > 0 && grid.count <= 4 && persons * 3 >= own.count {
+        personColumns.append(column)
+      }
     }
     if personColumns.count >= 2 {
-      if personRows < grid.count { stackedColumns(columns, expectation) } else { each(cells, majority) }
+      if personRows < grid.count {
+        stackedColumns(columns, expectation)
+      } else {
+        each(cells, majority)
+      }
     } else if personColumns.count == 1, columns.count > 1 {
       records(meanings(columns, cells, name: personColumns[0]))
     } else if grid.count > 1, personRows > 0, personRows < grid.count {
@@ -168,7 +199,9 @@ struct SignatureTable {
     var hasBody = false
     for column in columns where column != name {
       let own = cells.filter { $0.row.column == column }
-      func mean(_ value: (RowReading) -> Double) -> Double { own.map(value).reduce(0, +) / Double(own.count) }
+      func mean(_ value: (RowReading) -> Double) -> Double {
+        own.map(value).reduce(0, +) / Double(own.count)
+      }
       let role = mean { $0.roleStrength }
       let place = mean { $0.placeStrength }
       let body = mean { $0.organizationStrength }
@@ -188,7 +221,8 @@ struct SignatureTable {
     _ columns: [Int], _ expectation: SignatureSection.Expectation
   ) {
     for column in columns {
-      let own = grid.flatMap { $0 }.filter { $0.row.column == column }.enumerated().map { index, cell in
+      let own = grid.flatMap { $0 }.filter { $0.row.column == column }.enumerated().map {
+        index, cell in
         var row = cell.row
         row.opensItem = false
         row.hasGap = index == 0

@@ -2,7 +2,9 @@
 enum TrailingDate {
   /// Where the date begins; the row's start where there is nothing else.
   static func start(_ page: Page, line: Int, _ range: Range<Int>) -> Int? {
-    guard page.text[range].contains(where: { $0 &- 0x30 < 10 }) || hasHanYear(page, range) else { return nil }
+    guard page.text[range].contains(where: { $0 &- 0x30 < 10 }) || hasHanYear(page, range) else {
+      return nil
+    }
     // From the first word that is part of a date, all that follows must be.
     let words = WordShape.words(of: page.text, in: range, limit: 40)
     guard words.count < 40 else { return nil }
@@ -15,7 +17,8 @@ enum TrailingDate {
       if word.hasDigit, word.letters <= 2 {
         let digits = page.text[word.text].filter { $0 &- 0x30 < 10 }.count
         // `12.05.2020`, `2020-05-12` are one word; a telephone number has no such parts.
-        let isWhole = digits >= 6 && digits <= 8 && page.text[word.text].count { $0 == 0x2E || $0 == 0x2D } == 2
+        let isWhole =
+          digits >= 6 && digits <= 8 && page.text[word.text].count { $0 == 0x2E || $0 == 0x2D } == 2
         guard digits <= 4 || isWhole else { break }
         year = year || digits == 4 || isWhole
         isNamed = isNamed || isWhole
@@ -31,15 +34,23 @@ enum TrailingDate {
         isNamed = true
         year = year || page.text[word.text].starts(with: "年".utf8) || word.letters > 6
         parts += 1
-      } else if start != nil, word.casing == .lower, ["of", "de", "den", "del", "le", "am", "di", "the", "г", "року", "roku"].contains(String(decoding: page.folded[word.text], as: UTF8.self)) {
+      } else if start != nil, word.casing == .lower,
+        ["of", "de", "den", "del", "le", "am", "di", "the", "г", "року", "roku"].contains(
+          String(decoding: page.folded[word.text], as: UTF8.self))
+      {
         // Between day and month.
-      } else if start == nil, ["г", "р", "года", "року", "roku"].contains(String(decoding: page.folded[word.text], as: UTF8.self)) {
+      } else if start == nil,
+        ["г", "р", "года", "року", "roku"].contains(
+          String(decoding: page.folded[word.text], as: UTF8.self))
+      {
       } else {
         break
       }
       start = word.text.lowerBound
     }
-    guard let start, year, parts >= 2, isNamed || numbers == 3 && hasSlashes(page, start..<range.upperBound) else {
+    guard let start, year, parts >= 2,
+      isNamed || numbers == 3 && hasSlashes(page, start..<range.upperBound)
+    else {
       return nil
     }
     return start
@@ -62,6 +73,7 @@ enum TrailingDate {
   private static func hasHanYear(_ page: Page, _ range: Range<Int>) -> Bool {
     let year = Array("年".utf8)
     let bytes = page.text[range]
-    return bytes.count >= 15 && bytes.indices.contains { bytes[$0] == 0xE5 && bytes[$0...].starts(with: year) }
+    return bytes.count >= 15
+      && bytes.indices.contains { bytes[$0] == 0xE5 && bytes[$0...].starts(with: year) }
   }
 }

@@ -7,9 +7,13 @@ enum Units {
   }
 
   private static let words: Set<String> = [
-    "division", "department", "dept", "section", "unit", "branch", "bureau", "office", "team", "directorate",
-    "center", "centre", "faculty", "school", "secretariat", "abteilung", "referat", "fachbereich", "fakultät",
-    "service", "département", "direction", "departamento", "dirección", "dipartimento", "ufficio", "afdeling",
-    "отдел", "управление", "департамент", "кафедра", "відділ", "управління", "wydział", "katedra", "bölümü",
+    "division", "department", "dept", "section", "unit", "branch", "bureau", "office", "team",
+    "directorate",
+    "center", "centre", "faculty", "school", "secretariat", "abteilung", "referat", "fachbereich",
+    "fakultät",
+    "service", "département", "direction", "departamento", "dirección", "dipartimento", "ufficio",
+    "afdeling",
+    "отдел", "управление", "департамент", "кафедра", "відділ", "управління", "wydział", "katedra",
+    "bölümü",
   ]
 }

@@ -2,12 +2,22 @@
 package enum DateScanner {
   /// The dates in a range of a line, in order, none within another.
   package static func dates(in range: Range<Int>, line: Int, page: Page) -> [DateExpression] {
-    guard holdsNumeral(page.text, range) else { return [] }
+    guard var numeral = nextNumeral(page.text, range.lowerBound, range.upperBound) else { return [] }
     let cursor = DateCursor(page: page, line: line, range: range)
     var found: [DateExpression] = []
     var at = range.lowerBound
     var previous = Letters.Class.blank
     while at < range.upperBound {
+      if numeral < at {
+        guard let next = nextNumeral(page.text, at, range.upperBound) else { break }
+        numeral = next
+      }
+      if numeral - at > reach {
+        at = numeral - reach
+        while page.text[at] & 0xC0 == 0x80 { at += 1 }
+        // A word may be cut: the next begins behind a blank.
+        previous = .word
+      }
       let (kind, length) = Letters.scalar(page.folded.span, at: at)
       if let date = date(cursor, at, kind, after: previous) {
         found.append(withWeekday(cursor, date))
@@ -21,21 +31,31 @@ package enum DateScanner {
     return found
   }
 
+  /// How far before its first numeral a date can begin: a month's name of two words, a small word.
+  private static let reach = 64
+
   /// A digit of any script, or the Chinese sign for a year or a month.
-  private static func holdsNumeral(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    for at in range {
+  private static func nextNumeral(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    var at = start
+    while at < end {
       let byte = bytes[at]
-      if byte &- 0x30 < 10 { return true }
-      guard byte >= 0xD9, at + 1 < range.upperBound else { continue }
-      let next = bytes[at + 1]
-      if byte == 0xD9, next >= 0xA0, next <= 0xA9 { return true }
-      if byte == 0xDB, next >= 0xB0, next <= 0xB9 { return true }
-      // Full-width digits, 年, 月.
-      if byte == 0xEF, next == 0xBC { return true }
-      if byte == 0xE6, next == 0x9C, at + 2 < range.upperBound, bytes[at + 2] == 0x88 { return true }
-      if byte == 0xE5, next == 0xB9, at + 2 < range.upperBound, bytes[at + 2] == 0xB4 { return true }
+      if byte &- 0x30 < 10 { return at }
+      if byte >= 0xD9, at + 2 < end, isNumeral(byte, bytes[at + 1], bytes[at + 2]) { return at }
+      at += 1
     }
-    return false
+    return nil
+  }
+
+  private static func isNumeral(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch first {
+    case 0xD9: second >= 0xA0 && second <= 0xA9
+    case 0xDB: second >= 0xB0 && second <= 0xB9
+    case 0xEF: second == 0xBC
+    // 年, 月.
+    case 0xE5: second == 0xB9 && third == 0xB4
+    case 0xE6: second == 0x9C && third == 0x88
+    default: false
+    }
   }
 
   /// The longest date that begins at `at`.

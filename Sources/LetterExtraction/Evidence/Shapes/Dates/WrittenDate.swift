@@ -84,7 +84,8 @@ enum WrittenDate {
     _ cursor: DateCursor, _ start: Int, isJoined: Bool
   ) -> (value: Int, end: Int)? {
     let at = gap(cursor, start, words: beforeYear, limit: 2)
-    guard at > start, let year = cursor.number(at), !cursor.isWord(year.end) || hasYearSign(cursor, year.end)
+    guard at > start, let year = cursor.number(at),
+      !cursor.isWord(year.end) || hasYearSign(cursor, year.end)
     else { return nil }
     if year.digits == 4 {
       guard PartialDate.years.contains(year.value) else { return nil }
@@ -122,8 +123,8 @@ enum WrittenDate {
   }
 
   private static let beforeMonth: Set<String> = [
-    "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois", "dia", "día",
-    "tag", "im", "dem", "من",
+    "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois", "dia",
+    "día", "tag", "im", "dem", "من",
   ]
 
   private static let beforeYear: Set<String> = [

@@ -63,9 +63,13 @@ public struct GoldRecord: Decodable, Sendable {
   /// The letter's own text; `source` is the document, for gold that names lines.
   public func content(of source: String) -> String {
     if let contentText { return contentText }
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    // Of three line ends, CR LF is one character.
+    let lines = source.split(omittingEmptySubsequences: false) {
+      $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+    }
     return (contentLines ?? []).flatMap { range -> [Substring] in
-      guard range.count == 2, range[0] >= 1, range[0] <= range[1] else { return [] }
+      guard range.count == 2, range[0] >= 1, range[0] <= range[1], range[0] <= lines.count
+      else { return [] }
       return Array(lines[(range[0] - 1)..<min(range[1], lines.count)])
     }.joined(separator: "\n")
   }

@@ -1,0 +1,122 @@
+internal import ArgumentParser
+internal import LetterCorpus
+internal import LetterGolden
+internal import Terminal
+
+struct TrainCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Learns the models from documents whose gold is known.",
+    discussion: """
+      Gold is NAME.json for the document NAME.txt (or .md, .html, …): what a person found in it. \
+      Each line of the document gets its zone from the gold, and the zones' and kinds' weights \
+      are learned from that. The same input gives the same bytes. A pipeline file uses the \
+      models as options of its stages zones and kind; docs/training.md tells all of it.
+
+      With --cross-validate no models are written: each source's documents (a source is the \
+      name up to its first -) are read with models that never saw it, and the score is printed.
+
+      Examples:
+        epistle train --gold gold --raw letters --output models
+        epistle train --gold gold --raw letters --cross-validate --always samples/gold samples
+      """)
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("Gold records; may be given again, each with its --raw.", valueName: "folder"))
+  var gold: [String]
+
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: ArgumentHelp("The documents of the gold.", valueName: "folder"))
+  var raw: [String]
+
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Gold and documents to learn from as well, in cross-validation every time.",
+      valueName: "gold raw"))
+  var always: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Where the models go.", valueName: "folder"))
+  var output = "."
+
+  @Option(name: .long, help: ArgumentHelp("Orders the documents.", valueName: "number"))
+  var seed: UInt64?
+
+  @Option(
+    name: .long, help: ArgumentHelp("How often each document is looked at.", valueName: "number"))
+  var rounds: Int?
+
+  @Flag(name: .long, help: "Score on documents of sources that were left out; write no models.")
+  var crossValidate = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Where cross-validation writes its records.", valueName: "folder"))
+  var records: String?
+
+  @OptionGroup var pipeline: PipelineOption
+
+  func validate() throws {
+    if gold.count != raw.count {
+      throw ValidationError(
+        "each --gold has its --raw: \(gold.count) of the one, \(raw.count) of the other")
+    }
+    if !always.count.isMultiple(of: 2) {
+      throw ValidationError("--always takes pairs: a folder of gold, then its documents")
+    }
+    if let rounds, !(1...1000).contains(rounds) {
+      throw ValidationError("rounds are a number from 1 to 1000")
+    }
+    if records != nil && !crossValidate {
+      throw ValidationError("--records goes with --cross-validate: training writes none")
+    }
+  }
+
+  func run() async throws {
+    let settings = LearnedModels.Settings(rounds: rounds, seed: seed)
+    let loader = TrainingLoader()
+    let documents = try await loader.documents(Array(zip(gold, raw)))
+    let pairs = stride(from: 0, to: always.count, by: 2).map { (always[$0], always[$0 + 1]) }
+    let constant = try await loader.documents(pairs)
+    if crossValidate {
+      try await CrossValidation(
+        settings: settings, pipeline: try pipeline.load(), records: records
+      ).run(documents, always: constant)
+    } else {
+      try write(documents + constant, settings)
+    }
+  }
+
+  private func write(
+    _ documents: [TrainingDocument], _ settings: LearnedModels.Settings
+  ) throws {
+    let line = StatusLine()
+    let models = LearnedModels(documents, settings) { round, likelihood in
+      let hundredths = Int((-likelihood * 100).rounded())
+      let surprise = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+      line.show("round \(round) of \(settings.rounds), loss a line \(surprise)")
+    }
+    line.clear()
+    do throws(FileError) {
+      try FileSystem.createFolder(output)
+      for (name, bytes) in [
+        (LearnedModels.zonesFile, models.zones), (LearnedModels.kindsFile, models.kinds),
+      ] {
+        try FileSystem.write(bytes, to: Path.join(output, name))
+      }
+    } catch {
+      throw CommandError.output(error)
+    }
+    let lines = documents.reduce(0) { $0 + $1.lines }
+    try Terminal.Stream.output.write(
+      """
+      learned from \(SummaryText.count(documents.count, "document")), \
+      \(SummaryText.count(lines, "line"))
+      \(Path.join(output, LearnedModels.zonesFile))
+      \(Path.join(output, LearnedModels.kindsFile))
+
+      """)
+  }
+}

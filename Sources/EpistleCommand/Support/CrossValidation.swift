@@ -1,0 +1,90 @@
+internal import LetterCorpus
+internal import LetterExtraction
+internal import LetterGolden
+internal import PipelineFile
+internal import Terminal
+
+/// Reads each source's documents with models that never saw it, and prints how well that went.
+struct CrossValidation {
+  var settings: LearnedModels.Settings
+  var pipeline: LoadedPipeline
+  /// Where the records go, if anywhere.
+  var records: String?
+
+  func run(_ documents: [TrainingDocument], always: [TrainingDocument]) async throws {
+    let folds: [Fold]
+    do throws(GoldError) {
+      folds = try Fold.folds(of: documents, always: always)
+    } catch {
+      throw CommandError.gold(error)
+    }
+    let outcomes = try await outcomes(folds)
+    if let records { try write(outcomes, to: records) }
+    let golds = Dictionary(documents.map { ($0.name, $0) }) { first, _ in first }
+    // In the order of the files, which is not that of the sources.
+    let scores = outcomes.compactMap { outcome -> DocumentScore? in
+      guard let document = golds[outcome.name] else { return nil }
+      return DocumentScore(
+        outcome.name, document.gold, source: String(decoding: document.bytes, as: UTF8.self),
+        CrossValidation.record(outcome))
+    }
+    let board = Scoreboard(scores.sorted { FileOrder.precedes($0.name, $1.name) })
+    try Terminal.Stream.output.write(board.table)
+  }
+
+  private func outcomes(_ folds: [Fold]) async throws(CommandError) -> [Fold.Outcome] {
+    let (settings, stages) = (settings, pipeline.configuration.stages)
+    let hash = pipeline.pipeline.configHash
+    let line = StatusLine()
+    var outcomes: [Fold.Outcome] = []
+    var broken: PipelineError?
+    await BatchRunner(jobs: Processors.count).run(folds) { fold in
+      do throws(PipelineError) {
+        return Result<[Fold.Outcome], PipelineError>.success(
+          try fold.records(settings, stages: stages, configHash: hash))
+      } catch {
+        return .failure(error)
+      }
+    } deliver: { index, result in
+      line.show("\(index + 1) of \(folds.count) sources: \(folds[index].source)")
+      switch result {
+      case .success(let records): outcomes += records
+      case .failure(let error): broken = broken ?? error
+      }
+    }
+    line.clear()
+    if let broken { throw .builtInPipeline(broken) }
+    return outcomes
+  }
+
+  private func write(_ outcomes: [Fold.Outcome], to folder: String) throws(CommandError) {
+    do throws(FileError) {
+      try FileSystem.createFolder(folder)
+      for outcome in outcomes {
+        let path = Path.join(folder, "\(outcome.name).json")
+        switch outcome.record {
+        case .success(let bytes): try FileSystem.write(bytes, to: path)
+        case .failure: try FileSystem.remove(path)
+        }
+      }
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  private static func record(
+    _ outcome: Fold.Outcome
+  ) -> Result<ScoredRecord, ScoredRecord.NoRecord> {
+    switch outcome.record {
+    case .success(let bytes): ScoredRecord.read(bytes)
+    case .failure(let error): .failure(ScoredRecord.NoRecord(reason: "\(error)"))
+    }
+  }
+}
+
+/// The order of `NAME.json` in a folder, where `a-b` goes before `a`.
+enum FileOrder {
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    "\(a).json".utf8.lexicographicallyPrecedes("\(b).json".utf8)
+  }
+}

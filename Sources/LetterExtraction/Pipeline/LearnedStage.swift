@@ -1,0 +1,34 @@
+internal import CResources
+
+/// A stage that decides by weights learned from gold.
+package protocol LearnedStage: Stage {
+  /// SHA-256 of the model file it decides by.
+  var modelHash: String { get }
+}
+
+extension OptionDescription {
+  /// The option of every learned stage.
+  static let model = OptionDescription(
+    "model", file: "the built-in one",
+    summary: "The weights to decide by, as `epistle train` writes them")
+}
+
+/// Hashes of what is built in, each computed when a record first needs it.
+enum BuiltInHash {
+  static let zones = hash(epistle_zone_model())
+  static let kinds = hash(epistle_kind_model())
+  /// Of all lexicons, one behind the other in the order of the table.
+  static let lexicons: String = {
+    var bytes: [UInt8] = []
+    let resources = UnsafeBufferPointer(
+      start: epistle_lexicon_table(), count: epistle_lexicon_table_count())
+    for resource in resources {
+      bytes += UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+    }
+    return SHA256.hex(bytes)
+  }()
+
+  private static func hash(_ resource: epistle_resource) -> String {
+    SHA256.hex(Array(UnsafeBufferPointer(start: resource.bytes, count: resource.count)))
+  }
+}

@@ -1,0 +1,23 @@
+/// Ranges of a line that are markers already, to be asked in logarithmic time.
+struct TakenRanges {
+  private var ranges: [Range<Int>]
+
+  /// Of ranges that overlap, the first counts.
+  init(_ all: [Range<Int>]) {
+    ranges = []
+    for range in all.sorted(by: { $0.lowerBound < $1.lowerBound })
+    where ranges.last.map({ $0.upperBound <= range.lowerBound }) ?? true {
+      ranges.append(range)
+    }
+  }
+
+  func overlaps(_ range: Range<Int>) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lowerBound < range.upperBound
+  }
+}

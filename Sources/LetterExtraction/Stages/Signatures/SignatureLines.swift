@@ -1,0 +1,66 @@
+import LetterSchema
+
+/// Which lines the stage reads as signatures and which as copies: the decoder's zones, but for
+/// what the lines themselves make plain.
+struct SignatureLines {
+  private(set) var signatures: [Int] = []
+  private(set) var copies: [Int] = []
+
+  init(_ page: Page, _ zones: [ZoneDecision], _ closing: ClosingLines) {
+    var afterLabel = false
+    var notes: Set<UInt8> = []
+    for line in zones.indices {
+      switch zones[line].zone {
+      case .copies:
+        copies.append(line)
+        afterLabel = false
+      case .signature:
+        let text = page.trimmed(page.lines[line].text, of: .blanks)
+        // `cc:` under the signatures: what follows gets a copy and signs nothing.
+        if !signatures.isEmpty, CopyReader.isLabelled(page, line) { afterLabel = true }
+        if afterLabel {
+          copies.append(line)
+        } else if !Self.isNote(page, text, notes), !Self.isGreeting(page, line, text) {
+          signatures.append(line)
+          if let last = page.text[text].last, Self.marks.contains(last) { notes.insert(last) }
+        }
+      case nil: break
+      case .closing where closing.names.contains(line): signatures.append(line)
+      default: afterLabel = false
+      }
+    }
+    keepAfterClose(zones, closing.closing?.line)
+  }
+
+  private static let marks: Set<UInt8> = [UInt8(ascii: "*"), 0xA0]
+
+  /// `* Including …`: the note to a mark that stands behind a name above.
+  private static func isNote(_ page: Page, _ text: Range<Int>, _ notes: Set<UInt8>) -> Bool {
+    guard let first = page.text[text].first else { return true }
+    if first == UInt8(ascii: "*") {
+      let next = page.text[text].dropFirst().first
+      return notes.contains(first) && next != first && text.count > 12
+    }
+    return first == 0xE2 && notes.contains(0xA0)
+      && page.text[text].starts(with: [0xE2, 0x80, 0xA0])
+  }
+
+  /// The salutation of another letter or version on the page.
+  private static func isGreeting(_ page: Page, _ line: Int, _ text: Range<Int>) -> Bool {
+    guard text.count <= 160, let last = page.text[text].last,
+      last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "!")
+    else { return false }
+    return page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) {
+      $0 == .salutation
+    } != nil
+  }
+
+  /// Names that stand before the close, with text between them, are named and do not sign, if
+  /// others stand behind it.
+  private mutating func keepAfterClose(_ zones: [ZoneDecision], _ closing: Int?) {
+    guard let closing, signatures.contains(where: { $0 > closing }) else { return }
+    guard let last = signatures.last(where: { $0 < closing }) else { return }
+    let between = zones[last..<closing].count { $0.zone == .body }
+    if between > 0 { signatures.removeAll { $0 < closing } }
+  }
+}
