@@ -17,8 +17,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "", " ", "\n\n\t \r\n", "\u{FEFF}", "\u{FEFF} \n", "<html></html>", "<!-- x -->", "<script>x</script>",
-    "\u{A0}\u{3000}", "<p>&nbsp;</p>", "<!DOCTYPE html><body><br>",
+    "", " ", "\n\n\t \r\n", "\u{FEFF}", "\u{FEFF} \n", "\u{A0}\u{3000}", "<html></html>",
+    "<html><!-- x -->", "<html><script>x</script>", "<!DOCTYPE html><p>&nbsp;</p>",
+    "<!DOCTYPE html><body><br>",
   ])
   func `nothing to read is an error of its own`(text: String) {
     #expect(Self.error(Array(text.utf8)) == .empty, "\(text.debugDescription)")

@@ -13,7 +13,7 @@ struct MilledDocument {
     mediaType = [.plain, .markdown, .html].randomElement(using: &random) ?? .plain
     noise = Int.random(in: 0..<4, using: &random) == 0 ? nil : [0, 0.5, 2].randomElement(using: &random)
     let isLarge = Int.random(in: 0..<1500, using: &random) == 0
-    let pieces = isLarge ? 150 : Int.random(in: 1...11, using: &random)
+    let pieces = isLarge ? 150 : Int.random(in: 1...8, using: &random)
     let isSoup = Int.random(in: 0..<3, using: &random) == 0
     var text = ""
     for position in 0..<pieces {
@@ -49,7 +49,7 @@ struct MilledDocument {
 
   private static func between(_ type: MediaType, _ random: inout Generator) -> String {
     var glue = ""
-    for _ in 0..<Int.random(in: 1...3, using: &random) {
+    for _ in 0..<Int.random(in: 1...2, using: &random) {
       switch type {
       case .plain: glue += pick(MarkupPieces.text, &random)
       case .markdown: glue += pick(MarkupPieces.markdown, &random)

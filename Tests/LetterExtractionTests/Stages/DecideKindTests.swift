@@ -59,10 +59,10 @@ import Testing
     #expect(drawing.draft.kind.value == .other)
   }
 
-  @Test func `a model comes back from its file`() {
+  @Test func `a model comes back from its file`() throws {
     var model = KindModel()
     for index in model.weights.indices { model.weights[index] = Double(index % 200 - 100) / 8 }
-    #expect(KindModel(parsing: Array(model.file(comments: ["a test"]).utf8)) == model)
+    #expect(try KindModel(parsing: Array(model.file(comments: ["a test"]).utf8)) == model)
   }
 
   @Test func `the option must be a probability`() {

@@ -10,7 +10,7 @@ import Testing
 
     Dear Ms. Bell,
 
-    We write about the ferry, which has not run at night since the winter, although the Board said that it would.
+    We write about the ferry, which has not run at night since the winter, although the Board said in the spring that it would run again before the summer.
 
     We urge the Board to reopen the pier.[1]
 
@@ -51,7 +51,7 @@ import Testing
     ("<h2>A title</h2>", "A title", [.headingSecond]),
     ("<ol><li>One<ol><li>Two</ol></ol>", "Two", [.itemNumbered, .itemNested]),
     ("<p><b>All of it</b></p>", "All", [.boldWhole]),
-    ("<table><tr><th>Name</th></tr></table>", "Name", [.inTable, .tableHead, .cell]),
+    ("<table><thead><tr><th>Name</thead></table>", "Name", [.inTable, .tableHead, .cell]),
     ("<p><time datetime=2014-05-12>May</time></p>", "May", [.machineDate]),
     ("<title>A page</title><p>x</p>", "A page", [.pageTitle]),
   ])

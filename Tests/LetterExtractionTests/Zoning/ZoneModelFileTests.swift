@@ -6,7 +6,7 @@ import Testing
   static let head = "epistle zone model 1\n"
   static let zeros = Array(repeating: "0", count: ZoneModel.states).joined(separator: " ")
 
-  static func parse(_ file: String) throws(ZoneModelError) -> ZoneModel {
+  static func parse(_ file: String) throws(ModelFileError) -> ZoneModel {
     try ZoneModel(parsing: Array(file.utf8))
   }
 
@@ -31,11 +31,11 @@ import Testing
 
   @Test(arguments: ["", "{}", "epistle zone model 2\n", "epistle zone model 1 \n"])
   func `other files are refused`(file: String) {
-    #expect(throws: ZoneModelError.notAModel) { try Self.parse(file) }
+    #expect(throws: ModelFileError.notAModel(header: "epistle zone model 1")) { try Self.parse(file) }
   }
 
   @Test func `other zones are refused`() {
-    #expect(throws: ZoneModelError.otherStates) {
+    #expect(throws: ModelFileError.otherClasses(name: "zones")) {
       try Self.parse(Self.head + "states body title\n")
     }
   }
@@ -48,7 +48,13 @@ import Testing
 
   @Test(arguments: badRows)
   func `bad rows are told of with their line`(row: String) {
-    #expect(throws: ZoneModelError.badRow(line: 3)) { try Self.parse(Self.head + "# x\n" + row + "\n") }
+    let error = #expect(throws: ModelFileError.self) {
+      try Self.parse(Self.head + "# x\n" + row + "\n")
+    }
+    guard case .badRow(line: 3, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
   }
 
   @Test func `cues that are no longer known say nothing`() throws {
