@@ -24,7 +24,8 @@ import Testing
     let error = #expect(throws: GoldError.self) {
       try GoldFile.record(from: Array(json.utf8), name: "g.json")
     }
-    #expect("\(error?.description ?? "")".hasPrefix(says), "\(error?.description ?? "")")
+    let found = error?.description ?? ""
+    #expect(found.hasPrefix(says), "\(found)")
   }
 
   @Test func `lines are counted whatever their ends`() throws {

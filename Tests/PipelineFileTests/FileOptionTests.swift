@@ -46,14 +46,14 @@ import Testing
 
   @Test(arguments: [
     (
-      "lost.model", 21, #"option "model" of stage "zones": lost.model: no such file or folder"#
+      "lost.model", 20, #"option "model" of stage "zones": lost.model: no such file or folder"#
     ),
     (
-      "m/k.model", 21,
+      "m/k.model", 20,
       #"option "model" of stage "zones": m/k.model: "#
         + #"not such a model: its first line is not "epistle zone model 1""#
     ),
-    ("12", 21, #"option "model" of stage "zones" must be the name of a file, not a whole number"#),
+    ("12", 20, #"option "model" of stage "zones" must be the name of a file, not a whole number"#),
   ])
   func `points at the name`(value: String, column: Int, says: String) {
     let line = "  - zones: {model: \(value)}"

@@ -23,7 +23,8 @@ struct TrainCommand: AsyncParsableCommand {
 
   @Option(
     name: .long, parsing: .singleValue,
-    help: ArgumentHelp("Gold records; may be given again, each with its --raw.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Gold records; may be given again, each with its --raw.", valueName: "folder"))
   var gold: [String]
 
   @Option(
@@ -47,6 +48,9 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(
     name: .long, help: ArgumentHelp("How often each document is looked at.", valueName: "number"))
   var rounds: Int?
+
+  @Flag(name: .long, help: "Learn each HTML page a second time, as plain text.")
+  var alsoText = false
 
   @Flag(name: .long, help: "Score on documents of sources that were left out; write no models.")
   var crossValidate = false
@@ -76,7 +80,7 @@ struct TrainCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = LearnedModels.Settings(rounds: rounds, seed: seed)
-    let loader = TrainingLoader()
+    let loader = TrainingLoader(alsoText: alsoText)
     let documents = try await loader.documents(Array(zip(gold, raw)))
     let pairs = stride(from: 0, to: always.count, by: 2).map { (always[$0], always[$0 + 1]) }
     let constant = try await loader.documents(pairs)

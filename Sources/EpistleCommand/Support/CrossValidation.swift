@@ -20,7 +20,7 @@ struct CrossValidation {
     }
     let outcomes = try await outcomes(folds)
     if let records { try write(outcomes, to: records) }
-    let golds = Dictionary(documents.map { ($0.name, $0) }) { first, _ in first }
+    let golds = Dictionary(documents.filter(\.isTested).map { ($0.name, $0) }) { first, _ in first }
     // In the order of the files, which is not that of the sources.
     let scores = outcomes.compactMap { outcome -> DocumentScore? in
       guard let document = golds[outcome.name] else { return nil }

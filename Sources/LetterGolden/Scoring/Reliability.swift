@@ -45,7 +45,8 @@ public struct Reliability: Sendable {
     for (index, bin) in bins.enumerated() {
       let range = index == 9 ? "0.9 to 1.0" : "0.\(index) to 0.\(index + 1)"
       text += Figures.left(range, 12) + Figures.right(bin.count, 8)
-      text += bin.count > 0 ? Reliability.figures(bin) : Figures.right("–", 17) + Figures.right("–", 8)
+      text +=
+        bin.count > 0 ? Reliability.figures(bin) : Figures.right("–", 17) + Figures.right("–", 8)
       text += "\n"
     }
     text += "\nfield          found  mean confidence   right  error\n"

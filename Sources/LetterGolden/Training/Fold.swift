@@ -19,7 +19,7 @@ public struct Fold: Sendable {
     guard sources.count > 1 || !always.isEmpty else { throw .oneSource(sources.first ?? "") }
     return sources.map { source in
       Fold(
-        source: source, tested: documents.filter { $0.source == source },
+        source: source, tested: documents.filter { $0.source == source && $0.isTested },
         learned: documents.filter { $0.source != source } + always)
     }
   }

@@ -9,6 +9,8 @@ public struct TrainingDocument: Sendable {
   public let file: String
   public let bytes: [UInt8]
   public let gold: GoldRecord
+  /// Whether cross-validation tests it; if not, it is there to learn from, but not for its source.
+  public internal(set) var isTested = true
   let zones: ZoneTrainer.Document
   let kind: KindTrainer.Document
 
@@ -26,16 +28,7 @@ public struct TrainingDocument: Sendable {
   public init(
     _ bytes: [UInt8], file: String, name: String, gold: GoldRecord
   ) throws(GoldError) {
-    var options = StageOptions()
-    let draft: Draft
-    do {
-      let stages: [any Stage] = [
-        try Read(options: &options), try Observe(options: &options),
-      ]
-      draft = try Extractor(Pipeline(unchecked: stages, configHash: "")).draft(bytes, name: file)
-    } catch {
-      throw .unreadable(source: file, reason: "\(error)")
-    }
+    let draft = try TrainingDocument.draft(bytes, file: file)
     guard let kind = Kind.Value(rawValue: gold.kind) else {
       throw .unreadable(source: file, reason: "its gold has no kind")
     }
@@ -48,5 +41,16 @@ public struct TrainingDocument: Sendable {
       name: name, features: ZoneFeatures(draft.cues, draft.reading.lines), states: states)
     self.kind = KindTrainer.Document(
       name: name, features: KindFeatures(draft, zones: states.map(\.zone)), kind: kind)
+  }
+
+  /// The document with its lines and cues.
+  static func draft(_ bytes: [UInt8], file: String) throws(GoldError) -> Draft {
+    var options = StageOptions()
+    do {
+      let stages: [any Stage] = [try Read(options: &options), try Observe(options: &options)]
+      return try Extractor(Pipeline(unchecked: stages, configHash: "")).draft(bytes, name: file)
+    } catch {
+      throw .unreadable(source: file, reason: "\(error)")
+    }
   }
 }

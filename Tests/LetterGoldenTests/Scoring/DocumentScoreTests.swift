@@ -46,8 +46,10 @@ import Testing
 
   @Test func `an item may be found in any form`() throws {
     let score = try score(
-      gold: #""demands": [{"form": "bullet", "text": "a b c d"}, {"form": "prose", "text": "x y"}]"#,
-      found: #""demands": [{"form": "prose", "text": "a b c d e"}, {"form": "bullet", "text": "q"}]"#)
+      gold:
+        #""demands": [{"form": "bullet", "text": "a b c d"}, {"form": "prose", "text": "x y"}]"#,
+      found:
+        #""demands": [{"form": "prose", "text": "a b c d e"}, {"form": "bullet", "text": "q"}]"#)
     #expect(score.tallies[.demandItems] == Tally(right: 1, spurious: 1))
     #expect(score.tallies[.demands] == Tally(right: 1, spurious: 1, missed: 1))
   }

@@ -25,6 +25,24 @@ import Testing
     #expect(throws: GoldError.oneSource("toy")) { try Fold.folds(of: one) }
   }
 
+  @Test func `a page as text is learned from and never tested`() throws {
+    let page = "<title>x</title><p>Dear all,<ul><li>Keep the ferry.</ul><p>Yours,<p>Ada Marsh"
+    let json =
+      #"{"doc": "a", "kind": "letter", "language": "en", "salutation": "Dear all,", "#
+      + #""content_text": "Dear all,\nKeep the ferry.\nYours,\nAda Marsh"}"#
+    let html = try TrainingDocument(
+      Array(page.utf8), file: "orle-a.html", name: "orle-a",
+      gold: try GoldFile.record(from: Array(json.utf8), name: "orle-a"))
+    let text = try #require(try html.asText())
+    #expect(try text.asText() == nil)
+    #expect(String(decoding: text.bytes, as: UTF8.self).contains("Dear all,\n"))
+    #expect(!String(decoding: text.bytes, as: UTF8.self).contains("<"))
+    #expect(text.zones.states.first == .salutation)
+    let folds = try Fold.folds(of: [html, text, try DrawnLetter.toy(0)])
+    #expect(folds[0].tested.count == 1)
+    #expect(folds[1].learned.count == 2)
+  }
+
   @Test func `the records carry the fold's models`() throws {
     let folds = try Fold.folds(of: try documents())
     let stages = ["read", "cues", "zones", "boilerplate"].map { Pipeline.Entry($0) }

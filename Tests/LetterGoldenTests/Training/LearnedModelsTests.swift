@@ -1,4 +1,5 @@
 import LetterExtraction
+import LetterSchema
 import Testing
 
 @testable import LetterGolden
