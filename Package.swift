@@ -82,8 +82,8 @@ let package = Package(
     .testTarget(
       name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
     .testTarget(
-      name: "LetterExtractionTests", dependencies: ["LetterSchema", "LetterExtraction"],
-      swiftSettings: strict),
+      name: "LetterExtractionTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
     .testTarget(
       name: "LetterMarkupTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
@@ -91,6 +91,10 @@ let package = Package(
       name: "LetterCorpusTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GoldenTests",
+      dependencies: ["LetterSchema", "LetterExtraction", "LetterGolden", "PipelineFile"],
+      exclude: ["floors.json"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

@@ -67,7 +67,9 @@ struct BlockMaker {
       let start = own.lowerBound - line.text.lowerBound
       let end = min(own.upperBound - line.text.lowerBound, length)
       marks.append(
-        Block.Mark(type: form, at: ByteRange(min(start, end)..<end), href: href, label: label))
+        Block.Mark(
+          type: form, at: ByteRange(min(start, end)..<end), href: href.map(TextRepair.replaced),
+          label: label))
     }
     for span in line.markup.spans {
       switch span.form {

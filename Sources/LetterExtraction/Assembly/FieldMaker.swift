@@ -4,22 +4,27 @@ import LetterSchema
 struct FieldMaker {
   private let draft: Draft
   private let blockIDs: [String?]
+  private let noteLabels: Set<String>
 
   /// - Parameter blocks: for each line the id of its block, nil where it was removed.
   init(_ draft: Draft, blocks: [String?]) {
     self.draft = draft
     self.blockIDs = blocks
+    noteLabels = Set(draft.footnotes.map(\.label))
   }
 
   func field(_ finding: Finding) -> Field {
     Field(
-      text: draft.string(finding.text), block: block(finding.line), at: at(finding.text),
-      path: path(finding.line), confidence: Confidence(finding.confidence))
+      text: draft.string(finding.text), block: block(holding: finding.text),
+      at: at(finding.text), path: path(holding: finding.text),
+      confidence: Confidence(finding.confidence))
   }
 
+  /// An entry reaches over all its parts: a body that several sign for may stand above them.
   func correspondent(_ finding: CorrespondentFinding) -> Correspondent {
+    let text = finding.reach
     var correspondent = Correspondent(
-      at: at(finding.text), block: block(finding.line), path: path(finding.line),
+      at: at(text), block: block(holding: text), path: path(holding: text),
       confidence: Confidence(finding.confidence))
     correspondent.name = finding.name.map(draft.string)
     correspondent.honorific = finding.honorific.map(draft.string)
@@ -28,7 +33,8 @@ struct FieldMaker {
     correspondent.address = finding.address.map(draft.string)
     correspondent.contact = finding.contact.map(draft.string)
     correspondent.location = finding.location.map(draft.string)
-    correspondent.noteRefs = finding.noteRefs
+    // Where no stage looked for notes there are none to refer to.
+    correspondent.noteRefs = finding.noteRefs.filter(noteLabels.contains)
     return correspondent
   }
 
@@ -36,10 +42,10 @@ struct FieldMaker {
   func demands(_ findings: [DemandFinding]) -> [Demand] {
     var demands: [Demand] = []
     for finding in findings {
-      guard let block = block(finding.line) else { continue }
+      guard let block = block(holding: finding.text) else { continue }
       var demand = Demand(
         id: "d\(demands.count + 1)", form: finding.form, text: draft.string(finding.text),
-        block: block, at: at(finding.text), path: path(finding.line),
+        block: block, at: at(finding.text), path: path(holding: finding.text),
         confidence: Confidence(finding.confidence))
       demand.number = finding.number
       demand.lead = finding.lead.map(draft.string)
@@ -56,7 +62,9 @@ struct FieldMaker {
 
   func footnote(_ finding: FootnoteFinding) -> Footnote {
     let references = finding.references.compactMap { reference in
-      block(reference.line).map { Footnote.Reference(block: $0, at: at(reference.text)) }
+      block(holding: reference.text).map {
+        Footnote.Reference(block: $0, at: at(reference.text))
+      }
     }
     let status: Footnote.Status =
       finding.text == nil ? .dangling : references.isEmpty ? .unreferenced : .linked
@@ -66,10 +74,8 @@ struct FieldMaker {
     guard let text = finding.text else { return note }
     note.text = draft.string(text)
     note.at = at(text)
-    if let line = finding.line {
-      note.block = block(line)
-      note.path = path(line)
-    }
+    note.block = block(holding: text)
+    note.path = path(holding: text)
     return note
   }
 
@@ -85,12 +91,34 @@ struct FieldMaker {
     ByteRange(draft.reading.map.source(of: text))
   }
 
-  private func block(_ line: Int) -> String? {
-    blockIDs.indices.contains(line) ? blockIDs[line] : nil
+  /// The block of the line in which a text begins: the place decides, whatever line the stage
+  /// that found it was looking at.
+  private func block(holding text: Range<Int>) -> String? {
+    line(holding: text).flatMap { blockIDs.indices.contains($0) ? blockIDs[$0] : nil }
   }
 
-  private func path(_ line: Int) -> String? {
-    guard draft.reading.lines.indices.contains(line) else { return nil }
-    return draft.reading.paths.path(draft.reading.lines[line].markup.path)
+  private func path(holding text: Range<Int>) -> String? {
+    line(holding: text).flatMap { draft.reading.paths.path(draft.reading.lines[$0].markup.path) }
+  }
+
+  private func line(holding text: Range<Int>) -> Int? {
+    let lines = draft.reading.lines
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].extent.upperBound <= text.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < lines.count ? low : nil
+  }
+}
+
+extension CorrespondentFinding {
+  /// From the first to the last byte of the entry and its parts.
+  fileprivate var reach: Range<Int> {
+    let parts = [name, honorific, role, organization, location].compactMap(\.self) + address + contact
+    return parts.reduce(text) {
+      min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
+    }
   }
 }

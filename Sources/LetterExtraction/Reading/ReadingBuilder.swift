@@ -99,7 +99,7 @@ package struct ReadingBuilder {
       if !WhiteSpace.isZeroWidth(bytes, 0) { owe(source) }
       return
     }
-    write(bytes[visible], for: source)
+    write(TextRepair.replaced(Array(bytes[visible]))[...], for: source)
   }
 
   /// Owes a space that no source byte stands for (between two elements).

@@ -40,6 +40,25 @@ enum TextRepair {
     return output
   }
 
+  /// What character references spell out, with U+FFFD for what no record can hold: `&#2;`.
+  static func replaced(_ bytes: [UInt8]) -> [UInt8] {
+    guard hasForbidden(bytes) else { return bytes }
+    var output: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      let length = forbiddenLength(bytes, index)
+      output.append(contentsOf: length == 0 ? [bytes[index]] : Iconv.replacement)
+      index += max(1, length)
+    }
+    return output
+  }
+
+  /// The same of an attribute's value.
+  static func replaced(_ value: String) -> String {
+    let bytes = Array(value.utf8)
+    return hasForbidden(bytes) ? String(decoding: replaced(bytes), as: UTF8.self) : value
+  }
+
   /// Vertical tab, form feed, and the end mark of DOS, behind which old disks hold leavings.
   private static let lineEnds: [UInt8] = [0x0B, 0x0C, 0x1A]
 

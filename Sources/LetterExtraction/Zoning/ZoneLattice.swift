@@ -83,16 +83,17 @@ package struct ZoneLattice {
   }
 
   /// Sums over all ways to each state of each line, and from it to the end: each line's row is
-  /// scaled to a sum of one, so that no product runs out of range.
+  /// scaled to a sum of one, so that no product runs out of range. In `Double`: what only one way
+  /// allows may be e¹⁰⁰ times less likely than what all others would have.
   private struct Sums {
-    var forward: [Float]
-    var backward: [Float]
+    var forward: [Double]
+    var backward: [Double]
     /// `exp(local - the line's highest)`, line by state.
-    var likelihood: [Float]
+    var likelihood: [Double]
     /// `exp(transition)`.
-    var step: [Float]
+    var step: [Double]
     /// Logarithm of the sum over all ways.
-    var total: Float
+    var total: Double
   }
 
   private func sums() -> Sums {
@@ -101,21 +102,21 @@ package struct ZoneLattice {
       forward: Array(repeating: 0, count: count * states),
       backward: Array(repeating: 0, count: count * states),
       likelihood: Array(repeating: 0, count: count * states),
-      step: transition.map { expf($0) }, total: 0)
+      step: transition.map { exp(Double($0)) }, total: 0)
     for line in 0..<count {
       var top = -Float.infinity
       for index in line * states..<(line + 1) * states where local[index] > top { top = local[index] }
-      for index in line * states..<(line + 1) * states { result.likelihood[index] = expf(local[index] - top) }
-      result.total += top
+      for index in line * states..<(line + 1) * states { result.likelihood[index] = Self.likelihood(local[index], top) }
+      result.total += Double(top)
     }
     result.forward.withUnsafeMutableBufferPointer { forward in
       result.likelihood.withUnsafeBufferPointer { likelihood in
         result.step.withUnsafeBufferPointer { step in
-          var row = [Float](repeating: 0, count: states)
+          var row = [Double](repeating: 0, count: states)
           for line in 0..<count {
             let base = line * states
             if line == 0 {
-              for state in 0..<states { row[state] = expf(opening[state]) }
+              for state in 0..<states { row[state] = exp(Double(opening[state])) }
             } else {
               for to in 0..<states { row[to] = 0 }
               for from in 0..<states {
@@ -124,35 +125,35 @@ package struct ZoneLattice {
                 for to in 0..<states { row[to] += mass * step[from * states + to] }
               }
             }
-            var sum: Float = 0
+            var sum: Double = 0
             for state in 0..<states {
               row[state] *= likelihood[base + state]
               sum += row[state]
             }
             sum = max(sum, .leastNormalMagnitude)
             for state in 0..<states { forward[base + state] = row[state] / sum }
-            result.total += logf(sum)
+            result.total += log(sum)
           }
         }
       }
     }
     let last = (count - 1) * states
-    var end: Float = 0
+    var end: Double = 0
     for state in 0..<states {
-      result.backward[last + state] = expf(ending[state])
+      result.backward[last + state] = exp(Double(ending[state]))
       end += result.forward[last + state] * result.backward[last + state]
     }
-    result.total += logf(max(end, .leastNormalMagnitude))
+    result.total += log(max(end, .leastNormalMagnitude))
     result.backward.withUnsafeMutableBufferPointer { backward in
       result.likelihood.withUnsafeBufferPointer { likelihood in
         result.step.withUnsafeBufferPointer { step in
-          var next = [Float](repeating: 0, count: states)
+          var next = [Double](repeating: 0, count: states)
           for line in stride(from: count - 2, through: 0, by: -1) {
             let base = line * states
             for to in 0..<states { next[to] = likelihood[base + states + to] * backward[base + states + to] }
-            var sum: Float = 0
+            var sum: Double = 0
             for from in 0..<states {
-              var value: Float = 0
+              var value: Double = 0
               for to in 0..<states { value += step[from * states + to] * next[to] }
               backward[base + from] = value
               sum += value
@@ -166,6 +167,11 @@ package struct ZoneLattice {
     return result
   }
 
+  /// `exp(value - top)`, never zero for a state that may be.
+  private static func likelihood(_ value: Float, _ top: Float) -> Double {
+    value == -.infinity ? 0 : max(exp(Double(value) - Double(top)), 1e-100)
+  }
+
   /// How probable each state of each line is, line by state.
   package func posteriors() -> [Float] {
     count > 0 ? posteriors(sums()) : []
@@ -174,13 +180,11 @@ package struct ZoneLattice {
   private func posteriors(_ sums: Sums) -> [Float] {
     var result = [Float](repeating: 0, count: count * Self.states)
     for line in 0..<count {
-      var sum: Float = 0
-      for index in line * Self.states..<(line + 1) * Self.states {
-        result[index] = sums.forward[index] * sums.backward[index]
-        sum += result[index]
-      }
+      let row = line * Self.states..<(line + 1) * Self.states
+      var sum = 0.0
+      for index in row { sum += sums.forward[index] * sums.backward[index] }
       guard sum > 0 else { continue }
-      for index in line * Self.states..<(line + 1) * Self.states { result[index] /= sum }
+      for index in row { result[index] = Float(sums.forward[index] * sums.backward[index] / sum) }
     }
     return result
   }
@@ -190,11 +194,11 @@ package struct ZoneLattice {
   package func expectations() -> (lines: [Float], pairs: [Float], total: Float) {
     let states = Self.states
     let sums = sums()
-    var pairs = [Float](repeating: 0, count: states * states)
+    var pairs = [Double](repeating: 0, count: states * states)
     var here = pairs
     for line in 0..<max(0, count - 1) {
       let base = line * states
-      var sum: Float = 0
+      var sum = 0.0
       for from in 0..<states {
         let mass = sums.forward[base + from]
         for to in 0..<states {
@@ -207,7 +211,7 @@ package struct ZoneLattice {
       guard sum > 0 else { continue }
       for index in pairs.indices { pairs[index] += here[index] / sum }
     }
-    return (posteriors(sums), pairs, sums.total)
+    return (posteriors(sums), pairs.map { Float($0) }, Float(sums.total))
   }
 
   /// The score of one sequence of states.

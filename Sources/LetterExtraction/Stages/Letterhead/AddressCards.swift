@@ -59,6 +59,8 @@ struct AddressCards {
   private func pieces(_ line: Int) -> [Range<Int>] {
     var text = page.trimmed(draft.reading.lines[line].text, of: .edges)
     if draft.zones[line].zone == .delivery { return [draft.reading.lines[line].text] }
+    // A line of stars or dashes is no part of an address.
+    guard !text.isEmpty else { return [] }
     if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) { return [] }
     if let rest = LabelledLines.behindLabel(page, line, text, [.addressing]) {
       text = page.trimmed(rest, of: .edges)

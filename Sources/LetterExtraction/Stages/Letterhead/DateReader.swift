@@ -64,10 +64,11 @@ enum DateReader {
     guard let line = best?.line else { return }
     let text = lines[line].text
     let found = DateScanner.dates(in: text, line: line, page: draft.page).first
-    guard found != nil || lines[line].markup.machineDate != nil else { return }
+    let machine = lines[line].markup.machineDate.flatMap(MachineDate.day)
+    guard found != nil || machine != nil else { return }
     head.date = Finding(text: found?.text ?? text, line: line, confidence: 0.7)
-    if let machine = lines[line].markup.machineDate {
-      head.when = String(machine.prefix(10))
+    if let machine {
+      head.when = machine
     } else if let found {
       head.when = found.isAmbiguous ? nil : found.when
       head.dateIsAmbiguous = found.isAmbiguous

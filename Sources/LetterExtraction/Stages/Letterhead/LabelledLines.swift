@@ -46,7 +46,8 @@ enum LabelledLines {
     _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>
   ) -> Range<Int>? {
     guard let label = page.hit(labels, at: text.lowerBound, in: line) else { return nil }
-    var at = label.text.upperBound
+    // A label may end in the colon that was trimmed off the text.
+    var at = min(label.text.upperBound, text.upperBound)
     let bytes = page.text
     while at < text.upperBound {
       if [0x20, 0x3A, 0x2E, 0x2D].contains(bytes[at]) {

@@ -9,7 +9,8 @@ extension PageBuilder {
       let read = ElementAttributes(attributes, in: bytes)
       if let language = read.language, !language.isEmpty {
         let value = MarkupAttribute(name: 0..<0, value: language).resolvedValue(in: bytes)
-        builder.note { $0.declaredLanguage = $0.declaredLanguage ?? value }
+        let tag = LanguageTag.tag(value)
+        builder.note { $0.declaredLanguage = $0.declaredLanguage ?? tag }
       }
       if tag.name == .body, !hasBody { openBody(tag) }
       noteAnchors(read, tag)

@@ -1,0 +1,40 @@
+import Foundation
+import LetterSchema
+import Testing
+
+@testable import LetterExtraction
+
+/// Far too much of one thing: a record that holds, in good time.
+///
+/// `EPISTLE_FLOODS=folder swift test --filter HostileFloodTests` writes the letters, each in three
+/// sizes, for measuring a release build on them.
+@Suite(.timeLimit(.minutes(2))) struct HostileFloodTests {
+  @Test(arguments: FloodedLetter.all)
+  func `a flood gives a record that holds`(flood: FloodedLetter) throws {
+    let letter = try Extractor(TestPipeline.standard).extract(
+      flood.bytes(), name: "a", mediaType: flood.type)
+    #expect(letter.conservation.visible > 0)
+    #expect(try verify(letter, against: flood.bytes()).prefix(3).map(\.description) == [])
+  }
+
+  /// With zones that let every extractor look at it.
+  @Test(arguments: FloodedLetter.all)
+  func `whatever zones it gets`(flood: FloodedLetter) throws {
+    let pipeline = TestPipeline.make(zones: TestPipeline.model(seed: 1, noise: 0.1))
+    let letter = try Extractor(pipeline).extract(flood.bytes(), name: "a", mediaType: flood.type)
+    #expect(try verify(letter, against: flood.bytes()).prefix(3).map(\.description) == [])
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["EPISTLE_FLOODS"] != nil))
+  func `write the floods`() throws {
+    let folder = URL(filePath: ProcessInfo.processInfo.environment["EPISTLE_FLOODS"] ?? "floods")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for flood in FloodedLetter.all {
+      for factor in [4, 8, 16] {
+        let ending = flood.type == .html ? "html" : flood.type == .markdown ? "md" : "txt"
+        let name = flood.description.replacing(" ", with: "-") + "-\(factor).\(ending)"
+        try Data(flood.bytes(times: factor)).write(to: folder.appending(path: name))
+      }
+    }
+  }
+}

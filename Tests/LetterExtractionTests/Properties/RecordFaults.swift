@@ -1,0 +1,68 @@
+import Foundation
+import LetterMarkup
+import LetterSchema
+
+@testable import LetterExtraction
+
+/// Everything that is wrong with the record of a document.
+enum RecordFaults {
+  private static let models: [Float: [Pipeline]] = Dictionary(
+    uniqueKeysWithValues: [Float(0), 0.5, 2].map { noise in
+      (noise, (1...8).map { TestPipeline.make(zones: TestPipeline.model(seed: $0, noise: noise)) })
+    })
+
+  static func extractor(for document: MilledDocument, seed: UInt64) -> Extractor {
+    guard let noise = document.noise, let pipelines = models[noise] else {
+      return Extractor(TestPipeline.standard)
+    }
+    return Extractor(pipelines[Int(seed % UInt64(pipelines.count))])
+  }
+
+  /// - Parameter copies: whether to make the record once more and to read it back from JSON and
+  ///   XML, which costs more than all the rest.
+  static func find(in document: MilledDocument, seed: UInt64, copies: Bool) -> [String] {
+    find(
+      in: document.bytes, document.mediaType, by: extractor(for: document, seed: seed),
+      copies: copies)
+  }
+
+  static func find(
+    in bytes: [UInt8], _ type: MediaType?, by extractor: Extractor, copies: Bool = true
+  ) -> [String] {
+    let letter: Letter
+    do throws(ExtractionError) {
+      letter = try extractor.extract(bytes, name: "a", mediaType: type)
+    } catch {
+      if case .conservationBreach = error { return ["\(error)"] }
+      return []
+    }
+    var faults: [String] = []
+    if letter.conservation.visible != letter.conservation.kept + letter.conservation.removed {
+      faults.append("conservation does not add up")
+    }
+    do {
+      faults += try verify(letter, against: bytes).map(\.description)
+      guard copies else { return faults }
+      let json = letter.json()
+      let again = try extractor.extract(bytes, name: "a", mediaType: type).json()
+      faults += difference("the second record", again, json)
+      let fromJSON = try JSONDecoder().decode(Letter.self, from: Data(json)).json()
+      faults += difference("JSON read back", fromJSON, json)
+      let fromXML = try XMLRecordReader.letter(from: try letter.xml()).json()
+      faults += difference("XML read back", fromXML, json)
+    } catch {
+      faults.append("\(error)")
+    }
+    return faults
+  }
+
+  /// Where two records part.
+  private static func difference(_ what: String, _ found: [UInt8], _ expected: [UInt8]) -> [String] {
+    guard found != expected else { return [] }
+    let same = zip(found, expected).prefix { $0 == $1 }.count
+    func around(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes[max(0, same - 60)..<min(bytes.count, same + 40)], as: UTF8.self).debugDescription
+    }
+    return ["\(what) differs: \(around(found)) for \(around(expected))"]
+  }
+}

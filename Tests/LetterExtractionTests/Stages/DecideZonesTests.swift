@@ -1,0 +1,49 @@
+import LetterSchema
+import Testing
+
+@testable import LetterExtraction
+
+@Suite struct DecideZonesTests {
+  @Test func `every line has a zone, a probability and a runner-up`() throws {
+    let draft = try LetterDrawing(html: ObserveTests.letter, type: .plain).after(DecideZones.self)
+    #expect(draft.zones.count == draft.reading.lines.count)
+    for decision in draft.zones {
+      #expect((0...1.0001).contains(decision.probability))
+      #expect(decision.runnerUpProbability <= 1 && decision.runnerUp != decision.zone)
+    }
+  }
+
+  @Test func `the page's three states count as one`() {
+    var row = [Float](repeating: 0, count: ZoneModel.states)
+    row[Int(ZoneState.pageBefore.rawValue)] = 0.25
+    row[Int(ZoneState.pageInside.rawValue)] = 0.125
+    row[Int(ZoneState.pageAfter.rawValue)] = 0.125
+    row[Int(ZoneState.body.rawValue)] = 0.375
+    row[Int(ZoneState.title.rawValue)] = 0.125
+    #expect(
+      DecideZones.decision(.pageBefore, row[...])
+        == ZoneDecision(zone: nil, probability: 0.5, runnerUp: .body, runnerUpProbability: 0.375))
+    #expect(DecideZones.decision(.body, row[...]).runnerUp == nil)
+    #expect(DecideZones.decision(.body, row[...]).runnerUpProbability == 0.5)
+  }
+
+  @Test func `front matter and hidden text are never the letter's`() throws {
+    // A model for which everything is body.
+    var model = ZoneModel()
+    for line in Cue.allCases {
+      model.emission[ZoneFeatures.index(line, .own) * ZoneModel.states + Int(ZoneState.body.rawValue)] = 5
+    }
+    var drawing = try LetterDrawing(
+      html: "<title>T</title><p>One</p><p hidden>Two</p><p>Three</p><noscript>Four</noscript>")
+    DecideZones(model: model).run(on: &drawing.draft)
+    let kept = drawing.draft.zones.indices.filter { drawing.draft.zones[$0].zone != nil }
+      .map { drawing.draft.string(drawing.draft.reading.lines[$0].text) }
+    #expect(kept == ["One", "Three"])
+  }
+
+  @Test func `states and zones go together`() {
+    for zone in Zone.allCases { #expect(ZoneState(zone).zone == zone) }
+    #expect(ZoneState.allCases.count { $0.zone == nil } == 3)
+    for state in ZoneState.allCases { #expect(state.mayPrecede(state)) }
+  }
+}

@@ -1,0 +1,141 @@
+import LetterSchema
+import Testing
+
+@testable import LetterExtraction
+
+@Suite struct ReadLetterheadTests {
+  static func read(_ drawing: String) throws -> Draft {
+    try LetterDrawing(drawing).after(ReadLetterhead.self)
+  }
+
+  static func recipients(_ drawing: String) throws -> [String] {
+    let draft = try read(drawing)
+    return draft.letterhead.recipients.map(draft.words)
+  }
+
+  @Test func `a date line gives day and place`() throws {
+    let draft = try Self.read(
+      """
+      title| Open letter on the night ferry
+      date| Geneva, 12 June 2015
+      salutation| Dear Ms. Bell,
+      body| We write about the ferry that no longer runs at night, and about the pier.
+      """)
+    #expect(draft.string(draft.title) == "Open letter on the night ferry")
+    #expect(draft.letterhead.when == "2015-06-12")
+    #expect(draft.string(draft.letterhead.date) == "12 June 2015")
+    #expect(draft.string(draft.letterhead.place) == "Geneva")
+  }
+
+  @Test(arguments: [
+    ("12 May 2014", "2014-05-12"), ("May 12th, 2014", "2014-05-12"), ("le 4 avril 2009", "2009-04-04"),
+    ("Berlin, den 1. Februar 1998", "1998-02-01"), ("3 de julio de 2020", "2020-07-03"),
+    ("二〇一九年五月一日", "2019-05-01"), ("2019年5月1日", "2019-05-01"), ("31/12/2011", "2011-12-31"),
+    ("June 2016", "2016-06"), ("12 мая 2014 г.", "2014-05-12"),
+  ])
+  func `dates of many languages`(text: String, when: String) throws {
+    #expect(try Self.read("date| \(text)\nbody| x").letterhead.when == when)
+  }
+
+  @Test func `an ambiguous date is told of, not guessed`() throws {
+    let head = try Self.read("date| 03/04/2012\nbody| We write about the ferry.").letterhead
+    #expect(head.when == nil && head.dateIsAmbiguous)
+  }
+
+  @Test func `front matter dates a letter that does not date itself`() throws {
+    let draft = try LetterDrawing(
+      html: """
+        ---
+        title: The night ferry
+        date: 2017-11-06
+        ---
+
+        Dear Ms. Bell,
+
+        We write about the ferry.
+        """, zones: ["Dear": .salutation, "We": .body], type: .markdown
+    ).after(ReadLetterhead.self)
+    #expect(draft.letterhead.when == "2017-11-06")
+    #expect(draft.string(draft.title) == "The night ferry")
+  }
+
+  @Test(arguments: [
+    ("2014-05-12T10:00:00Z", "2014-05-12"), ("2014-05", "2014-05"), ("PT5M", nil), ("today", nil),
+    ("2014-13-40", nil), ("&#2;014-05-12", nil), ("12/05/2014", nil),
+  ])
+  func `a page's machine date counts where it is a date`(value: String, when: String?) throws {
+    let draft = try LetterDrawing(
+      html: """
+        <p><time class=date datetime="\(value)">lately</time></p><p>Dear Ms. Bell,</p><p>We write.</p>
+        """, zones: ["Dear": .salutation, "We": .body]
+    ).after(ReadLetterhead.self)
+    #expect(draft.letterhead.when == when)
+  }
+
+  @Test(arguments: [
+    ("Re:", "We write about the bridge."), ("Subject:", "We write about the bridge."),
+    ("Objet :", "Nous vous écrivons au sujet du pont."), ("Betreff:", "Wir schreiben Ihnen wegen der Brücke."),
+    ("Asunto:", "Le escribimos por el puente de la ciudad."), ("Assunto:", "Escrevemos sobre a ponte que não abre."),
+    ("事由：", "我们写信给您，是为了城里的桥。"),
+  ])
+  func `a subject is given without its label`(label: String, body: String) throws {
+    let draft = try Self.read("subject| \(label) Orle 17\nbody| \(body)")
+    #expect(draft.string(draft.letterhead.subject) == "Orle 17")
+  }
+
+  @Test func `references lose their label, delivery keeps it`() throws {
+    let draft = try Self.read(
+      "reference| Our ref: LH/2013/0417\ndelivery| Via Fax: +41 22 555 01 02\nbody| We write.")
+    #expect(draft.letterhead.references.map { draft.string($0.text) } == ["LH/2013/0417"])
+    #expect(draft.letterhead.delivery.map { draft.string($0.text) } == ["Via Fax: +41 22 555 01 02"])
+  }
+
+  @Test func `two inside addresses are two recipients`() throws {
+    let found = try Self.recipients(
+      """
+      recipient| Ms. Ada Bell
+      recipient| Minister of Harbours
+      recipient| Ministry of Harbours
+      recipient| 12 Elm Street
+      recipient| London SW1A 2AA
+      delivery| Via Fax: +44 20 5550 0101
+
+      recipient| The Honorable John Reed
+      recipient| Department of Ferries
+      recipient| 40 Quay Road
+      recipient| Bristol BS1 4AA
+      delivery| Via Fax: +44 20 5550 0202
+
+      salutation| Dear Ms. Bell and Mr. Reed,
+      body| We write about the ferry.
+      """)
+    #expect(found.count == 2)
+    #expect(
+      found.first == "Ms. + Ada Bell; Minister of Harbours; Ministry of Harbours; "
+        + "12 Elm Street, London SW1A 2AA; Via Fax: +44 20 5550 0101")
+    #expect(
+      found.last == "The Honorable + John Reed; Department of Ferries; "
+        + "40 Quay Road, Bristol BS1 4AA; Via Fax: +44 20 5550 0202")
+  }
+
+  @Test(arguments: [
+    ("Dear Secretary Reed,", ["Secretary; "]), ("Dear Ms. Bell,", ["Ms. + Bell"]),
+    ("Dear Members of Congress,", ["Members of Congress"]),
+  ])
+  func `without an inside address the greeting names the recipients`(
+    greeting: String, expected: [String]
+  ) throws {
+    let found = try Self.recipients("salutation| \(greeting)\nbody| We write about the ferry.")
+    #expect(found.count == expected.count, "\(found)")
+  }
+
+  @Test(arguments: ["Your Excellency,", "Dear Sir or Madam,", "Dear Sirs,", "Monsieur,", "Madam,"])
+  func `a bare address names nobody`(greeting: String) throws {
+    #expect(try Self.recipients("salutation| \(greeting)\nbody| We write about the ferry.") == [])
+  }
+
+  @Test func `a letter without a head has none`() throws {
+    let draft = try Self.read("body| We write about the ferry, which closed.")
+    #expect(draft.letterhead == Letterhead() && draft.title == nil)
+  }
+}
