@@ -48,7 +48,7 @@ public struct PipelineConfiguration: Hashable, Sendable {
   public static let standard = PipelineConfiguration()
 
   public static let standardStages = [
-    "read", "cues", "zones", "boilerplate", "letterhead", "salutation", "signatures", "demands",
-    "footnotes", "kind",
+    "read", "cues", "zones", "boilerplate", "kind", "letterhead", "salutation", "signatures",
+    "demands", "footnotes",
   ].map { Pipeline.Entry($0) }
 }

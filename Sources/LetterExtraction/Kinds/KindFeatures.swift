@@ -12,6 +12,7 @@ package enum KindFeature: UInt8, CaseIterable, Hashable, Sendable {
   case addressedTitle, dateline, byline, comments
   case somebodySaid, oftenSaid, quotes
   case asks, oftenAsks, should, courtesy
+  case youSometimes, youOften, weSometimes, weOften
   case shortText, longText, noText, lists, footnotes, mail
 }
 
@@ -95,6 +96,16 @@ package struct KindFeatures: Sendable {
     add(.oftenAsks, if: share(.ask) > 0.2)
     add(.should, if: share(.modal) > 0.2)
     add(.courtesy, if: share(.courtesy) > 0)
+    func spoken(_ section: LexiconSection) -> Double {
+      Double(body.count { line in draft.page.hits(in: line).contains { $0.section == section } })
+        / Double(max(1, body.count))
+    }
+    let you = spoken(.secondPerson)
+    add(.youSometimes, if: you > 0)
+    add(.youOften, if: you > 0.25)
+    let we = spoken(.firstPerson)
+    add(.weSometimes, if: we > 0.1)
+    add(.weOften, if: we > 0.35)
     add(.noText, if: body.isEmpty)
     add(.shortText, if: body.count < 6)
     add(.longText, if: body.count > 40)

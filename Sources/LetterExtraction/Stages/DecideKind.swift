@@ -9,7 +9,7 @@ public struct DecideKind: LearnedStage {
     options: [
       .model,
       OptionDescription(
-        "abstain", type: "a number from 0 to 1", standard: "0.35",
+        "abstain", type: "a number from 0 to 1", standard: "0.25",
         summary: "The probability under which the kind is `other`"),
     ])
 
@@ -18,7 +18,7 @@ public struct DecideKind: LearnedStage {
   private let abstain: Double
 
   public init(options: inout StageOptions) throws(OptionError) {
-    abstain = try options.number("abstain", standard: 0.35, in: 0...1)
+    abstain = try options.number("abstain", standard: 0.25, in: 0...1)
     let own = try options.file("model") { bytes throws(ModelFileError) in
       (try KindModel(parsing: bytes), SHA256.hex(bytes))
     }
@@ -29,7 +29,7 @@ public struct DecideKind: LearnedStage {
   package init(model: KindModel) {
     self.model = model
     hash = SHA256.hex(Array(model.file(comments: []).utf8))
-    abstain = 0.35
+    abstain = 0.25
   }
 
   package var modelHash: String { hash ?? BuiltInHash.kinds }

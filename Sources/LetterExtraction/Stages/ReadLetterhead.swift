@@ -16,7 +16,9 @@ public struct ReadLetterhead: Stage {
     head.references = LabelledLines.findings(draft, zone: .reference, labels: [.referenceLabel])
     head.delivery = LabelledLines.delivery(draft)
     head.subject = LabelledLines.subject(draft)
-    head.recipients = RecipientReader.recipients(draft)
+    // A text that plainly is no letter addresses nobody, whoever its heading names.
+    let isNoLetter = draft.kind.value != .letter && draft.kind.value != .other && draft.kind.confidence.value >= 0.6
+    if !isNoLetter { head.recipients = RecipientReader.recipients(draft) }
     draft.letterhead = head
   }
 }

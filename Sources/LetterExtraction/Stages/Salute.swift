@@ -21,13 +21,21 @@ public struct Salute: Stage {
   private static func ownLines(_ draft: Draft) -> Finding? {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .salutation }) else { return nil }
     var last = first
-    while last + 1 < draft.zones.count, draft.zones[last + 1].zone == .salutation { last += 1 }
+    while last + 1 < draft.zones.count, draft.zones[last + 1].zone == .salutation || goesOn(draft, last + 1) {
+      last += 1
+    }
     let lines = draft.reading.lines
     let range = lines[first].text.lowerBound..<lines[last].text.upperBound
     // A line that is all greeting ends as one; a longer one is cut where the text begins.
     let whole = first < last || range.count <= 240 && draft.cues.endsLikeGreeting(first)
     let cut = whole ? range : cutRunIn(draft, first, range) ?? range
     return Finding(text: cut, line: first, confidence: draft.zones[first].probability)
+  }
+
+  /// One more greeting on a line of its own: `Dear Commissioner A,` / `Dear Commissioner B,`.
+  private static func goesOn(_ draft: Draft, _ line: Int) -> Bool {
+    draft.zones[line].zone != nil && draft.cues.has(.salutationLine, in: line)
+      && draft.reading.lines[line].text.count <= 120
   }
 
   /// `Dear Minister, I write to you …`: the greeting opens the first line of the text.
@@ -46,13 +54,22 @@ public struct Salute: Stage {
   private static func cutRunIn(_ draft: Draft, _ line: Int, _ text: Range<Int>) -> Range<Int>? {
     guard let opener = draft.page.hit([.salutation, .bareAddress], at: text.lowerBound, in: line) else { return nil }
     let bytes = draft.page.text
-    let limit = min(text.upperBound, opener.text.upperBound + 70)
+    var limit = min(text.upperBound, opener.text.upperBound + 70)
     var at = opener.text.upperBound
     while at < limit {
       switch bytes[at] {
       case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"):
         let end = at + 1
-        // A comma within the greeting: `Dear Sirs, Madams,` goes on in small pieces.
+        // `Dear Minister A, dear Minister B,`: one more is greeted.
+        var next = end
+        while next < text.upperBound, bytes[next] == 0x20 { next += 1 }
+        if next < text.upperBound,
+          let more = draft.page.hit([.salutation, .honorific], at: next, in: line)
+        {
+          limit = min(text.upperBound, more.text.upperBound + 70)
+          at = more.text.upperBound
+          continue
+        }
         return text.upperBound - end > 40 ? text.lowerBound..<end : nil
       case 0xEF where at + 2 < limit && bytes[at + 1] == 0xBC && [0x8C, 0x9A, 0x81].contains(bytes[at + 2]):
         return text.upperBound - at > 20 ? text.lowerBound..<(at + 3) : nil

@@ -28,6 +28,8 @@ struct AddressCards {
     for line in lines {
       if line - last > 3 { close() }
       last = line
+      // Who only gets a copy is no recipient.
+      if draft.cues.has(.copiesLabel, in: line) { break }
       if isLabel(line) {
         // `Issuing office:` begins something else; `Recipient:` does not.
         if !isAddressing(line) { break }

@@ -10,7 +10,7 @@ enum RecipientReader {
     let cards = reader.cards(lines)
     if !cards.isEmpty { return cards }
     let greeted = fromGreeting(draft)
-    return greeted.isEmpty ? fromTitle(draft) : greeted
+    return greeted.isEmpty && draft.kind.value == .letter ? fromTitle(draft) : greeted
   }
 
   /// `Dear Secretary-General Ban,` names a person and a post.
