@@ -16,7 +16,7 @@ struct AskReading {
   }
 
   var logOdds: Double {
-    signs.reduce(AskWeights.bias) { $0 + AskWeights.table[$1.rawValue] }
+    signs.sorted { $0.rawValue < $1.rawValue }.reduce(AskWeights.bias) { $0 + AskWeights.table[$1.rawValue] }
   }
 
   /// Whether the sentence has any words that could ask.
