@@ -36,7 +36,7 @@ struct LanguageGuess {
       guard winner >= 0 else { continue }
       // Prose tells more than furniture: a line weighs by its length.
       let weight = line.markup.linkBytes * 2 > line.text.count ? 0.1 : 1.0
-      totals[winner] += weight * Double(scripts.ideographs * 3 + min(counts[winner] * 8, line.text.count))
+      totals[winner] += weight * Double(scripts.ideographs * 2 + min(counts[winner] * 8, line.text.count))
     }
     let sum = totals.reduce(0, +)
     shares = totals.map { sum > 0 ? $0 / sum : 0 }

@@ -19,6 +19,8 @@ public struct FindDemands: Stage {
   }
 
   public func run(on draft: inout Draft) {
+    // An article tells what others ask.
+    if draft.kind.value == .article, draft.kind.confidence.value >= 0.6 { return }
     draft.demands = DemandReader(draft, threshold: threshold).demands
   }
 }

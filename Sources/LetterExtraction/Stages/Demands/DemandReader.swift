@@ -105,8 +105,7 @@ struct DemandReader {
   }
 
   /// Whether the items can be asked for: not bare names, not links; under a lead that says little,
-  /// such as a heading, or that
-  /// names the whole act itself, half of them have to name an act.
+  /// such as a heading, or that names the whole act itself, half of them have to name an act.
   private func areAsked(_ list: ItemList, under lead: LeadReading) -> Bool {
     var links = 0
     var names = 0
@@ -118,7 +117,10 @@ struct DemandReader {
       if isName(view) { names += 1 }
       if RequestParts.headVerb(view) != nil || AskReading(view, parties: parties).logOdds > 0 { acts += 1 }
     }
-    if lead.isWeak || !lead.leavesActOpen, acts * 2 < list.items.count { return false }
+    // Items below an item that is asked for say what of it is asked.
+    if list.parent == nil, lead.isWeak || !lead.leavesActOpen, acts * 2 < list.items.count {
+      return false
+    }
     return links * 2 <= list.items.count && names * 2 <= list.items.count
   }
 

@@ -95,6 +95,10 @@ struct SentenceView {
     return page.text[at] == 0x3A || lastScalar == 0xFF1A
   }
 
+  var endsWithComma: Bool {
+    page.text[range.upperBound - 1] == 0x2C || lastScalar == 0xFF0C
+  }
+
   /// The first comma, of whatever script.
   var firstComma: Int? { range.first { page.text[$0] == 0x2C } }
 

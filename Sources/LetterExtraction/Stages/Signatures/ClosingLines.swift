@@ -53,6 +53,14 @@ struct ClosingLines {
     closing = Finding(text: range, line: run[0], confidence: probability * share)
   }
 
+  /// A line with a comma at its end that is nothing but a close or a form of address.
+  private func goesOn(_ line: Int) -> Bool {
+    let text = bare(page.lines[line].text)
+    guard text.count <= 80, page.text[text].last == UInt8(ascii: ",") else { return false }
+    return page.isPhrase(text, in: line) { $0 == .bareAddress || $0 == .closing || $0 == .salutation }
+      || page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .closing } != nil
+  }
+
   /// The closing lines that stand together; of several runs the likeliest.
   private func run(_ lines: [Int], _ zones: [ZoneDecision]) -> [Int]? {
     var runs: [[Int]] = []
@@ -81,6 +89,12 @@ struct ClosingLines {
     }
     if let first = run.first, joins(first - 1) { run.insert(first - 1, at: 0) }
     if let last = run.last, joins(last + 1) { run.append(last + 1) }
+    // `I have the honour to be,` / `Sir,` / `Your obedient servant,`: a close in the old manner.
+    while let next = run.last.map({ $0 + 1 }), next < zones.count, zones[next].zone != nil,
+      zones[next].zone != .body, goesOn(next)
+    {
+      run.append(next)
+    }
     return run
   }
 

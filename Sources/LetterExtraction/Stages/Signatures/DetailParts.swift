@@ -127,7 +127,7 @@ struct DetailParts {
   }
 
   private mutating func single(_ part: Part) {
-    guard part.isRole else {
+    guard part.isRole || isTrade(part) else {
       organization = part.text
       strength = part.body
       return
@@ -139,6 +139,13 @@ struct DetailParts {
     } else {
       role = part.text
     }
+  }
+
+  /// `baker`, `retired pilot`: a few small words are what somebody does; bodies have capitals.
+  private func isTrade(_ part: Part) -> Bool {
+    let words = WordShape.words(of: page.text, in: part.text, limit: 5)
+    return part.body < 0.5 && words.count <= 4
+      && words.allSatisfy { $0.script == .cased && $0.casing == .lower }
   }
 
   private mutating func several(_ parts: [Part]) {
