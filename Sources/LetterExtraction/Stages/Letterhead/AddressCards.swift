@@ -62,7 +62,11 @@ struct AddressCards {
     var text = page.trimmed(draft.reading.lines[line].text, of: .edges)
     if draft.zones[line].zone == .delivery { return [draft.reading.lines[line].text] }
     // A title on a line of its own names nobody yet.
-    if page.isPhrase(text, in: line, where: { $0 == .honorific || $0 == .bareAddress }) { return [] }
+    if page.isPhrase(text, in: line, where: { $0 == .honorific || $0 == .bareAddress }),
+      !page.isPhrase(text, in: line, where: { $0 == .role || $0 == .addresseeNoun })
+    {
+      return []
+    }
     // A line of stars or dashes is no part of an address.
     guard !text.isEmpty else { return [] }
     if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) { return [] }
