@@ -72,8 +72,20 @@ public struct Page: Sendable {
 
   /// The first phrase of any of the sections that begins at `start`, the longest.
   package func hit(_ sections: Set<LexiconSection>, at start: Int, in line: Int) -> Hit? {
-    hits(in: line).filter { $0.text.lowerBound == start && sections.contains($0.section) }
+    hits(in: line, at: start).filter { sections.contains($0.section) }
       .max { $0.text.count < $1.text.count }
+  }
+
+  /// The phrases that begin at `start`: hits ascend by their start, and a line may hold thousands.
+  private func hits(in line: Int, at start: Int) -> ArraySlice<Hit> {
+    let all = hits(in: line)
+    var low = all.startIndex
+    var high = all.endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].text.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { $0.text.lowerBound == start }
   }
 
   private mutating func collect(_ range: Range<Int>, lexicon: Lexicon) {

@@ -6,9 +6,13 @@ struct AskReading {
   private let view: SentenceView
   private let parties: Parties
 
+  /// More bytes than any sentence has: what goes on for longer is no sentence, and asks nothing.
+  private static let longest = 8000
+
   init(_ view: SentenceView, parties: Parties) {
     self.view = view
     self.parties = parties
+    guard view.range.count <= Self.longest else { return }
     readAsks()
     readModals()
     readImperative()

@@ -169,8 +169,9 @@ struct SignatureTable {
     let majority = Majority(cells, expectation: expectation)
     let personRows = grid.filter { row in row.contains { majority.isPerson($0) } }.count
     var personColumns: [Int] = []
+    let byColumn = Dictionary(grouping: cells) { $0.row.column }
     for column in columns {
-      let own = cells.filter { $0.row.column == column }
+      let own = byColumn[column] ?? []
       let persons = own.filter {
         Majority.leaning($0) > 0 || majority.isPerson($0) && $0.personStrength >= 0.4
       }.count
@@ -197,8 +198,9 @@ struct SignatureTable {
   private func meanings(_ columns: [Int], _ cells: [RowReading], name: Int) -> [Int: Meaning] {
     var meanings: [Int: Meaning] = [name: .name]
     var hasBody = false
+    let byColumn = Dictionary(grouping: cells) { $0.row.column }
     for column in columns where column != name {
-      let own = cells.filter { $0.row.column == column }
+      let own = byColumn[column] ?? []
       func mean(_ value: (RowReading) -> Double) -> Double {
         own.map(value).reduce(0, +) / Double(own.count)
       }
@@ -220,9 +222,9 @@ struct SignatureTable {
   private mutating func stackedColumns(
     _ columns: [Int], _ expectation: SignatureSection.Expectation
   ) {
+    let byColumn = Dictionary(grouping: grid.flatMap { $0 }) { $0.row.column }
     for column in columns {
-      let own = grid.flatMap { $0 }.filter { $0.row.column == column }.enumerated().map {
-        index, cell in
+      let own = (byColumn[column] ?? []).enumerated().map { index, cell in
         var row = cell.row
         row.opensItem = false
         row.hasGap = index == 0
