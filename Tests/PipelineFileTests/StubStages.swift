@@ -77,5 +77,5 @@ struct FootnotesStub: StubStage {
 }
 
 struct KindStub: StubStage {
-  static let description = make("kind", reads: [.zones, .signatories], adds: [.kind])
+  static let description = make("kind", reads: [.zones], adds: [.kind])
 }

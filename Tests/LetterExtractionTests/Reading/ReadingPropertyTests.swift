@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: [MediaType.plain, .markdown])
+  @Test(.timeLimit(.minutes(20)), arguments: [MediaType.plain, .markdown])
   func readLongLinesInLinearTime(_ type: MediaType) {
     for piece in ["word ", "[a](", "*a _b ", "<a ", "`", "&", "| ", "> "] {
       let text = String(repeating: piece, count: 20_000)

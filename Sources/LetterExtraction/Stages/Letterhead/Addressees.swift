@@ -40,8 +40,19 @@ enum Addressees {
     return page.hits(in: line).filter {
       $0.section == .salutation && $0.text.lowerBound == range.lowerBound
         && $0.text.upperBound <= range.upperBound
-        && !page.hits(in: line, sections: [.honorific, .role, .addresseeNoun], endingAt: $0.text.upperBound)
+        && !endsInTitle($0.text, line: line, page: page)
     }.map(\.text.upperBound).max()
+  }
+
+  /// In an alphabet a greeting word may be a title itself (`Monsieur`); in ideographs the title
+  /// stands behind it (`尊敬的…`).
+  private static func endsInTitle(_ opener: Range<Int>, line: Int, page: Page) -> Bool {
+    let isIdeographic = page.text[opener.lowerBound] >= 0xE3
+    return page.hits(in: line).contains {
+      [.honorific, .role, .addresseeNoun].contains($0.section)
+        && $0.text.upperBound == opener.upperBound
+        && (!isIdeographic || $0.text.lowerBound > opener.lowerBound)
+    }
   }
 
   private static func cut(_ range: Range<Int>, _ page: Page) -> [Range<Int>] {
