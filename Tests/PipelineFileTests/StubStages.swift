@@ -45,7 +45,7 @@ struct LetterheadStub: StubStage {
 }
 
 struct SalutationStub: StubStage {
-  static let description = make("salutation", reads: [.zones], adds: [.salutation])
+  static let description = make("salutation", reads: [.zones, .letterhead], adds: [.salutation])
 }
 
 struct SignaturesStub: StubStage {
