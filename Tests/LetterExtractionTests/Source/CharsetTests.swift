@@ -133,7 +133,9 @@ import Testing
 
   /// The bytes of a text in another encoding.
   private func encode(_ text: String, _ encoding: String) -> [UInt8] {
-    let converter = iconv_open(encoding, "UTF-8")!
+    guard let converter = iconv_open(encoding, "UTF-8") else {
+      preconditionFailure("iconv knows no \(encoding)")
+    }
     defer { iconv_close(converter) }
     var input = Array(text.utf8).map { CChar(bitPattern: $0) }
     var output = [CChar](repeating: 0, count: input.count * 4 + 8)

@@ -62,10 +62,10 @@ struct ColumnFinder {
         starts.formUnion(cells.map(\.start))
         lastWide = group.count - 1
       } else if cells.count > 1 {
-        guard
-          cells.dropFirst().contains(where: { cell in starts.contains { abs($0 - cell.start) <= 1 }
-            })
-        else { break }
+        let isAligned = cells.dropFirst().contains { cell in
+          starts.contains { abs($0 - cell.start) <= 1 }
+        }
+        guard isAligned else { break }
         group.append((index, cells))
         starts.formUnion(cells.map(\.start))
         lastWide = group.count - 1

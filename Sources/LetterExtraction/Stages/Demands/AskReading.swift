@@ -179,7 +179,7 @@ struct AskReading {
 
   private mutating func add(_ sign: AskSign, _ verb: Range<Int>) {
     signs.insert(sign)
-    if trigger == nil || trigger!.lowerBound > verb.upperBound { trigger = verb }
+    if trigger.map({ $0.lowerBound > verb.upperBound }) ?? true { trigger = verb }
   }
 
   private func isReader(_ word: Range<Int>?) -> Bool {

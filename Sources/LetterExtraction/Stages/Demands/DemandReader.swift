@@ -164,8 +164,8 @@ struct DemandReader {
     {
       let markup = page.lines[passage.lines.lowerBound].markup
       if markup.form == .heading || markup.form == .caption || markup.form == .cell { continue }
-      for view in passage.views(in: page) {
-        guard !leadRanges.contains(where: { $0.overlaps(view.range) }) else { continue }
+      for view in passage.views(in: page)
+      where !leadRanges.contains(where: { $0.overlaps(view.range) }) {
         var reading = AskReading(view, parties: parties)
         guard reading.hasTrigger else { continue }
         if order * 3 >= passages.count * 2 { reading.add(.late) }

@@ -63,7 +63,7 @@ struct RequestParts {
       guard near <= 3 || direct <= 2 else { continue }
       let ask = asks.first { $0.contains(verb.lowerBound) }
       // `that the Council act`: who is to act stands behind the link.
-      let from = near <= 3 && link != nil ? link!.lowerBound : verb.lowerBound
+      let from = near <= 3 ? link?.lowerBound ?? verb.lowerBound : verb.lowerBound
       return Act(
         name: view.infinitive(of: hit), link: from, end: ask?.upperBound ?? verb.upperBound,
         asks: ask != nil)
