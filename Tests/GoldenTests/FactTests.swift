@@ -18,10 +18,12 @@ import Testing
       }
     }
     let scores = tallies.mapValues(\.score)
-    let floors = try JSONDecoder().decode([String: Double].self, from: Data(contentsOf: Self.floorsFile))
+    let floors = try JSONDecoder().decode(
+      [String: Double].self, from: Data(contentsOf: Self.floorsFile))
     for (field, floor) in floors.sorted(by: { $0.key < $1.key }) {
       let score = scores[field] ?? 0
-      #expect(score >= floor, "\(field): \(score) is under its floor in Tests/GoldenTests/floors.json")
+      #expect(
+        score >= floor, "\(field): \(score) is under its floor in Tests/GoldenTests/floors.json")
     }
     #expect(Set(floors.keys) == Set(Facts.names))
     if GoldenRecords.isRecording { try raise(floors, to: scores) }

@@ -23,11 +23,13 @@ enum GoldenRecords {
   static func difference(_ found: [UInt8], from golden: [UInt8]) -> String? {
     guard found != golden else { return nil }
     func lines(_ bytes: [UInt8]) -> [Substring] {
-      String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      String(decoding: bytes, as: UTF8.self).split(
+        separator: "\n", omittingEmptySubsequences: false)
     }
     let (found, golden) = (lines(found), lines(golden))
     let same = zip(found, golden).prefix { $0.utf8.elementsEqual($1.utf8) }.count
-    let other = found.count == golden.count ? "" : ", \(found.count) lines instead of \(golden.count)"
+    let other =
+      found.count == golden.count ? "" : ", \(found.count) lines instead of \(golden.count)"
     return "line \(same + 1): golden \(line(golden, same)), found \(line(found, same))\(other)"
   }
 

@@ -5,21 +5,28 @@ enum Samples {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appending(path: "samples")
 
-  static let documents: [URL] = files(in: folder) { ["txt", "md", "html", "htm"].contains($0.pathExtension) }
-    .filter { !$0.lastPathComponent.hasPrefix("README") }
+  static let documents: [URL] = files(in: folder) {
+    ["txt", "md", "html", "htm"].contains($0.pathExtension)
+  }
+  .filter { !$0.lastPathComponent.hasPrefix("README") }
 
   static func golden(of document: URL) -> URL {
     folder.appending(path: "golden/\(stem(document)).json")
   }
 
-  static func gold(of document: URL) -> URL { folder.appending(path: "gold/\(stem(document)).json") }
+  static func gold(of document: URL) -> URL {
+    folder.appending(path: "gold/\(stem(document)).json")
+  }
 
-  static let goldenFiles: [URL] = files(in: folder.appending(path: "golden")) { $0.pathExtension == "json" }
+  static let goldenFiles: [URL] = files(in: folder.appending(path: "golden")) {
+    $0.pathExtension == "json"
+  }
 
   static func stem(_ file: URL) -> String { file.deletingPathExtension().lastPathComponent }
 
   private static func files(in folder: URL, _ isWanted: (URL) -> Bool) -> [URL] {
-    let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let files = try? FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil)
     return (files ?? []).filter(isWanted).sorted { $0.path() < $1.path() }
   }
 }

@@ -22,8 +22,8 @@ import Testing
       "option \"mode\" of stage \"demands\" must be one of precision, balanced, recall, not loud"
     ),
     (
-      "- kind: {a: b}", 12,
-      "stage \"kind\" needs signatories, which no stage before it adds; put \"signatures\" before it"
+      "- salutation: {a: b}", 18,
+      "stage \"salutation\" needs letterhead, which no stage before it adds; put \"letterhead\" before it"
     ),
     ("- footnotes: {a: b}", 17, "stage \"footnotes\" takes no options, so no \"a\""),
     ("- [a]", 5, "\"stages\" must be a stage's name, or a name with options under it, not a list"),

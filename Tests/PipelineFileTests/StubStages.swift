@@ -45,7 +45,7 @@ struct LetterheadStub: StubStage {
 }
 
 struct SalutationStub: StubStage {
-  static let description = make("salutation", reads: [.zones], adds: [.salutation])
+  static let description = make("salutation", reads: [.zones, .letterhead], adds: [.salutation])
 }
 
 struct SignaturesStub: StubStage {
@@ -77,5 +77,5 @@ struct FootnotesStub: StubStage {
 }
 
 struct KindStub: StubStage {
-  static let description = make("kind", reads: [.zones, .signatories], adds: [.kind])
+  static let description = make("kind", reads: [.zones], adds: [.kind])
 }

@@ -40,7 +40,9 @@ struct ExplainCommand: ParsableCommand {
     let extractor = try pipeline.load().extractor
     let bytes = try document.read(limit: extractor.limits.bytes)
     let explanation = Explanation(
-      try draft(bytes, extractor), width: width ?? Terminal.Stream.output.columns ?? 120,
+      try draft(bytes, extractor),
+      decidedBy: extractor.pipeline.stages.lazy.compactMap { $0 as? DecideZones }.first,
+      width: width ?? Terminal.Stream.output.columns ?? 120,
       isWhole: all, paint: Paint(for: .output))
     try explanation.write { text throws(StreamError) in try Terminal.Stream.output.write(text) }
   }

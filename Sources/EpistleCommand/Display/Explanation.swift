@@ -8,14 +8,17 @@ struct Explanation {
   private static let longestRemoval = 6
 
   private let draft: Draft
+  /// What decided the zones: nil where no such stage ran.
+  private let decoder: DecideZones?
   private let isWhole: Bool
   private let paint: Paint
   private let textWidth: Int
   private let reasonWidth: Int
   private let numberWidth: Int
 
-  init(_ draft: Draft, width: Int, isWhole: Bool, paint: Paint) {
+  init(_ draft: Draft, decidedBy decoder: DecideZones?, width: Int, isWhole: Bool, paint: Paint) {
     self.draft = draft
+    self.decoder = decoder
     self.isWhole = isWhole
     self.paint = paint
     numberWidth = max(4, "\(draft.reading.lines.count)".count)
@@ -117,19 +120,31 @@ extension Explanation {
   /// Why the line was removed, or which cues were seen in it and what else it might be.
   private func reason(_ index: Int) -> String {
     if let removal = draft.removals[index] { return CleanText.of(removal.evidence) }
-    var parts: [String] = []
-    if draft.cues.lines.indices.contains(index) {
-      for mark in draft.cues.lines[index] {
-        let words = Explanation.words("\(mark.cue)")
-        if !parts.contains(words) { parts.append(words) }
-      }
-    }
+    var parts = strongestCues(index)
     if draft.zones.indices.contains(index), draft.zones[index].runnerUpProbability >= 0.05 {
       let decision = draft.zones[index]
       let percent = Int((decision.runnerUpProbability * 100).rounded())
       parts.append("or \(decision.runnerUp?.rawValue ?? "boilerplate") \(percent) %")
     }
     return parts.joined(separator: ", ")
+  }
+
+  /// The cues that speak for the zone of the line, strongest first, with their weights.
+  private func strongestCues(_ index: Int) -> [String] {
+    guard draft.cues.lines.indices.contains(index), draft.zones.indices.contains(index),
+      let decoder
+    else { return [] }
+    let zone = draft.zones[index].zone
+    let cues = Set(draft.cues.lines[index].map(\.cue)).subtracting([.always])
+    return cues.map { (cue: $0, weight: decoder.weight(of: $0, for: zone)) }
+      .filter { $0.weight >= 0.1 }
+      .sorted { ($0.weight, $1.cue.rawValue) > ($1.weight, $0.cue.rawValue) }
+      .map { "\(Explanation.words("\($0.cue)")) +\(Self.tenths($0.weight))" }
+  }
+
+  private static func tenths(_ weight: Float) -> String {
+    let tenths = Int((weight * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
   }
 
   private static func words(_ evidence: Charset.Evidence) -> String {

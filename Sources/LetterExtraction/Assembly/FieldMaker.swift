@@ -117,7 +117,11 @@ struct FieldMaker {
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
-      if lines[middle].extent.upperBound <= text.lowerBound { low = middle + 1 } else { high = middle }
+      if lines[middle].extent.upperBound <= text.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low < lines.count ? low : nil
   }
@@ -126,7 +130,8 @@ struct FieldMaker {
 extension CorrespondentFinding {
   /// From the first to the last byte of the entry and its parts.
   fileprivate var reach: Range<Int> {
-    let parts = [name, honorific, role, organization, location].compactMap(\.self) + address + contact
+    let parts =
+      [name, honorific, role, organization, location].compactMap(\.self) + address + contact
     return parts.reduce(text) {
       min($0.lowerBound, $1.lowerBound)..<max($0.upperBound, $1.upperBound)
     }

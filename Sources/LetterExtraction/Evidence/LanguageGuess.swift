@@ -36,7 +36,8 @@ struct LanguageGuess {
       guard winner >= 0 else { continue }
       // Prose tells more than furniture: a line weighs by its length.
       let weight = line.markup.linkBytes * 2 > line.text.count ? 0.1 : 1.0
-      totals[winner] += weight * Double(scripts.ideographs * 2 + min(counts[winner] * 8, line.text.count))
+      totals[winner] +=
+        weight * Double(scripts.ideographs * 2 + min(counts[winner] * 8, line.text.count))
     }
     let sum = totals.reduce(0, +)
     shares = totals.map { sum > 0 ? $0 / sum : 0 }
@@ -109,6 +110,8 @@ struct Scripts {
 
 /// Frequent characters that only one of the two Chinese scripts uses.
 enum HanForms {
-  static let simplified = Set("们这个国为来时说对会发经还过后见现实点长东车门问间关开动员业务让认记请谢诉讼议论设该语谁谈课调讲证译".unicodeScalars.map(\.value))
-  static let traditional = Set("們這個國為來時說對會發經還過後見現實點長東車門問間關開動員業務讓認記請謝訴訟議論設該語誰談課調講證譯".unicodeScalars.map(\.value))
+  static let simplified = Set(
+    "们这个国为来时说对会发经还过后见现实点长东车门问间关开动员业务让认记请谢诉讼议论设该语谁谈课调讲证译".unicodeScalars.map(\.value))
+  static let traditional = Set(
+    "們這個國為來時說對會發經還過後見現實點長東車門問間關開動員業務讓認記請謝訴訟議論設該語誰談課調講證譯".unicodeScalars.map(\.value))
 }

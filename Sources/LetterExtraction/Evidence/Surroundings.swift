@@ -55,8 +55,10 @@ struct Surroundings {
   private func isProse(_ line: Int) -> Bool {
     let shape = shapes[line]
     let markup = page.lines[line].markup
-    return shape.width > 140 && (shape.innerStops > 0 || has(.endsStop, line) || has(.functionWords, line))
-      && !has(.linkWhole, line) && !has(.linkMuch, line) && !has(.isHidden, line) && markup.form != .caption
+    return shape.width > 140
+      && (shape.innerStops > 0 || has(.endsStop, line) || has(.functionWords, line))
+      && !has(.linkWhole, line) && !has(.linkMuch, line) && !has(.isHidden, line)
+      && markup.form != .caption
       && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
   }
 
@@ -97,17 +99,23 @@ struct Surroundings {
 
   private func isSalutation(_ line: Int) -> Bool {
     let width = shapes[line].width
-    guard width <= 160, !has(.linkWhole, line), !has(.isHidden, line), !has(.pageTitle, line) else { return false }
-    if has(.salutationLine, line) || has(.bareAddress, line) && has(.endsComma, line) { return true }
+    guard width <= 160, !has(.linkWhole, line), !has(.isHidden, line), !has(.pageTitle, line) else {
+      return false
+    }
+    if has(.salutationLine, line) || has(.bareAddress, line) && has(.endsComma, line) {
+      return true
+    }
     return has(.salutationEnding, line) && width <= 110
   }
 
   private mutating func markClosing() {
     let candidates = page.lines.indices.filter {
-      shapes[$0].width <= 90 && (has(.closingLine, $0) || has(.closingStart, $0) && has(.endsComma, $0))
+      shapes[$0].width <= 90
+        && (has(.closingLine, $0) || has(.closingStart, $0) && has(.endsComma, $0))
     }
-    guard let anchor = candidates.last(where: { !has(.bottomTenth, $0) || candidates.count == 1 })
-      ?? candidates.last
+    guard
+      let anchor = candidates.last(where: { !has(.bottomTenth, $0) || candidates.count == 1 })
+        ?? candidates.last
     else {
       for line in page.lines.indices { add(.noClosing, line) }
       return
@@ -116,7 +124,7 @@ struct Surroundings {
       let distance = line - anchor
       switch distance {
       case ..<(-3): break
-      case -3 ..< 0: add(.justBeforeClosing, line)
+      case -3..<0: add(.justBeforeClosing, line)
       case 0: add(.atClosing, line)
       case 1...4: add(.justAfterClosing, line)
       default: add(distance > 40 ? .farAfterClosing : .afterClosing, line)
@@ -126,7 +134,9 @@ struct Surroundings {
 
   private mutating func markRepetition() {
     var seen: [ArraySlice<UInt8>: Int] = [:]
-    let titles = page.lines.indices.filter { has(.pageTitle, $0) }.map { page.folded[page.lines[$0].text] }
+    let titles = page.lines.indices.filter { has(.pageTitle, $0) }.map {
+      page.folded[page.lines[$0].text]
+    }
     for line in page.lines.indices {
       let text = page.folded[page.lines[line].text]
       if !has(.pageTitle, line), text.count >= 8, titles.contains(where: { contains($0, text) }) {

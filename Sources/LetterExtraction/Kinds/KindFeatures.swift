@@ -57,7 +57,9 @@ package struct KindFeatures: Sendable {
     add(
       .salutationRunIn,
       if: !has.contains(.salutation)
-        && body.map { cues.has(.salutationOpener, in: $0) || cues.has(.bareAddress, in: $0) } ?? false)
+        && body.map { cues.has(.salutationOpener, in: $0) || cues.has(.bareAddress, in: $0) }
+          ?? false
+    )
   }
 
   private mutating func addTitle(_ draft: Draft, _ zones: [Zone?]) {

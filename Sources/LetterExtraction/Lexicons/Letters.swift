@@ -78,7 +78,9 @@ package enum Letters {
             bytes[index + 1] = UInt8(0x80 | lower & 0x3F)
           }
           index += 2
-        } else if byte == 0xE1, index + 2 < count, bytes[index + 1] >= 0xB8, bytes[index + 1] <= 0xBB {
+        } else if byte == 0xE1, index + 2 < count, bytes[index + 1] >= 0xB8,
+          bytes[index + 1] <= 0xBB
+        {
           // Latin Extended Additional: capitals are even.
           if bytes[index + 2] & 1 == 0 { bytes[index + 2] |= 1 }
           index += 3

@@ -62,7 +62,9 @@ package struct Lexicon: Sendable {
       let line = trimmed(start..<end)
       start = end + 1
       guard !line.isEmpty, bytes[line.lowerBound] != UInt8(ascii: "#") else { continue }
-      if bytes[line.lowerBound] == UInt8(ascii: "["), bytes[line.upperBound - 1] == UInt8(ascii: "]") {
+      if bytes[line.lowerBound] == UInt8(ascii: "["),
+        bytes[line.upperBound - 1] == UInt8(ascii: "]")
+      {
         let name = String(decoding: bytes[line.lowerBound + 1..<line.upperBound - 1], as: UTF8.self)
         section = LexiconSection(rawValue: name)
         continue

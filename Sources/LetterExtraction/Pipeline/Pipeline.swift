@@ -49,7 +49,9 @@ public struct Pipeline: Sendable {
       }
       present.formUnion(description.adds)
     }
-    if let missing = Facet.allCases.first(where: { [.lines, .zones, .removals].contains($0) && !present.contains($0) }) {
+    if let missing = Facet.allCases.first(where: {
+      [.lines, .zones, .removals].contains($0) && !present.contains($0)
+    }) {
       throw .incomplete(missing: missing)
     }
     self.stages = stages

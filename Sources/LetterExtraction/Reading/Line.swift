@@ -10,7 +10,9 @@ public struct Line: Hashable, Sendable {
   public var at: Range<Int>
   public var markup: Markup
 
-  public init(text: Range<Int>, marker: Range<Int>? = nil, at: Range<Int>, markup: Markup = Markup()) {
+  public init(
+    text: Range<Int>, marker: Range<Int>? = nil, at: Range<Int>, markup: Markup = Markup()
+  ) {
     self.text = text
     self.marker = marker
     self.at = at

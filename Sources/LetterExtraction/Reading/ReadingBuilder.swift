@@ -99,7 +99,7 @@ package struct ReadingBuilder {
       if !WhiteSpace.isZeroWidth(bytes, 0) { owe(source) }
       return
     }
-    write(TextRepair.replaced(Array(bytes[visible]))[...], for: source)
+    write(TextRepair.replaced(Array(bytes[visible]))[...], for: source, isVerbatim: false)
   }
 
   /// Owes a space that no source byte stands for (between two elements).
@@ -204,18 +204,21 @@ package struct ReadingBuilder {
     owed = source
   }
 
-  private mutating func write(_ visible: ArraySlice<UInt8>, for source: Range<Int>) {
+  private mutating func write(
+    _ visible: ArraySlice<UInt8>, for source: Range<Int>, isVerbatim: Bool = true
+  ) {
     if let space = owed {
       owed = nil
       if reading.text.count > lineStart {
         let start = reading.text.count
         reading.text.append(0x20)
-        reading.map.append(text: start..<start + 1, source: space)
+        reading.map.append(text: start..<start + 1, source: space, isVerbatim: false)
       }
     }
     let start = reading.text.count
     reading.text.append(contentsOf: visible)
-    reading.map.append(text: start..<reading.text.count, source: source)
+    reading.map.append(
+      text: start..<reading.text.count, source: source, isVerbatim: isVerbatim)
     if sourceStart == nil { sourceStart = source.lowerBound }
     sourceEnd = source.upperBound
   }

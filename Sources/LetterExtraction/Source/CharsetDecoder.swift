@@ -45,7 +45,8 @@ struct DecodedText {
         || (declared == "utf-8" && form.faults * 2 <= form.sequences))
     if mostlyUTF8 {
       return decode(
-        input[...], as: Charset(name: "utf-8", evidence: declared == "utf-8" ? .declared : .detected))
+        input[...],
+        as: Charset(name: "utf-8", evidence: declared == "utf-8" ? .declared : .detected))
     }
     if let declared, declared != "utf-8", !declared.utf8.starts(with: "utf-".utf8),
       let text = Iconv.decode(input[...], from: declared, strictly: true),

@@ -29,8 +29,9 @@ enum MediaTypeSniffer {
     }
     var tags = 0
     for at in sample.indices where sample[at] == UInt8(ascii: "<") {
-      if structural.contains(where: { matches($0, sample, at) && endsName(sample, at + $0.utf8.count) })
-      {
+      if structural.contains(where: {
+        matches($0, sample, at) && endsName(sample, at + $0.utf8.count)
+      }) {
         tags += 1
       }
     }
@@ -48,7 +49,9 @@ enum MediaTypeSniffer {
     var notes = 0
     var atStart = true
     for at in sample.indices {
-      if sample[at] == UInt8(ascii: "]"), matches("](http", sample, at) || matches("](/", sample, at) {
+      if sample[at] == UInt8(ascii: "]"),
+        matches("](http", sample, at) || matches("](/", sample, at)
+      {
         links += 1
       }
       if atStart {

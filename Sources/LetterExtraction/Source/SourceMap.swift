@@ -8,8 +8,9 @@ public struct SourceMap: Sendable {
     public var text: Range<Int>
     public var source: Range<Int>
 
-    /// Whether each byte of the text is a byte of the source.
-    public var isVerbatim: Bool { text.count == source.count }
+    /// Whether each byte of the text is a byte of the source. A reference may be as long as what
+    /// it stands for and yet map as a whole.
+    public var isVerbatim: Bool
   }
 
   public private(set) var runs: [Run] = []
@@ -17,15 +18,16 @@ public struct SourceMap: Sendable {
   public init() {}
 
   /// Adds a run behind the last one; joins it to the last where both are verbatim and touch.
-  package mutating func append(text: Range<Int>, source: Range<Int>) {
+  package mutating func append(text: Range<Int>, source: Range<Int>, isVerbatim: Bool = true) {
     guard !text.isEmpty else { return }
-    if let last = runs.last, last.isVerbatim, text.count == source.count,
+    let isVerbatim = isVerbatim && text.count == source.count
+    if let last = runs.last, last.isVerbatim, isVerbatim,
       last.text.upperBound == text.lowerBound, last.source.upperBound == source.lowerBound
     {
       runs[runs.count - 1].text = last.text.lowerBound..<text.upperBound
       runs[runs.count - 1].source = last.source.lowerBound..<source.upperBound
     } else {
-      runs.append(Run(text: text, source: source))
+      runs.append(Run(text: text, source: source, isVerbatim: isVerbatim))
     }
   }
 

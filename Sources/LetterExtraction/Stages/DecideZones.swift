@@ -1,4 +1,4 @@
-import LetterSchema
+package import LetterSchema
 
 /// Decides the zones of all lines at once: the best sequence under the zone model.
 public struct DecideZones: LearnedStage {
@@ -21,6 +21,16 @@ public struct DecideZones: LearnedStage {
   package init(model: ZoneModel) {
     self.model = model
     hash = SHA256.hex(Array(model.file(comments: []).utf8))
+  }
+
+  /// How much a cue of a line says for a zone, against what it says for the others; nil is the
+  /// page around the letter.
+  package func weight(of cue: Cue, for zone: Zone?) -> Float {
+    let base = ZoneFeatures.index(cue, .own) * ZoneModel.states
+    let weights = model.emission[base..<base + ZoneModel.states]
+    let mean = weights.reduce(0, +) / Float(ZoneModel.states)
+    let own = ZoneState.allCases.filter { $0.zone == zone }.map { weights[base + Int($0.rawValue)] }
+    return (own.max() ?? 0) - mean
   }
 
   package var modelHash: String { hash ?? BuiltInHash.zones }

@@ -17,7 +17,9 @@ public struct ReadLetterhead: Stage {
     head.delivery = LabelledLines.delivery(draft)
     head.subject = LabelledLines.subject(draft)
     // A text that plainly is no letter addresses nobody, whoever its heading names.
-    let isNoLetter = draft.kind.value != .letter && draft.kind.value != .other && draft.kind.confidence.value >= 0.6
+    let isNoLetter =
+      draft.kind.value != .letter && draft.kind.value != .other
+      && draft.kind.confidence.value >= 0.6
     if !isNoLetter { head.recipients = RecipientReader.recipients(draft) }
     draft.letterhead = head
   }

@@ -21,7 +21,9 @@ public struct Salute: Stage {
   private static func ownLines(_ draft: Draft) -> Finding? {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .salutation }) else { return nil }
     var last = first
-    while last + 1 < draft.zones.count, draft.zones[last + 1].zone == .salutation || goesOn(draft, last + 1) {
+    while last + 1 < draft.zones.count,
+      draft.zones[last + 1].zone == .salutation || goesOn(draft, last + 1)
+    {
       last += 1
     }
     let lines = draft.reading.lines
@@ -52,7 +54,8 @@ public struct Salute: Stage {
 
   /// The greeting at the head of a line that goes on behind it.
   private static func cutRunIn(_ draft: Draft, _ line: Int, _ text: Range<Int>) -> Range<Int>? {
-    guard let opener = draft.page.hit([.salutation, .bareAddress], at: text.lowerBound, in: line) else { return nil }
+    guard let opener = draft.page.hit([.salutation, .bareAddress], at: text.lowerBound, in: line)
+    else { return nil }
     let bytes = draft.page.text
     var limit = min(text.upperBound, opener.text.upperBound + 70)
     var at = opener.text.upperBound
@@ -71,11 +74,15 @@ public struct Salute: Stage {
           continue
         }
         return text.upperBound - end > 40 ? text.lowerBound..<end : nil
-      case 0xEF where at + 2 < limit && bytes[at + 1] == 0xBC && [0x8C, 0x9A, 0x81].contains(bytes[at + 2]):
+      case 0xEF
+      where at + 2 < limit && bytes[at + 1] == 0xBC && [0x8C, 0x9A, 0x81].contains(bytes[at + 2]):
         return text.upperBound - at > 20 ? text.lowerBound..<(at + 3) : nil
       case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: ";"):
         if at - opener.text.upperBound > 4, at + 1 < limit, bytes[at + 1] == 0x20,
-          at - 2 >= 0, bytes[at - 2] != 0x20, !isAbbreviation(bytes, at) { return nil }
+          at - 2 >= 0, bytes[at - 2] != 0x20, !isAbbreviation(bytes, at)
+        {
+          return nil
+        }
       default: break
       }
       at += 1

@@ -37,7 +37,9 @@ package struct ZoneFeatures: Sendable {
       let markup = lines[line].markup
       isPage.append(
         markup.form == .syntax || markup.form == .pageTitle || markup.form == .control
-          || !markup.regions.isDisjoint(with: [.hidden, .head, .frontMatter, .mailHeader, .noscript, .dialog]))
+          || !markup.regions.isDisjoint(with: [
+            .hidden, .head, .frontMatter, .mailHeader, .noscript, .dialog,
+          ]))
     }
   }
 

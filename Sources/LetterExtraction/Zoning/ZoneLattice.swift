@@ -105,8 +105,12 @@ package struct ZoneLattice {
       step: transition.map { exp(Double($0)) }, total: 0)
     for line in 0..<count {
       var top = -Float.infinity
-      for index in line * states..<(line + 1) * states where local[index] > top { top = local[index] }
-      for index in line * states..<(line + 1) * states { result.likelihood[index] = Self.likelihood(local[index], top) }
+      for index in line * states..<(line + 1) * states where local[index] > top {
+        top = local[index]
+      }
+      for index in line * states..<(line + 1) * states {
+        result.likelihood[index] = Self.likelihood(local[index], top)
+      }
       result.total += Double(top)
     }
     result.forward.withUnsafeMutableBufferPointer { forward in
@@ -150,7 +154,9 @@ package struct ZoneLattice {
           var next = [Double](repeating: 0, count: states)
           for line in stride(from: count - 2, through: 0, by: -1) {
             let base = line * states
-            for to in 0..<states { next[to] = likelihood[base + states + to] * backward[base + states + to] }
+            for to in 0..<states {
+              next[to] = likelihood[base + states + to] * backward[base + states + to]
+            }
             var sum: Double = 0
             for from in 0..<states {
               var value: Double = 0
@@ -203,7 +209,8 @@ package struct ZoneLattice {
         let mass = sums.forward[base + from]
         for to in 0..<states {
           let next = base + states + to
-          let value = mass * sums.step[from * states + to] * sums.likelihood[next] * sums.backward[next]
+          let value =
+            mass * sums.step[from * states + to] * sums.likelihood[next] * sums.backward[next]
           here[from * states + to] = value
           sum += value
         }

@@ -39,9 +39,12 @@ struct ContentAlignment {
     members.reverse()
     for (index, place) in members.enumerated() {
       let gapBefore = place.start - (index > 0 ? members[index - 1].end : 0)
-      let gapBehind = (index + 1 < members.count ? members[index + 1].start : content.count) - place.end
+      let gapBehind =
+        (index + 1 < members.count ? members[index + 1].start : content.count) - place.end
       // Few words far from their neighbours are a coincidence.
-      if place.end - place.start >= 6 || min(gapBefore, gapBehind) <= 4 { inside[place.line] = true }
+      if place.end - place.start >= 6 || min(gapBefore, gapBehind) <= 4 {
+        inside[place.line] = true
+      }
     }
     return inside
   }

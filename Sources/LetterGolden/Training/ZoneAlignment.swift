@@ -18,11 +18,15 @@ package struct ZoneAlignment {
     self.draft = draft
     self.gold = gold
     let lines = draft.reading.lines
-    words = lines.map { Words(draft.string(($0.marker ?? $0.text).lowerBound..<$0.text.upperBound)) }
+    words = lines.map {
+      Words(draft.string(($0.marker ?? $0.text).lowerBound..<$0.text.upperBound))
+    }
     let source = String(decoding: draft.source.bytes, as: UTF8.self)
     inside = ContentAlignment(gold.content(of: source)).lines(words)
     for (index, line) in lines.enumerated()
-    where !line.markup.regions.isDisjoint(with: [.hidden, .head, .frontMatter, .mailHeader, .noscript, .dialog])
+    where !line.markup.regions.isDisjoint(with: [
+      .hidden, .head, .frontMatter, .mailHeader, .noscript, .dialog,
+    ])
       || [.syntax, .pageTitle, .control].contains(line.markup.form)
     {
       inside[index] = false
@@ -47,7 +51,9 @@ package struct ZoneAlignment {
   /// Lines that together are the text, or the one line that begins with it and is not much longer.
   private mutating func markWhole(_ text: String?, _ state: ZoneState, fromEnd: Bool) {
     guard let text, case let wanted = Words(text), !wanted.tokens.isEmpty else { return }
-    let free = inside.indices.filter { inside[$0] && states[$0] == nil && !words[$0].tokens.isEmpty }
+    let free = inside.indices.filter {
+      inside[$0] && states[$0] == nil && !words[$0].tokens.isEmpty
+    }
     for start in fromEnd ? free.reversed() : free {
       var members: [Int] = []
       var tokens: [String] = []
@@ -68,15 +74,19 @@ package struct ZoneAlignment {
   }
 
   private mutating func markFootnotes() {
-    let notes = (gold.footnotes ?? []).compactMap { note in note.text.map { (note.label, Words($0)) } }
+    let notes = (gold.footnotes ?? []).compactMap { note in
+      note.text.map { (note.label, Words($0)) }
+    }
     guard !notes.isEmpty else { return }
     for line in free where !words[line].tokens.isEmpty {
       for (label, note) in notes {
         let shared = words[line].overlap(note)
         let count = words[line].tokens.count
         let extra = Words(label).tokens.count + 1
-        if shared * 10 >= note.tokens.count * 7, count <= note.tokens.count + extra + 3
-          || shared >= 4 && shared * 10 >= (count - extra) * 9 && draft.cues.has(.inNotes, in: line)
+        if shared * 10 >= note.tokens.count * 7,
+          count <= note.tokens.count + extra + 3
+            || shared >= 4 && shared * 10 >= (count - extra) * 9
+              && draft.cues.has(.inNotes, in: line)
         {
           states[line] = .footnote
           break
@@ -86,7 +96,9 @@ package struct ZoneAlignment {
     // Lines between two lines of notes continue the first.
     let marked = states.indices.filter { states[$0] == .footnote }
     for (first, second) in zip(marked, marked.dropFirst()) where second - first <= 4 {
-      for line in first..<second where inside[line] && states[line] == nil { states[line] = .footnote }
+      for line in first..<second where inside[line] && states[line] == nil {
+        states[line] = .footnote
+      }
     }
   }
 
@@ -97,7 +109,9 @@ package struct ZoneAlignment {
       if let line = free.first(where: {
         words[$0].overlap(subject) * 10 >= subject.tokens.count * 9
           && words[$0].tokens.count <= subject.tokens.count + 4
-      }) { states[line] = .subject }
+      }) {
+        states[line] = .subject
+      }
     }
     if let text = gold.date?.text.map({ Words($0) }), !text.tokens.isEmpty {
       for line in free
@@ -185,7 +199,9 @@ package struct ZoneAlignment {
     let marked = states.indices.filter { states[$0] == .signature }
     for (first, second) in zip(marked, marked.dropFirst()) where second - first <= 12 {
       if prose.contains(where: { $0 > first && $0 < second }) { continue }
-      for line in first..<second where inside[line] && states[line] == nil { states[line] = .signature }
+      for line in first..<second where inside[line] && states[line] == nil {
+        states[line] = .signature
+      }
     }
     // A lone match with prose on both sides is a mention.
     for line in marked {
@@ -202,11 +218,15 @@ package struct ZoneAlignment {
     let lastSignature = states.lastIndex(of: .signature)
     for line in free {
       let prose = words[line].tokens.count > 25
-      if let end = [closing, lastSignature].compactMap({ $0 }).max(), line > end || closing.map({ line > $0 }) == true {
+      if let end = [closing, lastSignature].compactMap({ $0 }).max(),
+        line > end || closing.map({ line > $0 }) == true
+      {
         if draft.cues.has(.postscriptLabel, in: line) { states[line] = .postscript; continue }
         if draft.cues.has(.enclosureLabel, in: line) { states[line] = .enclosure; continue }
         if draft.cues.has(.copiesLabel, in: line) { states[line] = .copies; continue }
-        if !prose, line - end <= 6, closing != nil || gold.kind == "letter" { states[line] = .signature; continue }
+        if !prose, line - end <= 6, closing != nil || gold.kind == "letter" {
+          states[line] = .signature; continue
+        }
       }
       if let salutation, line < salutation, !prose {
         if draft.cues.has(.referenceLabel, in: line) { states[line] = .reference; continue }

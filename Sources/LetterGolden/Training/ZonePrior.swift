@@ -11,7 +11,8 @@ package enum ZonePrior {
     for (cues, states, weight) in own {
       for cue in cues {
         for state in states {
-          model.emission[ZoneFeatures.index(cue, .own) * ZoneModel.states + Int(state.rawValue)] += weight
+          model.emission[ZoneFeatures.index(cue, .own) * ZoneModel.states + Int(state.rawValue)] +=
+            weight
         }
       }
     }

@@ -81,7 +81,8 @@ package struct ZoneTrainer {
     for feature in touched {
       isTouched[feature] = false
       for index in feature * states..<(feature + 1) * states {
-        Self.update(&model.emission[index], &emissionSquares[index], emission[index] * weight, settings)
+        Self.update(
+          &model.emission[index], &emissionSquares[index], emission[index] * weight, settings)
         emission[index] = 0
       }
     }
@@ -89,7 +90,8 @@ package struct ZoneTrainer {
     var pairs = expected.pairs.map { -$0 }
     for (from, to) in zip(path, path.dropFirst()) { pairs[from * states + to] += 1 }
     for index in pairs.indices {
-      Self.update(&model.transition[index], &transitionSquares[index], pairs[index] * weight, settings)
+      Self.update(
+        &model.transition[index], &transitionSquares[index], pairs[index] * weight, settings)
     }
     let last = (path.count - 1) * states
     for state in 0..<states {

@@ -22,7 +22,8 @@ struct NoteRefusalTests {
   @Test(
     "A note, but these are not its markers",
     arguments: [
-      "Section 3(1) of the Act.\n|1 By the order of May.", "Article 1 of the law.\n|1 By the order of May.",
+      "Section 3(1) of the Act.\n|1 By the order of May.",
+      "Article 1 of the law.\n|1 By the order of May.",
       "On 1 May, at 1.30, page p.1, No.1, 1% and 1/2.\n|1. By the order of May.",
       "We ask (1) that it be opened and (2) mended.\n|1. By the order of May.",
       "Version x.1.2 of B1.\n|1 By the order of May.",
@@ -42,7 +43,8 @@ struct NoteRefusalTests {
       |2 See the map.
       |3 The ledger.
       """)
-    #expect(found.map { $0.prefix { $0 != ":" } } == ["1 <- osed.1 ", "2 <- open.2 ", "3 <- wood,3 "])
+    #expect(
+      found.map { $0.prefix { $0 != ":" } } == ["1 <- osed.1 ", "2 <- open.2 ", "3 <- wood,3 "])
   }
 
   @Test("Page furniture holds neither")

@@ -77,6 +77,9 @@ struct NotesInMarkupTests {
 
   @Test("Markup declares a reference whose note is not there")
   func dangling() throws {
-    #expect(try notes("<p>The quay is closed.<a href=\"#_ftn1\" name=\"_ftnref1\">[1]</a></p>") == ["1 <- osed.1 : -"])
+    #expect(
+      try notes("<p>The quay is closed.<a href=\"#_ftn1\" name=\"_ftnref1\">[1]</a></p>") == [
+        "1 <- osed.1 : -"
+      ])
   }
 }

@@ -8,8 +8,12 @@ struct NotesInTextTests {
     "One marker, one note, in every dress",
     arguments: [
       ("The quay is closed.[1]\n|[1] By the order of May.", "1 <- osed.[1] : By the order of May."),
-      ("The quay is closed (1).\n|(1) By the order of May.", "1 <- osed (1) : By the order of May."),
-      ("The quay is closed {1}.\n|{1} By the order of May.", "1 <- osed {1} : By the order of May."),
+      (
+        "The quay is closed (1).\n|(1) By the order of May.", "1 <- osed (1) : By the order of May."
+      ),
+      (
+        "The quay is closed {1}.\n|{1} By the order of May.", "1 <- osed {1} : By the order of May."
+      ),
       ("The quay is closed.¹\n|¹ By the order of May.", "1 <- osed.¹ : By the order of May."),
       ("The quay is closed.¹\n|1. By the order of May.", "1 <- osed.¹ : By the order of May."),
       ("The quay is closed.*\n|* By the order of May.", "* <- osed.* : By the order of May."),
@@ -18,13 +22,25 @@ struct NotesInTextTests {
       ("The quay is closed§.\n|§ By the order of May.", "§ <- losed§ : By the order of May."),
       ("The quay is closed.[a]\n|[a] By the order of May.", "a <- osed.[a] : By the order of May."),
       ("The quay is closed.[i]\n|[i] By the order of May.", "i <- osed.[i] : By the order of May."),
-      ("The quay is closed.[^1]\n|[^1]: By the order of May.", "1 <- osed.[^1] : By the order of May."),
+      (
+        "The quay is closed.[^1]\n|[^1]: By the order of May.",
+        "1 <- osed.[^1] : By the order of May."
+      ),
       ("The quay is closed.1\n|1 By the order of May.", "1 <- osed.1 : By the order of May."),
-      ("The quay is closed1 for all.\n|1 By the order of May.", "1 <- losed1 : By the order of May."),
+      (
+        "The quay is closed1 for all.\n|1 By the order of May.",
+        "1 <- losed1 : By the order of May."
+      ),
       ("The “quay”1 is closed.\n|1) By the order of May.", "1 <- y”1 : By the order of May."),
-      ("The quay is closed. 1 The pier is not.\n|1. By the order of May.", "1 <- sed. 1 : By the order of May."),
+      (
+        "The quay is closed. 1 The pier is not.\n|1. By the order of May.",
+        "1 <- sed. 1 : By the order of May."
+      ),
       ("The quay is closed.1\n|1See the order of May.", "1 <- osed.1 : See the order of May."),
-      ("The quay is closed/1 for all.\n|/1 By the order of May.", "1 <- losed/1 : By the order of May."),
+      (
+        "The quay is closed/1 for all.\n|/1 By the order of May.",
+        "1 <- losed/1 : By the order of May."
+      ),
       ("码头已关闭。[1]\n|[1] 五月的命令。", "1 <- 。[1] : 五月的命令。"),
       ("码头已关闭〔1〕。\n|〔1〕五月的命令。", "1 <- 闭〔1〕 : 五月的命令。"),
       ("码头已关闭①。\n|① 五月的命令。", "1 <- 闭① : 五月的命令。"),
@@ -37,7 +53,8 @@ struct NotesInTextTests {
     // The bytes before a marker may begin within a character.
     let tail = wanted.drop { $0 != "<" }
     #expect(found.first?.hasPrefix(wanted.prefix { $0 != " " }) == true)
-    #expect(found.first?.replacing("\u{FFFD}", with: "").hasSuffix(tail.suffix(12)) == true, "\(found)")
+    #expect(
+      found.first?.replacing("\u{FFFD}", with: "").hasSuffix(tail.suffix(12)) == true, "\(found)")
   }
 
   @Test("Several notes, one of them referred to twice")
@@ -49,7 +66,8 @@ struct NotesInTextTests {
       |[1] By the order of May.
       |[2] See the map.
       """)
-    #expect(found == ["1 <- osed.[1] & said,[1] : By the order of May.", "2 <- not.[2] : See the map."])
+    #expect(
+      found == ["1 <- osed.[1] & said,[1] : By the order of May.", "2 <- not.[2] : See the map."])
   }
 
   @Test("A note goes on in further lines")
@@ -61,7 +79,11 @@ struct NotesInTextTests {
       |which nobody has seen.
       |[2] See the map.
       """)
-    #expect(found == ["1 <- osed.[1] : By the order of May, which nobody has seen.", "2 <- not.[2] : See the map."])
+    #expect(
+      found == [
+        "1 <- osed.[1] : By the order of May, which nobody has seen.",
+        "2 <- not.[2] : See the map.",
+      ])
   }
 
   @Test("Notes that run together in one line")
@@ -71,13 +93,17 @@ struct NotesInTextTests {
       The quay is closed.[1] The pier[2] is not.[3]
       |[1] By the order of May. [2] The old one. [3] See the map.
       """)
-    #expect(found.map { $0.drop { $0 != ":" } } == [": By the order of May.", ": The old one.", ": See the map."])
+    #expect(
+      found.map { $0.drop { $0 != ":" } } == [
+        ": By the order of May.", ": The old one.", ": See the map.",
+      ])
     let bare = try NoteDrawing.notes(
       """
       The quay is closed.1 The pier2 is not.
       |1 By the order of May 2 and 3. 2 The old one.
       """)
-    #expect(bare.map { $0.drop { $0 != ":" } } == [": By the order of May 2 and 3.", ": The old one."])
+    #expect(
+      bare.map { $0.drop { $0 != ":" } } == [": By the order of May 2 and 3.", ": The old one."])
     let roman = try NoteDrawing.notes(
       """
       The quay is closed.[i] The pier[ii] is not.
@@ -111,7 +137,9 @@ struct NotesInTextTests {
     #expect(proven == ["1 <- osed.[1] : By the order of May."])
   }
 
-  @Test("Where a scraper took an address out", arguments: ["By the order of May,", "The order,; see the map"])
+  @Test(
+    "Where a scraper took an address out",
+    arguments: ["By the order of May,", "The order,; see the map"])
   func stripped(_ text: String) throws {
     var draft = try NoteDrawing(text: "The quay is closed.[1]\n|[1] \(text)").draft
     var options = StageOptions()
@@ -121,7 +149,8 @@ struct NotesInTextTests {
 
   @Test("A marker without its note, among others that have theirs")
   func dangling() throws {
-    let found = try NoteDrawing.notes("The quay is closed.[1] The pier is not.[2]\n|[1] By the order of May.")
+    let found = try NoteDrawing.notes(
+      "The quay is closed.[1] The pier is not.[2]\n|[1] By the order of May.")
     #expect(found == ["1 <- osed.[1] : By the order of May.", "2 <- not.[2] : -"])
     let cutOff = try NoteDrawing.notes("The quay is closed.[1] The pier is not.[2]\nYours")
     #expect(cutOff.map { $0.suffix(3) } == [": -", ": -"])
@@ -129,6 +158,9 @@ struct NotesInTextTests {
 
   @Test("A note that nothing refers to")
   func unreferenced() throws {
-    #expect(try NoteDrawing.notes("The quay is closed.\n|* By the order of May.") == ["* <- - : By the order of May."])
+    #expect(
+      try NoteDrawing.notes("The quay is closed.\n|* By the order of May.") == [
+        "* <- - : By the order of May."
+      ])
   }
 }

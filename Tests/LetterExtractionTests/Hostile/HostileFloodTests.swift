@@ -8,7 +8,7 @@ import Testing
 ///
 /// `EPISTLE_FLOODS=folder swift test --filter HostileFloodTests` writes the letters, each in three
 /// sizes, for measuring a release build on them.
-@Suite(.timeLimit(.minutes(2))) struct HostileFloodTests {
+@Suite(.timeLimit(.minutes(20))) struct HostileFloodTests {
   @Test(arguments: FloodedLetter.all)
   func `a flood gives a record that holds`(flood: FloodedLetter) throws {
     let letter = try Extractor(TestPipeline.standard).extract(
@@ -34,7 +34,9 @@ import Testing
     for flood in FloodedLetter.all {
       let times = try [2, 4].map { factor in
         let bytes = flood.bytes(times: factor)
-        return try clock.measure { _ = try extractor.extract(bytes, name: "a", mediaType: flood.type) }
+        return try clock.measure {
+          _ = try extractor.extract(bytes, name: "a", mediaType: flood.type)
+        }
       }
       #expect(times[1] < times[0] * 3, "\(flood): \(times)")
     }

@@ -11,7 +11,8 @@ struct MilledDocument {
     var random = Generator(seed: seed &+ 1)
     for _ in 0..<8 { _ = random.next() }
     mediaType = [.plain, .markdown, .html].randomElement(using: &random) ?? .plain
-    noise = Int.random(in: 0..<4, using: &random) == 0 ? nil : [0, 0.5, 2].randomElement(using: &random)
+    noise =
+      Int.random(in: 0..<4, using: &random) == 0 ? nil : [0, 0.5, 2].randomElement(using: &random)
     let isLarge = Int.random(in: 0..<1500, using: &random) == 0
     let pieces = isLarge ? 150 : Int.random(in: 1...8, using: &random)
     let isSoup = Int.random(in: 0..<3, using: &random) == 0
@@ -34,7 +35,8 @@ struct MilledDocument {
       case (..<9, _): LetterPieces.close
       default: LetterPieces.notes
       }
-    let marker = Int.random(in: 0..<4, using: &random) == 0 ? pick(LetterPieces.markers, &random) : ""
+    let marker =
+      Int.random(in: 0..<4, using: &random) == 0 ? pick(LetterPieces.markers, &random) : ""
     return marker + pick(shelf, &random)
   }
 
@@ -79,12 +81,14 @@ enum Mutation {
     case 1: bytes.removeFirst(Int.random(in: 0..<bytes.count, using: &random))
     case 2:
       for _ in 0..<Int.random(in: 1...6, using: &random) {
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
       }
     case 3:
       let start = Int.random(in: 0..<bytes.count, using: &random)
       let end = Int.random(in: start..<bytes.count, using: &random)
-      bytes.insert(contentsOf: bytes[start..<end], at: Int.random(in: 0...bytes.count, using: &random))
+      bytes.insert(
+        contentsOf: bytes[start..<end], at: Int.random(in: 0...bytes.count, using: &random))
     case 4:
       let start = Int.random(in: 0..<bytes.count, using: &random)
       bytes.removeSubrange(start..<Int.random(in: start..<bytes.count, using: &random))

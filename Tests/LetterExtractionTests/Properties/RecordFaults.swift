@@ -57,11 +57,13 @@ enum RecordFaults {
   }
 
   /// Where two records part.
-  private static func difference(_ what: String, _ found: [UInt8], _ expected: [UInt8]) -> [String] {
+  private static func difference(_ what: String, _ found: [UInt8], _ expected: [UInt8]) -> [String]
+  {
     guard found != expected else { return [] }
     let same = zip(found, expected).prefix { $0 == $1 }.count
     func around(_ bytes: [UInt8]) -> String {
-      String(decoding: bytes[max(0, same - 60)..<min(bytes.count, same + 40)], as: UTF8.self).debugDescription
+      String(decoding: bytes[max(0, same - 60)..<min(bytes.count, same + 40)], as: UTF8.self)
+        .debugDescription
     }
     return ["\(what) differs: \(around(found)) for \(around(expected))"]
   }

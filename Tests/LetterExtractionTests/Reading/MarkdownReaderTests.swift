@@ -28,36 +28,41 @@ import Testing
 
   @Test func tomlAndBareFrontMatter() {
     #expect(draw("+++\ntitle = 'A'\n+++\nSir,")[1] == "pageTitle | A")
-    #expect(draw("title: A\ndate: 2013/11/07\n\nSir,") == [
-      "pageTitle | A", "syntax | date: 2013/11/07", "Sir,",
-    ])
+    #expect(
+      draw("title: A\ndate: 2013/11/07\n\nSir,") == [
+        "pageTitle | A", "syntax | date: 2013/11/07", "Sir,",
+      ])
   }
 
   @Test func headings() {
-    #expect(draw("# One #\n\nTwo\n===\n\n### Three {#c}\n\n#no") == [
-      "h1 | One", "h1 | Two", "syntax | ===", "h3 | Three", "#no",
-    ])
+    #expect(
+      draw("# One #\n\nTwo\n===\n\n### Three {#c}\n\n#no") == [
+        "h1 | One", "h1 | Two", "syntax | ===", "h3 | Three", "#no",
+      ])
   }
 
   @Test func spansOfText() {
     let text = "We **ask** *you* to [read](http://a.example \"t\") <sup>1</sup> it[^n] `a*b*`"
     #expect(draw(text) == ["We ask you to read 1 it[^n] a*b*"])
-    #expect(spans(text) == [
-      "strong ask", "emphasis you", "link read > http://a.example", "superscript 1",
-      "noteReference [^n] > n",
-    ])
+    #expect(
+      spans(text) == [
+        "strong ask", "emphasis you", "link read > http://a.example", "superscript 1",
+        "noteReference [^n] > n",
+      ])
   }
 
   @Test func referenceLinksAndAutolinks() {
     let text = "See [the page][p], [p] and <http://b.example>.\n\n[p]: http://a.example 'x'"
-    #expect(draw(text) == [
-      "See the page, p and http://b.example.", "syntax | [p]: http://a.example 'x'",
-    ])
+    #expect(
+      draw(text) == [
+        "See the page, p and http://b.example.", "syntax | [p]: http://a.example 'x'",
+      ])
     #expect(spans(text).count == 3)
   }
 
   @Test func escapesAndReferences() {
-    #expect(draw("\\* A &amp; B&nbsp;\\<c\\@d> &unknown; 2 \\\\ 3") == ["* A & B <c@d> &unknown; 2 \\ 3"])
+    #expect(
+      draw("\\* A &amp; B&nbsp;\\<c\\@d> &unknown; 2 \\\\ 3") == ["* A & B <c@d> &unknown; 2 \\ 3"])
   }
 
   @Test func unclosedSyntaxIsText() {
@@ -65,9 +70,10 @@ import Testing
   }
 
   @Test func nestedLists() {
-    #expect(draw("* one\n  * two\n\n1. three\n\n- - four") == [
-      "* 1 | one", "* 2 | two", "1. 1 | three", "- 2 | four",
-    ])
+    #expect(
+      draw("* one\n  * two\n\n1. three\n\n- - four") == [
+        "* 1 | one", "* 2 | two", "1. 1 | three", "- 2 | four",
+      ])
   }
 
   @Test func notes() {
@@ -107,27 +113,32 @@ import Testing
   @Test func tables() {
     let text = "| Name | Town |\n|---|---|\n| **Ann** | Wick |\n| Bob | |"
     let reading = ReadingSketch.read(text, .markdown)
-    #expect(draw(text) == [
-      "[0,0] | Name", "[0,1] | Town", "syntax | |---|---|", "[1,0] | Ann", "[1,1] | Wick",
-      "[2,0] | Bob",
-    ])
+    #expect(
+      draw(text) == [
+        "[0,0] | Name", "[0,1] | Town", "syntax | |---|---|", "[1,0] | Ann", "[1,1] | Wick",
+        "[2,0] | Bob",
+      ])
     #expect(reading.lines[0].markup.regions == [.table, .tableHead])
   }
 
   @Test func codeAndRawHTML() {
-    #expect(draw("```\na *b*\n```\n\n<!-- no\n\nno -->\n\n    c\n\n<div>Sir</div>") == [
-      "syntax | ```", "preformatted | a *b*", "syntax | ```", "syntax | <!-- no", "syntax | no -->",
-      "preformatted | c", "Sir",
-    ])
+    #expect(
+      draw("```\na *b*\n```\n\n<!-- no\n\nno -->\n\n    c\n\n<div>Sir</div>") == [
+        "syntax | ```", "preformatted | a *b*", "syntax | ```", "syntax | <!-- no",
+        "syntax | no -->",
+        "preformatted | c", "Sir",
+      ])
   }
 
   @Test func images() {
-    #expect(draw("![The bridge](a.png)\n\nSee ![x](b.png) it") == ["caption | The bridge", "See it"])
+    #expect(
+      draw("![The bridge](a.png)\n\nSee ![x](b.png) it") == ["caption | The bridge", "See it"])
   }
 
   @Test func htmlLists() {
-    #expect(draw("<p>We ask:</p>\n<ol>\n<li>one</li>\n<li>two</li>\n</ol>\nEnd.") == [
-      "We ask:", " 1 | one", " 1 | two", "End.",
-    ])
+    #expect(
+      draw("<p>We ask:</p>\n<ol>\n<li>one</li>\n<li>two</li>\n</ol>\nEnd.") == [
+        "We ask:", " 1 | one", " 1 | two", "End.",
+      ])
   }
 }

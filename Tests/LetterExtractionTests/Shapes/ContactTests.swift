@@ -22,11 +22,16 @@ struct ContactTests {
       ("Write to ada@quay.example.org.", ["email ada@quay.example.org"]),
       ("***@quay.example.org", ["email ***@quay.example.org"]),
       ("ada [at] quay.org", ["email ada [at] quay.org"]),
-      ("See https://quay.org/a_(b), and www.pier.example/x.", ["url https://quay.org/a_(b)", "url www.pier.example/x"]),
+      (
+        "See https://quay.org/a_(b), and www.pier.example/x.",
+        ["url https://quay.org/a_(b)", "url www.pier.example/x"]
+      ),
       ("quay.org", ["url quay.org"]), ("pier.ch/notes", ["url pier.ch/notes"]),
-      ("+41 22 555 01 02", ["phone +41 22 555 01 02"]), ("(202) 555-0123", ["phone (202) 555-0123"]),
+      ("+41 22 555 01 02", ["phone +41 22 555 01 02"]),
+      ("(202) 555-0123", ["phone (202) 555-0123"]),
       ("202-555-0123", ["phone 202-555-0123"]), ("Tel. 555 01 02", ["phone 555 01 02"]),
-      ("Fax: 020 7946 0018", ["phone 020 7946 0018"]), ("(1-800-555-0123)", ["phone 1-800-555-0123"]),
+      ("Fax: 020 7946 0018", ["phone 020 7946 0018"]),
+      ("(1-800-555-0123)", ["phone 1-800-555-0123"]),
       ("Fax: 2025550123; 2025550124", ["phone 2025550123", "phone 2025550124"]),
     ])
   func found(_ text: String, _ wanted: [String]) throws {
@@ -36,7 +41,8 @@ struct ContactTests {
   @Test(
     "Not found",
     arguments: [
-      "18-01-2001", "1,000,000 people", "in 2005 and 2006", "e.g. this", "3.14159265", "We met @ noon.",
+      "18-01-2001", "1,000,000 people", "in 2005 and 2006", "e.g. this", "3.14159265",
+      "We met @ noon.",
       "Case 30392", "1876.07.04", "Section 12.3.4", "Boston, MA 02108-3806",
     ])
   func notFound(_ text: String) throws {

@@ -28,7 +28,8 @@ struct DateScannerTests {
       ("18/01/2001", "2001-01-18"), ("01/18/2001", "2001-01-18"), ("18.01.2001", "2001-01-18"),
       ("18. 1. 2001", "2001-01-18"), ("18-1-2001", "2001-01-18"), ("4.9.2022", "2022-09-04"),
       ("05/05/2016", "2016-05-05"), ("2015/12/3", "2015-12-03"), ("18.01.01", "2001-01-18"),
-      ("June 2016", "2016-06"), ("La lettre que la mairie nous a faite est de juin 2016", "2016-06"),
+      ("June 2016", "2016-06"),
+      ("La lettre que la mairie nous a faite est de juin 2016", "2016-06"),
       ("Sun, 18 Jan 2001 12:00:00 +0000", "2001-01-18"),
       ("Tue, 13 Apr 93 23:12:38 EDT", "1993-04-13"), ("Sun Jan 18 12:00:00 2001", "2001-01-18"),
       ("Date: 18.01.2001.", "2001-01-18"), ("29 February 2016", "2016-02-29"),
@@ -57,14 +58,19 @@ struct DateScannerTests {
 
   @Test("The custom of the page's language tells day from month")
   func custom() throws {
-    let text = "La mairie nous a fait une réponse qui est du 04/05/2016 et nous ne la comprenons pas"
+    let text =
+      "La mairie nous a fait une réponse qui est du 04/05/2016 et nous ne la comprenons pas"
     #expect(try NoteDrawing.days(text) == ["2016-05-04"])
   }
 
   @Test("Without a year")
   func yearless() throws {
-    #expect(try NoteDrawing.days("We met on the quay and were told so on May 5, by the harbour master") == ["--5-5"])
-    #expect(try NoteDrawing.days("Nous avons reçu la lettre de la mairie le 1er mars, et rien de plus") == ["--3-1"])
+    #expect(
+      try NoteDrawing.days("We met on the quay and were told so on May 5, by the harbour master")
+        == ["--5-5"])
+    #expect(
+      try NoteDrawing.days("Nous avons reçu la lettre de la mairie le 1er mars, et rien de plus")
+        == ["--3-1"])
     #expect(try NoteDrawing.days("我們在5月3日收到信") == ["--5-3"])
   }
 
@@ -86,6 +92,8 @@ struct DateScannerTests {
     let text = "From Monday, 1 March 2010 to 5 March 2010, and on 2010-03-09."
     let dates = try NoteDrawing.dates(text)
     #expect(dates.map(\.when) == ["2010-03-01", "2010-03-05", "2010-03-09"])
-    #expect(dates.map { String(decoding: Array(text.utf8)[$0.text], as: UTF8.self) }.first == "Monday, 1 March 2010")
+    #expect(
+      dates.map { String(decoding: Array(text.utf8)[$0.text], as: UTF8.self) }.first
+        == "Monday, 1 March 2010")
   }
 }

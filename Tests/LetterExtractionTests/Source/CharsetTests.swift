@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test func declaredByPage() throws {
-    let page = "<html><head><meta charset=\"windows-1251\"></head><body>\(Self.russian)</body></html>"
+    let page =
+      "<html><head><meta charset=\"windows-1251\"></head><body>\(Self.russian)</body></html>"
     let source = try SourceText(decoding: encode(page, "CP1251"), name: "page.html")
     #expect(source.charset == Charset(name: "windows-1251", evidence: .declared))
     #expect(source.diagnostics.isEmpty)

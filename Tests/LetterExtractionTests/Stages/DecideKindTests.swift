@@ -21,7 +21,8 @@ import Testing
   @Test func `the signs of a letter`() throws {
     let found = try Self.features(Self.letter)
     for sign in [
-      KindFeature.always, .salutation, .closing, .letterDate, .signatures, .oneSignature, .titleSaysLetter,
+      KindFeature.always, .salutation, .closing, .letterDate, .signatures, .oneSignature,
+      .titleSaysLetter,
       .asks, .shortText,
     ] {
       #expect(found.contains(sign), "\(sign)")

@@ -31,7 +31,8 @@ import Testing
     // A model for which everything is body.
     var model = ZoneModel()
     for line in Cue.allCases {
-      model.emission[ZoneFeatures.index(line, .own) * ZoneModel.states + Int(ZoneState.body.rawValue)] = 5
+      model.emission[
+        ZoneFeatures.index(line, .own) * ZoneModel.states + Int(ZoneState.body.rawValue)] = 5
     }
     var drawing = try LetterDrawing(
       html: "<title>T</title><p>One</p><p hidden>Two</p><p>Three</p><noscript>Four</noscript>")

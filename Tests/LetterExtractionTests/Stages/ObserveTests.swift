@@ -81,7 +81,9 @@ import Testing
     let draft = try LetterDrawing(html: Self.letter, type: .plain).draft
     for (line, marks) in zip(draft.reading.lines, draft.cues.lines) {
       for mark in marks {
-        #expect(line.text.lowerBound <= mark.text.lowerBound && mark.text.upperBound <= line.text.upperBound)
+        #expect(
+          line.text.lowerBound <= mark.text.lowerBound
+            && mark.text.upperBound <= line.text.upperBound)
       }
     }
   }

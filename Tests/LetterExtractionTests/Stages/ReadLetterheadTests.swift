@@ -28,7 +28,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12 May 2014", "2014-05-12"), ("May 12th, 2014", "2014-05-12"), ("le 4 avril 2009", "2009-04-04"),
+    ("12 May 2014", "2014-05-12"), ("May 12th, 2014", "2014-05-12"),
+    ("le 4 avril 2009", "2009-04-04"),
     ("Berlin, den 1. Februar 1998", "1998-02-01"), ("3 de julio de 2020", "2020-07-03"),
     ("二〇一九年五月一日", "2019-05-01"), ("2019年5月1日", "2019-05-01"), ("31/12/2011", "2011-12-31"),
     ("June 2016", "2016-06"), ("12 мая 2014 г.", "2014-05-12"),
@@ -74,8 +75,10 @@ import Testing
 
   @Test(arguments: [
     ("Re:", "We write about the bridge."), ("Subject:", "We write about the bridge."),
-    ("Objet :", "Nous vous écrivons au sujet du pont."), ("Betreff:", "Wir schreiben Ihnen wegen der Brücke."),
-    ("Asunto:", "Le escribimos por el puente de la ciudad."), ("Assunto:", "Escrevemos sobre a ponte que não abre."),
+    ("Objet :", "Nous vous écrivons au sujet du pont."),
+    ("Betreff:", "Wir schreiben Ihnen wegen der Brücke."),
+    ("Asunto:", "Le escribimos por el puente de la ciudad."),
+    ("Assunto:", "Escrevemos sobre a ponte que não abre."),
     ("事由：", "我们写信给您，是为了城里的桥。"),
   ])
   func `a subject is given without its label`(label: String, body: String) throws {
@@ -87,7 +90,8 @@ import Testing
     let draft = try Self.read(
       "reference| Our ref: LH/2013/0417\ndelivery| Via Fax: +41 22 555 01 02\nbody| We write.")
     #expect(draft.letterhead.references.map { draft.string($0.text) } == ["LH/2013/0417"])
-    #expect(draft.letterhead.delivery.map { draft.string($0.text) } == ["Via Fax: +41 22 555 01 02"])
+    #expect(
+      draft.letterhead.delivery.map { draft.string($0.text) } == ["Via Fax: +41 22 555 01 02"])
   }
 
   @Test func `two inside addresses are two recipients`() throws {

@@ -11,10 +11,12 @@ import Testing
   @Test func `text, Markdown and HTML become the same lines`() throws {
     let expected = ["The night ferry", "We write about it.", "Reopen it.", "Pay the crew."]
     #expect(
-      try Self.lines("The night ferry\n\nWe write about it.\n\n• Reopen it.\n• Pay the crew.", .plain)
+      try Self.lines(
+        "The night ferry\n\nWe write about it.\n\n• Reopen it.\n• Pay the crew.", .plain)
         == expected)
     #expect(
-      try Self.lines("# The night ferry\n\nWe *write* about it.\n\n* Reopen it.\n* Pay the crew.", .markdown)
+      try Self.lines(
+        "# The night ferry\n\nWe *write* about it.\n\n* Reopen it.\n* Pay the crew.", .markdown)
         == expected)
     #expect(
       try Self.lines(
@@ -36,7 +38,9 @@ import Testing
     #expect(try Self.lines("<p>a\(character)b</p>", .html) == ["a\u{FFFD}b"])
   }
 
-  @Test(arguments: [("fr", "fr"), ("pt_BR", "pt-BR"), ("&#2;", nil), ("none of these", nil), ("", nil)])
+  @Test(arguments: [
+    ("fr", "fr"), ("pt_BR", "pt-BR"), ("&#2;", nil), ("none of these", nil), ("", nil),
+  ])
   func `a declared language is one`(declared: String, tag: String?) throws {
     let draft = try LetterDrawing(html: "<html lang='\(declared)'><p>1234").draft
     #expect(draft.reading.declaredLanguage == tag)

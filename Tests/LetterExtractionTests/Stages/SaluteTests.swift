@@ -9,7 +9,8 @@ import Testing
   static func greeting(_ drawing: String) throws -> (text: String?, addressees: [String]) {
     let draft = try LetterDrawing(drawing).after(Salute.self)
     return (
-      draft.string(draft.salutation?.finding), draft.salutation?.addressees.map { draft.string($0) } ?? []
+      draft.string(draft.salutation?.finding),
+      draft.salutation?.addressees.map { draft.string($0) } ?? []
     )
   }
 
@@ -34,9 +35,13 @@ import Testing
       ["Senhor Prefeito"]
     ),
     ("尊敬的市长先生：", "我们写信给您，是为了城里的渡船。", ["市长先生"]),
-    ("Уважаемый господин министр!", "Мы пишем вам о пароме, который больше не ходит ночью.", ["господин министр"]),
+    (
+      "Уважаемый господин министр!", "Мы пишем вам о пароме, который больше не ходит ночью.",
+      ["господин министр"]
+    ),
   ])
-  func `addressees in several languages`(greeting: String, body: String, expected: [String]) throws {
+  func `addressees in several languages`(greeting: String, body: String, expected: [String]) throws
+  {
     let found = try Self.greeting("salutation| \(greeting)\nbody| \(body)")
     #expect(found.text == greeting)
     #expect(found.addressees == expected)
@@ -71,7 +76,8 @@ import Testing
   @Test func `a text that greets nobody has no salutation`() throws {
     #expect(try Self.greeting(Self.body).text == nil)
     #expect(
-      try Self.greeting("body| Dear to us is the ferry. It ran at night, and nobody paid for it.").text
+      try Self.greeting("body| Dear to us is the ferry. It ran at night, and nobody paid for it.")
+        .text
         == nil)
   }
 }

@@ -6,7 +6,8 @@ import Testing
 @Suite struct StripBoilerplateTests {
   /// The reason of the first line, which stands above a letter.
   static func reason(_ html: String, _ type: MediaType = .html) throws -> RemovalDecision? {
-    let letter = type == .html ? "<p>Dear Ms. Bell,</p><p>We write.</p>" : "\n\nDear Ms. Bell,\n\nWe write.\n"
+    let letter =
+      type == .html ? "<p>Dear Ms. Bell,</p><p>We write.</p>" : "\n\nDear Ms. Bell,\n\nWe write.\n"
     let draft = try LetterDrawing(
       html: html + letter, zones: ["Dear": .salutation, "We write": .body], type: type
     ).after(StripBoilerplate.self)
@@ -15,17 +16,21 @@ import Testing
 
   @Test(arguments: [
     ("<nav><a href=/>Anything</a></nav>", Removal.Reason.navigation),
-    ("<div class=breadcrumb>Anything</div>", .breadcrumb), ("<div id=search-box>Anything</div>", .search),
+    ("<div class=breadcrumb>Anything</div>", .breadcrumb),
+    ("<div id=search-box>Anything</div>", .search),
     ("<div class=share>Anything</div>", .share), ("<div class=donate>Anything</div>", .donation),
-    ("<div class=related-posts>Anything</div>", .related), ("<div class=tags>Anything</div>", .tags),
+    ("<div class=related-posts>Anything</div>", .related),
+    ("<div class=tags>Anything</div>", .tags),
     ("<figure><figcaption>Anything</figcaption></figure>", .caption),
-    ("<div class=cookie-banner>Anything</div>", .cookie), ("<div class=comments>Anything</div>", .comment),
+    ("<div class=cookie-banner>Anything</div>", .cookie),
+    ("<div class=comments>Anything</div>", .comment),
     ("<div class=advertisement>Anything</div>", .advert), ("<footer>Anything</footer>", .footer),
     ("<aside>Anything</aside>", .related), ("<dialog open>Anything</dialog>", .cookie),
     ("<form><button>Anything</button></form>", .search), ("<header>Anything</header>", .navigation),
     ("<p hidden>Anything</p>", .markup), ("<noscript>Anything</noscript>", .markup),
     ("<title>Anything</title>", .markup), ("<p>Skip to main content</p>", .navigation),
-    ("<p>Share this page</p>", .share), ("<p>Donate now</p>", .donation), ("<p>404 Not Found</p>", .error),
+    ("<p>Share this page</p>", .share), ("<p>Donate now</p>", .donation),
+    ("<p>404 Not Found</p>", .error),
     ("<p>Search</p>", .search), ("<p>Related articles</p>", .related),
   ])
   func `each reason from what the page says`(html: String, reason: Removal.Reason) throws {
@@ -37,12 +42,15 @@ import Testing
   @Test func `front matter and mail headers are markup`() throws {
     #expect(try Self.reason("---\ntitle: x\n---", .markdown)?.reason == .markup)
     #expect(
-      try Self.reason("From: a@b.example\nTo: c@d.example\nSubject: x\nDate: Tue, 13 Apr 1993 23:12:38", .plain)?
+      try Self.reason(
+        "From: a@b.example\nTo: c@d.example\nSubject: x\nDate: Tue, 13 Apr 1993 23:12:38", .plain)?
         .reason == .markup)
   }
 
   @Test func `the phrase that decided is quoted`() throws {
-    #expect(try Self.reason("<p>Skip to main content</p>")?.evidence.contains("Skip to main content") == true)
+    #expect(
+      try Self.reason("<p>Skip to main content</p>")?.evidence.contains("Skip to main content")
+        == true)
   }
 
   @Test func `what stands twice is a duplicate`() throws {

@@ -8,7 +8,8 @@ struct BodyDrawing {
   /// `zones`: lines that begin with the key are of that zone.
   init(_ text: String, zones: [String: Zone] = [:]) throws {
     let source = try SourceText(
-      decoding: Array(text.utf8), name: "drawn.txt", uri: nil, mediaType: .plain, declaredCharset: nil)
+      decoding: Array(text.utf8), name: "drawn.txt", uri: nil, mediaType: .plain,
+      declaredCharset: nil)
     draft = Draft(source)
     var options = StageOptions()
     try Read(options: &options).run(on: &draft)

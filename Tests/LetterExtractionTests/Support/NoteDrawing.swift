@@ -75,7 +75,8 @@ extension NoteDrawing {
         let start = max(line.lowerBound, reference.text.lowerBound - 5)
         return draft.string(start..<reference.text.upperBound)
       }
-      return note.label + " <- " + (markers.isEmpty ? "-" : markers.joined(separator: " & ")) + " : "
+      return note.label + " <- " + (markers.isEmpty ? "-" : markers.joined(separator: " & "))
+        + " : "
         + (note.text.map { draft.string($0) } ?? "-")
     }
   }

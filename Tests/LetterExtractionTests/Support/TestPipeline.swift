@@ -47,7 +47,8 @@ enum TestPipeline {
     (.closingLine, .closing, 6), (.justAfterClosing, .signature, 4),
     (.afterClosing, .signature, 2), (.runOfNames, .signature, 2), (.copiesLabel, .copies, 7),
     (.enclosureLabel, .enclosure, 6), (.postscriptLabel, .postscript, 6),
-    (.noteBodyLikely, .footnote, 5), (.noteBodyMatched, .footnote, 3), (.inNotes, .footnote, 5), (.inNav, .pageBefore, 4),
+    (.noteBodyLikely, .footnote, 5), (.noteBodyMatched, .footnote, 3), (.inNotes, .footnote, 5),
+    (.inNav, .pageBefore, 4),
     (.inFooter, .pageAfter, 5), (.chromeMost, .pageAfter, 3), (.linkWhole, .pageInside, 1),
   ]
 }

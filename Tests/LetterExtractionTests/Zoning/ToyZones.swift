@@ -18,7 +18,9 @@ struct ToyZones {
     var random = Generator(seed: seed &+ 77)
     markups = Array(repeating: Markup(), count: lines)
     for _ in 0..<lines {
-      cues.lines.append((0..<3).map { _ in Cues.Mark(Cue.allCases.randomElement(using: &random) ?? .always, 0..<1) })
+      cues.lines.append(
+        (0..<3).map { _ in Cues.Mark(Cue.allCases.randomElement(using: &random) ?? .always, 0..<1) }
+      )
     }
     func fill(_ weights: inout [Float]) {
       for index in weights.indices { weights[index] = Float.random(in: -2...2, using: &random) }

@@ -31,7 +31,9 @@ import Testing
 
   @Test(arguments: ["", "{}", "epistle zone model 2\n", "epistle zone model 1 \n"])
   func `other files are refused`(file: String) {
-    #expect(throws: ModelFileError.notAModel(header: "epistle zone model 1")) { try Self.parse(file) }
+    #expect(throws: ModelFileError.notAModel(header: "epistle zone model 1")) {
+      try Self.parse(file)
+    }
   }
 
   @Test func `other zones are refused`() {

@@ -14,7 +14,9 @@ enum Phrases: Detector {
       case .stopword: stopwords += 1
       case .salutation where atStart:
         mark(.salutationOpener, hit)
-        if short, [.comma, .colon, .exclamation].contains(view.shape.end) { mark(.salutationLine, hit) }
+        if short, [.comma, .colon, .exclamation].contains(view.shape.end) {
+          mark(.salutationLine, hit)
+        }
       case .salutationEnding where short && text.upperBound - hit.text.upperBound <= 6:
         mark(.salutationEnding, hit)
       case .bareAddress where atStart && text.upperBound - hit.text.upperBound <= 3:
@@ -76,7 +78,9 @@ enum Phrases: Detector {
     if at >= view.text.upperBound { return true }
     if bytes[at] == UInt8(ascii: ":") || bytes[at] == UInt8(ascii: ".") { return true }
     // Full-width colon, U+FF1A.
-    return bytes[at] == 0xEF && at + 2 < bytes.count && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x9A
-      || hit.text.count <= 5 && view.shape.width <= 110 && bytes[hit.text.upperBound - 1] == UInt8(ascii: ":")
+    return bytes[at] == 0xEF && at + 2 < bytes.count && bytes[at + 1] == 0xBC
+      && bytes[at + 2] == 0x9A
+      || hit.text.count <= 5 && view.shape.width <= 110
+        && bytes[hit.text.upperBound - 1] == UInt8(ascii: ":")
   }
 }

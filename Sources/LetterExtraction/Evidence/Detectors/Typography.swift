@@ -32,7 +32,8 @@ enum Typography: Detector {
     marks.add(
       .mostWordsCapitalized, text,
       if: shape.words >= 2 && shape.capitalizedWords * 3 >= shape.words * 2)
-    marks.add(.allCapitals, text, if: shape.capitals >= 4 && shape.capitals * 10 >= shape.letters * 9)
+    marks.add(
+      .allCapitals, text, if: shape.capitals >= 4 && shape.capitals * 10 >= shape.letters * 9)
     marks.add(.someDigits, text, if: shape.digits > 0)
     marks.add(.manyDigits, text, if: shape.digits * 3 > shape.letters)
     marks.add(.manyCommas, text, if: shape.commas >= 2 && shape.commas * 12 > shape.words)

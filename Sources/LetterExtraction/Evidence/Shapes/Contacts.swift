@@ -31,7 +31,8 @@ enum EmailShape {
     while at < range.upperBound {
       if let sign = sign(bytes, at, range.upperBound),
         let end = hostEnd(bytes, sign.upperBound, range.upperBound),
-        case let start = nameStart(bytes, sign.lowerBound, range.lowerBound), start < sign.lowerBound
+        case let start = nameStart(bytes, sign.lowerBound, range.lowerBound),
+        start < sign.lowerBound
       {
         spans.append(start..<end)
         at = end
@@ -46,14 +47,17 @@ enum EmailShape {
   private static func sign(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Range<Int>? {
     switch bytes[at] {
     case UInt8(ascii: "@"): return at..<at + 1
-    case 0xEF where bytes[at..<min(at + 3, end)].elementsEqual([0xEF, 0xBC, 0xA0]): return at..<at + 3
+    case 0xEF where bytes[at..<min(at + 3, end)].elementsEqual([0xEF, 0xBC, 0xA0]):
+      return at..<at + 3
     case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"): break
     default: return nil
     }
     for word in ["at]", "at)", "at}", " at ]", " at )", "@]", "@)"]
     where bytes[(at + 1)..<end].starts(with: word.utf8) {
       let close = at + 1 + word.utf8.count
-      return (at > 0 && bytes[at - 1] == 0x20 ? at - 1 : at)..<(close < end && bytes[close] == 0x20 ? close + 1 : close)
+      return
+        (at > 0 && bytes[at - 1] == 0x20 ? at - 1 : at)..<(close < end && bytes[close] == 0x20
+        ? close + 1 : close)
     }
     return nil
   }
@@ -69,7 +73,9 @@ enum EmailShape {
     var end = start
     while end < limit, isHost(bytes[end]) { end += 1 }
     while end > start, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
-    guard end - start >= 4, bytes[start..<end].contains(0x2E), bytes[end - 1] &- 0x61 < 26 else { return nil }
+    guard end - start >= 4, bytes[start..<end].contains(0x2E), bytes[end - 1] &- 0x61 < 26 else {
+      return nil
+    }
     return end
   }
 
@@ -102,14 +108,17 @@ enum WebShape {
     guard bytes[at] &- 0x61 < 26 || bytes[at] &- 0x30 < 10 else { return false }
     guard at > range.lowerBound else { return true }
     let before = bytes[at - 1]
-    return !(before &- 0x61 < 26 || before &- 0x30 < 10 || [0x2E, 0x2D, 0x40, 0x5F, 0x2F].contains(before))
+    return
+      !(before &- 0x61 < 26 || before &- 0x30 < 10
+      || [0x2E, 0x2D, 0x40, 0x5F, 0x2F].contains(before))
   }
 
   private static func end(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     var host = start
     while host < limit, isHost(bytes[host]) { host += 1 }
     let rest = bytes[start..<limit]
-    let hasScheme = host < limit && bytes[host] == 0x3A && bytes[host...].starts(with: "://".utf8)
+    let hasScheme =
+      host < limit && bytes[host] == 0x3A && bytes[host...].starts(with: "://".utf8)
       && schemes.contains { bytes[start..<host].elementsEqual($0.utf8) }
     if hasScheme || rest.starts(with: "www.".utf8) {
       var end = start
@@ -118,10 +127,13 @@ enum WebShape {
       return end - start > 7 ? end : nil
     }
     while host > start, bytes[host - 1] == 0x2E { host -= 1 }
-    guard host - start >= 5, let dot = bytes[start..<host].lastIndex(of: 0x2E), dot > start + 1 else { return nil }
+    guard host - start >= 5, let dot = bytes[start..<host].lastIndex(of: 0x2E), dot > start + 1
+    else { return nil }
     let ending = String(decoding: bytes[dot + 1..<host], as: UTF8.self)
     let hasPath = host < limit && bytes[host] == 0x2F
-    guard endings.contains(ending) || hasPath && ending.utf8.count == 2 && bytes[dot + 1] &- 0x61 < 26 else { return nil }
+    guard
+      endings.contains(ending) || hasPath && ending.utf8.count == 2 && bytes[dot + 1] &- 0x61 < 26
+    else { return nil }
     var end = host
     if hasPath { while end < limit, isAddress(bytes[end]) { end += 1 } }
     return trimmedEnd(bytes, start, end)

@@ -19,8 +19,10 @@ package enum DressedMarkers {
   /// A quick look at the first byte: brackets, `*`, raised digits, daggers, signs of Chinese notes.
   private static func isOpener(_ byte: UInt8) -> Bool {
     switch byte {
-    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "*"), UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xE6,
-      0xE8, 0xEC, 0xEA, 0xEF: true
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "*"),
+      UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xE6,
+      0xE8, 0xEC, 0xEA, 0xEF:
+      true
     default: false
     }
   }
@@ -38,8 +40,11 @@ package enum DressedMarkers {
     case .raised: return before != 0 && !isUnit(label, before, range, bytes)
     case .symbol:
       // At a word's end: not a bullet, a product, or the stars of emphasis.
-      if label.label.first == "§" || label.label.first == "¶" { return isWordEnd(before) && !isBlankOrDigit(after) }
-      let isApart = before == 0x20 && label.label.first == "*" && !isSentenceEnd(bytes, start, range)
+      if label.label.first == "§" || label.label.first == "¶" {
+        return isWordEnd(before) && !isBlankOrDigit(after)
+      }
+      let isApart =
+        before == 0x20 && label.label.first == "*" && !isSentenceEnd(bytes, start, range)
       return before != 0 && before != 0x2A && !isApart
         && before != 0x28 && !isWordByte(after) && !closesEmphasis(label, range, bytes)
     case .circled: return before != 0 && before != 0x20
@@ -53,14 +58,20 @@ package enum DressedMarkers {
   private static func mayBeRound(
     _ label: NoteLabel, _ before: UInt8, _ after: UInt8, _ range: Range<Int>, _ bytes: [UInt8]
   ) -> Bool {
-    guard before != 0, label.value > 0 || NoteLabel.symbols.contains(UInt32(bytes[label.text.lowerBound + 1])) else { return false }
-    if before &- 0x30 < 10 || before == UInt8(ascii: ")") || before == UInt8(ascii: "(") { return false }
+    guard before != 0,
+      label.value > 0 || NoteLabel.symbols.contains(UInt32(bytes[label.text.lowerBound + 1]))
+    else { return false }
+    if before &- 0x30 < 10 || before == UInt8(ascii: ")") || before == UInt8(ascii: "(") {
+      return false
+    }
     if before != 0x20 { return !isWordByte(after) && after != UInt8(ascii: "(") }
     return after == 0 || [0x2E, 0x2C, 0x3B, 0x3A, 0x3F, 0x21].contains(after)
   }
 
   /// `m²`, `km³`.
-  private static func isUnit(_ label: NoteLabel, _ before: UInt8, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private static func isUnit(
+    _ label: NoteLabel, _ before: UInt8, _ range: Range<Int>, _ bytes: [UInt8]
+  ) -> Bool {
     guard label.value == 2 || label.value == 3, before == UInt8(ascii: "m") else { return false }
     var start = label.text.lowerBound
     while start > range.lowerBound, (bytes[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
@@ -68,7 +79,9 @@ package enum DressedMarkers {
   }
 
   /// `*word*`: a star before it opens what this one closes.
-  private static func closesEmphasis(_ label: NoteLabel, _ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+  private static func closesEmphasis(_ label: NoteLabel, _ range: Range<Int>, _ bytes: [UInt8])
+    -> Bool
+  {
     guard label.label.first == "*" else { return false }
     var at = label.text.lowerBound - 1
     let low = max(range.lowerBound, at - 200)
@@ -83,7 +96,11 @@ package enum DressedMarkers {
     return [0x2E, 0x21, 0x3F, 0x2C, 0x3B, 0x22].contains(bytes[start - 2])
   }
 
-  private static func isWordEnd(_ byte: UInt8) -> Bool { isWordByte(byte) || [0x2E, 0x2C, 0x22, 0x29].contains(byte) }
-  private static func isWordByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+  private static func isWordEnd(_ byte: UInt8) -> Bool {
+    isWordByte(byte) || [0x2E, 0x2C, 0x22, 0x29].contains(byte)
+  }
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+  }
   private static func isBlankOrDigit(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x30 < 10 }
 }

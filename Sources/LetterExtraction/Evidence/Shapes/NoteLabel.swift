@@ -29,10 +29,12 @@ package struct NoteLabel: Hashable, Sendable {
     if value == 0x2F, let number = number(at + 1, before: end, in: bytes), number.value < 100 {
       let label = NoteLabel(
         text: at..<number.end, label: "\(number.value)", value: number.value, dress: .slash)
-      return number.end == end || bytes[number.end] == 0x20 || bytes[number.end] == 0x2E ? label : nil
+      return number.end == end || bytes[number.end] == 0x20 || bytes[number.end] == 0x2E
+        ? label : nil
     }
     if let worded = worded(at, end, bytes) {
-      return NoteLabel(text: at..<worded.end, label: worded.label, value: worded.value, dress: .worded)
+      return NoteLabel(
+        text: at..<worded.end, label: worded.label, value: worded.value, dress: .worded)
     }
     return nil
   }
@@ -42,16 +44,20 @@ package struct NoteLabel: Hashable, Sendable {
   package func isFollowed(by next: NoteLabel) -> Bool {
     guard dress == next.dress else { return false }
     if value > 0 { return next.value == value + 1 }
-    if let index = Self.romans.firstIndex(of: label), index + 1 < Self.romans.count, next.label == Self.romans[index + 1] {
+    if let index = Self.romans.firstIndex(of: label), index + 1 < Self.romans.count,
+      next.label == Self.romans[index + 1]
+    {
       return true
     }
-    if label.utf8.count == 1, next.label.utf8.count == 1, let a = label.utf8.first, let b = next.label.utf8.first,
+    if label.utf8.count == 1, next.label.utf8.count == 1, let a = label.utf8.first,
+      let b = next.label.utf8.first,
       a &- 0x61 < 25
     {
       return b == a + 1
     }
     if label.first == next.label.first { return next.label.count == label.count + 1 }
-    return label == "*" && next.label == "†" || label == "†" && next.label == "‡" || label == "‡" && next.label == "§"
+    return label == "*" && next.label == "†" || label == "†" && next.label == "‡"
+      || label == "‡" && next.label == "§"
   }
 
   private static let romans: [String] = ["", "x", "xx", "xxx"].flatMap { tens in
@@ -59,7 +65,9 @@ package struct NoteLabel: Hashable, Sendable {
   }
 
   /// A number of up to three digits that begins at `at`, ASCII or full-width.
-  package static func number(_ at: Int, before end: Int, in bytes: [UInt8]) -> (value: Int, end: Int)? {
+  package static func number(_ at: Int, before end: Int, in bytes: [UInt8]) -> (
+    value: Int, end: Int
+  )? {
     var value = 0
     var digits = 0
     var next = at
@@ -103,9 +111,12 @@ package struct NoteLabel: Hashable, Sendable {
     if isCaret { open += 1 }
     while open < close, bytes[open] == 0x20 { open += 1 }
     while close > open, bytes[close - 1] == 0x20 { close -= 1 }
-    guard open < close, let (label, value) = core(open..<close, isName: isCaret, bytes) else { return nil }
+    guard open < close, let (label, value) = core(open..<close, isName: isCaret, bytes) else {
+      return nil
+    }
     let isWorded = bytes[open] >= 0xE0 && worded(open, close, bytes) != nil
-    return NoteLabel(text: text, label: label, value: value, dress: isWorded ? .worded : bracket.dress)
+    return NoteLabel(
+      text: text, label: label, value: value, dress: isWorded ? .worded : bracket.dress)
   }
 
   /// What may stand between brackets: a number, a letter, a Roman number, a symbol, `註3`; any
@@ -164,7 +175,8 @@ package struct NoteLabel: Hashable, Sendable {
   }
 
   /// A symbol, up to four times.
-  private static func symbol(_ at: Int, _ value: UInt32, _ end: Int, _ bytes: [UInt8]) -> NoteLabel? {
+  private static func symbol(_ at: Int, _ value: UInt32, _ end: Int, _ bytes: [UInt8]) -> NoteLabel?
+  {
     var next = at
     var count = 0
     while next < end, count <= 4, case let (scalar, length) = Letters.decode(bytes.span, at: next),
@@ -173,9 +185,11 @@ package struct NoteLabel: Hashable, Sendable {
       count += 1
       next += length
     }
-    guard count <= 4, let scalar = Unicode.Scalar(value == 0xFF0A || value == 0x2217 ? 0x2A : value) else { return nil }
+    guard count <= 4, let scalar = Unicode.Scalar(value == 0xFF0A || value == 0x2217 ? 0x2A : value)
+    else { return nil }
     return NoteLabel(
-      text: at..<next, label: String(repeating: Character(scalar), count: count), value: 0, dress: .symbol)
+      text: at..<next, label: String(repeating: Character(scalar), count: count), value: 0,
+      dress: .symbol)
   }
 
   /// `註1`, `注 2`, `역주3`, `주4`.

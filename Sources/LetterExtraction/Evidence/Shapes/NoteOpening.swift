@@ -18,7 +18,9 @@ package struct NoteOpening: Hashable, Sendable {
   /// `1. …`, `1) …`, `1 …`, `^1 …`.
   private static func number(_ at: Int, _ end: Int, _ bytes: [UInt8]) -> NoteOpening? {
     let from = bytes[at] == UInt8(ascii: "^") ? at + 1 : at
-    guard let number = NoteLabel.number(from, before: end, in: bytes), number.end < end else { return nil }
+    guard let number = NoteLabel.number(from, before: end, in: bytes), number.end < end else {
+      return nil
+    }
     let label = NoteLabel(
       text: at..<number.end, label: "\(number.value)", value: number.value, dress: .bare)
     let sign = Letters.decode(bytes.span, at: number.end).0
@@ -32,8 +34,10 @@ package struct NoteOpening: Hashable, Sendable {
       return NoteOpening(label: label, start: number.end + 1)
     default:
       // Glued, as scrapes of superior numbers have it: `1See the survey`.
-      guard Letters.isCapital(sign) || sign == 0x201C || sign == 0x22 || Letters.kind(sign) == .ideograph
-        || bytes[number.end..<end].starts(with: "http".utf8)
+      guard
+        Letters.isCapital(sign) || sign == 0x201C || sign == 0x22
+          || Letters.kind(sign) == .ideograph
+          || bytes[number.end..<end].starts(with: "http".utf8)
       else { return nil }
       return NoteOpening(label: label, start: number.end)
     }
@@ -43,11 +47,13 @@ package struct NoteOpening: Hashable, Sendable {
   private static func letter(_ at: Int, _ end: Int, _ bytes: [UInt8]) -> NoteOpening? {
     var next = at
     while next < end, bytes[next] &- 0x61 < 26, next - at < 6 { next += 1 }
-    guard next > at, next + 1 < end, [0x2E, 0x29, 0x3A].contains(bytes[next]), bytes[next + 1] == 0x20,
+    guard next > at, next + 1 < end, [0x2E, 0x29, 0x3A].contains(bytes[next]),
+      bytes[next + 1] == 0x20,
       next - at == 1 || bytes[at..<next].allSatisfy({ "ivxl".utf8.contains($0) })
     else { return nil }
     let label = NoteLabel(
-      text: at..<next, label: String(decoding: bytes[at..<next], as: UTF8.self), value: 0, dress: .bare)
+      text: at..<next, label: String(decoding: bytes[at..<next], as: UTF8.self), value: 0,
+      dress: .bare)
     return NoteOpening(label: label, start: behind(next, end, bytes))
   }
 
@@ -57,7 +63,9 @@ package struct NoteOpening: Hashable, Sendable {
     while at < end {
       let (value, length) = Letters.decode(bytes.span, at: at)
       switch value {
-      case 0x20, 0xA0, 0x3000, 0x2E, 0x3A, 0x29, 0x5D, 0x2F, 0xFF0E, 0xFF1A, 0x3001, 0xFF09, 0x2002, 0x2003, 0x2009: at += length
+      case 0x20, 0xA0, 0x3000, 0x2E, 0x3A, 0x29, 0x5D, 0x2F, 0xFF0E, 0xFF1A, 0x3001, 0xFF09, 0x2002,
+        0x2003, 0x2009:
+        at += length
       default: return at
       }
     }

@@ -20,7 +20,8 @@ package struct NoteShapes: Sendable {
     var seen: Set<String> = []
     var openings: [NoteOpening?] = []
     for (index, line) in page.lines.enumerated() {
-      let opening = NoteOpening.at(line.text.lowerBound, before: line.text.upperBound, in: page.text)
+      let opening = NoteOpening.at(
+        line.text.lowerBound, before: line.text.upperBound, in: page.text)
       openings.append(opening)
       bodies.append(Self.body(opening, line, seen))
       let markers = Self.markers(page, index, opening)
@@ -31,7 +32,9 @@ package struct NoteShapes: Sendable {
   }
 
   private static func body(_ opening: NoteOpening?, _ line: Line, _ seen: Set<String>) -> Body {
-    guard let opening, line.text.count - (opening.start - line.text.lowerBound) >= 3 else { return .none }
+    guard let opening, line.text.count - (opening.start - line.text.lowerBound) >= 3 else {
+      return .none
+    }
     if seen.contains(opening.label.label) { return .matched }
     switch opening.label.dress {
     case .square, .brace, .raised, .worded: return .likely
@@ -43,7 +46,8 @@ package struct NoteShapes: Sendable {
   /// A number that the line before or behind carries on, in the same strong dress.
   private mutating func carryOn(_ openings: [NoteOpening?]) {
     for index in openings.indices.dropFirst() {
-      guard let one = openings[index - 1]?.label, let two = openings[index]?.label, one.isFollowed(by: two)
+      guard let one = openings[index - 1]?.label, let two = openings[index]?.label,
+        one.isFollowed(by: two)
       else { continue }
       for line in [index - 1, index] where bodies[line] == .weak && isMatched(near: line) {
         bodies[line] = .likely
@@ -61,13 +65,16 @@ package struct NoteShapes: Sendable {
     var labels: [String] = []
     for span in line.markup.spans where span.form == .noteReference || span.form == .superscript {
       if span.text.lowerBound > line.text.lowerBound,
-        let number = NoteLabel.number(span.text.lowerBound, before: span.text.upperBound, in: page.text),
+        let number = NoteLabel.number(
+          span.text.lowerBound, before: span.text.upperBound, in: page.text),
         number.end == span.text.upperBound
       {
         labels.append("\(number.value)")
       }
     }
-    for marker in DressedMarkers.all(in: line.text, of: page.text, from: opening?.start ?? line.text.lowerBound) {
+    for marker in DressedMarkers.all(
+      in: line.text, of: page.text, from: opening?.start ?? line.text.lowerBound)
+    {
       labels.append(marker.label)
     }
     return labels

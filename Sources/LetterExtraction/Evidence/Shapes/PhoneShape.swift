@@ -24,7 +24,9 @@ enum PhoneShape {
   /// Digits with the signs that stand between them in a number, from `at` on.
   private static func run(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Range<Int>? {
     let first = bytes[at]
-    guard first &- 0x30 < 10 || first == UInt8(ascii: "+") || first == UInt8(ascii: "(") else { return nil }
+    guard first &- 0x30 < 10 || first == UInt8(ascii: "+") || first == UInt8(ascii: "(") else {
+      return nil
+    }
     if first != UInt8(ascii: "+"), at > range.lowerBound, bytes[at - 1] &- 0x30 < 10 { return nil }
     var end = at
     var last = at
@@ -53,19 +55,23 @@ enum PhoneShape {
 
   /// Without a bracket that closes behind the number.
   private static func balanced(_ bytes: [UInt8], _ run: Range<Int>) -> Range<Int> {
-    let isOpen = bytes[run.lowerBound] == UInt8(ascii: "(") && !bytes[run].contains(UInt8(ascii: ")"))
+    let isOpen =
+      bytes[run.lowerBound] == UInt8(ascii: "(") && !bytes[run].contains(UInt8(ascii: ")"))
     return isOpen ? run.lowerBound + 1..<run.upperBound : run
   }
 
   private static func isGlued(_ bytes: [UInt8], _ run: Range<Int>, _ range: Range<Int>) -> Bool {
     if run.lowerBound > range.lowerBound {
       let before = bytes[run.lowerBound - 1]
-      if before &- 0x61 < 26 || [0x2F, 0x2D, 0x5F, 0x3D, 0x24, 0x2C].contains(before) { return true }
+      if before &- 0x61 < 26 || [0x2F, 0x2D, 0x5F, 0x3D, 0x24, 0x2C].contains(before) {
+        return true
+      }
     }
     guard run.upperBound < range.upperBound else { return false }
     let after = bytes[run.upperBound]
-    return after &- 0x61 < 26 || [0x2C, 0x25, 0x5F].contains(after)
-      && run.upperBound + 1 < range.upperBound && bytes[run.upperBound + 1] &- 0x30 < 10
+    return after &- 0x61 < 26
+      || [0x2C, 0x25, 0x5F].contains(after)
+        && run.upperBound + 1 < range.upperBound && bytes[run.upperBound + 1] &- 0x30 < 10
   }
 
   /// With a country's or a trunk code, or in groups as in North America.
@@ -76,7 +82,8 @@ enum PhoneShape {
     if text.first == UInt8(ascii: "("), groups.count >= 2, groups[0] <= 5 { return true }
     if groups == [3, 3, 4] || groups == [1, 3, 3, 4] { return true }
     // `02108-3806` is a postcode.
-    return groups != [5, 4] && text.first == UInt8(ascii: "0") && groups.count >= 2 && groups.allSatisfy { $0 <= 8 }
+    return groups != [5, 4] && text.first == UInt8(ascii: "0") && groups.count >= 2
+      && groups.allSatisfy { $0 <= 8 }
       && groups[0] >= 2
   }
 

@@ -26,7 +26,9 @@ package enum PostalAddress {
   }
 
   private static func endsSentence(_ page: Page, _ text: Range<Int>, _ words: Int) -> Bool {
-    words > 8 && [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(page.text[text.upperBound - 1])
+    words > 8
+      && [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(
+        page.text[text.upperBound - 1])
   }
 
   /// `P.O. Box`, `Postfach`, `BP`, `Casilla`, `а/я`, each with a number behind it.
@@ -47,8 +49,10 @@ package enum PostalAddress {
   }
 
   private static let boxes = [
-    "p.o. box", "po box", "p.o.box", "p. o. box", "post office box", "postfach", "postbus", "case postale",
-    "boîte postale", "apartado", "casilla", "caixa postal", "casella postale", "skrytka pocztowa", "b.p.",
+    "p.o. box", "po box", "p.o.box", "p. o. box", "post office box", "postfach", "postbus",
+    "case postale",
+    "boîte postale", "apartado", "casilla", "caixa postal", "casella postale", "skrytka pocztowa",
+    "b.p.",
     "bp ", "а/я", "private bag", "posta kutusu", "p.k.", "ص.ب",
   ].map { Array($0.utf8) }
 

@@ -27,7 +27,9 @@ enum Postcode {
       return isEdge && neighbourIsName(words, index)
     case "A-99999", "AA-99999", "A-9999", "AA-9999", "AA-999": return true
     // Netherlands; Canada; United Kingdom.
-    case "9999": return next == "AA" || index == 0 && neighbourIsName(words, index) && !isYear(text[words[index].text])
+    case "9999":
+      return next == "AA"
+        || index == 0 && neighbourIsName(words, index) && !isYear(text[words[index].text])
     case "9999AA": return true
     case "A9A": return next == "9A9"
     case "A9", "A99", "AA9", "AA99", "AA9A": return next == "9AA"
@@ -37,7 +39,9 @@ enum Postcode {
 
   private static func neighbourIsName(_ words: [WordShape], _ index: Int) -> Bool {
     let near = [index - 1, index + 1].filter(words.indices.contains)
-    return near.contains { words[$0].casing == .capital || words[$0].casing == .upper || words[$0].script != .cased }
+    return near.contains {
+      words[$0].casing == .capital || words[$0].casing == .upper || words[$0].script != .cased
+    }
   }
 
   private static func isYear(_ digits: ArraySlice<UInt8>) -> Bool {

@@ -121,7 +121,9 @@ package struct Sentences {
     guard stop.end + 1 < range.upperBound, text[stop.end] &- 0x41 < 26 else { return false }
     var at = stop.end
     while at < range.upperBound, !Folding.isBlank(text[at]) {
-      if text[at] == 0x2E || text[at] == 0x2F || text[at] == 0x40 { return at + 1 >= range.upperBound }
+      if text[at] == 0x2E || text[at] == 0x2F || text[at] == 0x40 {
+        return at + 1 >= range.upperBound
+      }
       at += 1
     }
     return text[stop.end + 1] &- 0x61 < 26 || text[stop.end + 1] == 0x20
@@ -148,7 +150,9 @@ package struct Sentences {
       if text[at] == 0x2E { stops += 1 } else if kind == .word { letters += 1 }
       at += length
     }
-    if letters == 1, stops == 0 { return Letters.isCapital(Letters.decode(text, at: word.lowerBound).0) }
+    if letters == 1, stops == 0 {
+      return Letters.isCapital(Letters.decode(text, at: word.lowerBound).0)
+    }
     return stops > 0 && letters <= stops + 2
   }
 

@@ -31,7 +31,8 @@ struct Stop {
   private static func length(_ text: borrowing Span<UInt8>, at index: Int) -> Int? {
     let byte = text[index]
     if byte < 0x80 { return byte == 0x2E || byte == 0x21 || byte == 0x3F ? 1 : nil }
-    guard byte == 0xD8 || byte == 0xDB || byte == 0xE2 || byte == 0xE3 || byte == 0xE0 || byte == 0xEF
+    guard
+      byte == 0xD8 || byte == 0xDB || byte == 0xE2 || byte == 0xE3 || byte == 0xE0 || byte == 0xEF
     else { return nil }
     let (value, length) = Letters.decode(text, at: index)
     switch value {
@@ -72,7 +73,9 @@ enum Closers {
       at += 1
       let inside = at
       while at < limit, at - inside < 4, isLabel(text[at]) { at += 1 }
-      guard at > inside, at < limit, text[at] == (open == 0x28 ? 0x29 : open + 2) else { return nil }
+      guard at > inside, at < limit, text[at] == (open == 0x28 ? 0x29 : open + 2) else {
+        return nil
+      }
       return at + 1
     }
     while at < limit, at - start < 3, text[at] &- 0x30 < 10 { at += 1 }

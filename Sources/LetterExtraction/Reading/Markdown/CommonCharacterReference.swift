@@ -6,7 +6,9 @@ enum CommonCharacterReference {
   static func resolve(_ bytes: [UInt8], _ index: Int) -> (resolved: [UInt8], length: Int)? {
     var end = index + 1
     while end < bytes.count, end - index <= 10, bytes[end] != UInt8(ascii: ";") {
-      guard bytes[end] > 0x20, bytes[end] < 0x80, bytes[end] != UInt8(ascii: "&") else { return nil }
+      guard bytes[end] > 0x20, bytes[end] < 0x80, bytes[end] != UInt8(ascii: "&") else {
+        return nil
+      }
       end += 1
     }
     guard end < bytes.count, bytes[end] == UInt8(ascii: ";"), end > index + 1 else { return nil }
@@ -21,7 +23,8 @@ enum CommonCharacterReference {
     let isHexadecimal = text.first == "x" || text.first == "X"
     let value = isHexadecimal ? UInt32(text.dropFirst(), radix: 16) : UInt32(text, radix: 10)
     // Control characters and non-characters stay as written: no record can hold them.
-    guard let value, value >= 0x20 || value == 0x09 || value == 0x0A, value & 0xFFFE != 0xFFFE else {
+    guard let value, value >= 0x20 || value == 0x09 || value == 0x0A, value & 0xFFFE != 0xFFFE
+    else {
       return nil
     }
     return Unicode.Scalar(value)

@@ -67,7 +67,8 @@ struct InlineEmitter {
         }
         piece = index + 1
         if !pieces[index].joinsNext { markup = pieces[piece].markup }
-      case .hardBreak(let offset): breakLine(source(offset - 1..<offset).upperBound, &writer, &state)
+      case .hardBreak(let offset):
+        breakLine(source(offset - 1..<offset).upperBound, &writer, &state)
       case .block(let name, let isEnd, let offset):
         breakLine(source(offset - 1..<offset).upperBound, isEnd: isEnd, &writer, &state)
         state.follow(name, isEnd: isEnd)
@@ -88,13 +89,15 @@ struct InlineEmitter {
     markup = next
   }
 
-  private mutating func end(_ at: Int, _ writer: inout MarkdownWriter, _ state: inout MarkdownState) {
+  private mutating func end(_ at: Int, _ writer: inout MarkdownWriter, _ state: inout MarkdownState)
+  {
     guard !writer.builder.isAtLineStart else { return }
     let stop = writer.builder.end
     for index in open.indices {
       if stop > open[index].start {
         spans.append(
-          InlineSpan(form: open[index].form, text: open[index].start..<stop, target: open[index].target))
+          InlineSpan(
+            form: open[index].form, text: open[index].start..<stop, target: open[index].target))
       }
       // The next line starts behind this one's newline.
       open[index].start = stop + 1
@@ -105,7 +108,8 @@ struct InlineEmitter {
     writer.finish(upTo: at, markup)
   }
 
-  private mutating func emit(_ run: DelimiterRun, _ bytes: [UInt8], _ writer: inout MarkdownWriter) {
+  private mutating func emit(_ run: DelimiterRun, _ bytes: [UInt8], _ writer: inout MarkdownWriter)
+  {
     for form in run.closing { close(form, writer.builder.end) }
     if run.left > 0 {
       let source = source(run.range)

@@ -53,7 +53,9 @@ struct MarkdownBlocks {
       lines[end].marker == nil, lines[end].quote == lines[start].quote
     {
       if roles[start] == .note, lines[end].indent < 2 { break }
-      if case .heading = roles[start], bytes[lines[end].at.lowerBound] == UInt8(ascii: "#") { break }
+      if case .heading = roles[start], bytes[lines[end].at.lowerBound] == UInt8(ascii: "#") {
+        break
+      }
       end += 1
     }
     return end

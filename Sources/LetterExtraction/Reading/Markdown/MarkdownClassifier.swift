@@ -151,7 +151,8 @@ struct MarkdownClassifier {
     var close = end
     while close > content.lowerBound + level, bytes[close - 1] == UInt8(ascii: "#") { close -= 1 }
     if close < end, bytes[close - 1] == 0x20 { end = close }
-    let text = WhiteSpace.trim(content.lowerBound + level..<max(end, content.lowerBound + level), bytes)
+    let text = WhiteSpace.trim(
+      content.lowerBound + level..<max(end, content.lowerBound + level), bytes)
     return text.isEmpty ? content : text
   }
 
@@ -160,7 +161,8 @@ struct MarkdownClassifier {
   private mutating func isUnderline(_ index: Int) -> Bool {
     let content = lines[index].content
     let sign = bytes[content.lowerBound]
-    guard index > 0, lines[index].blankBefore == 0, sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
+    guard index > 0, lines[index].blankBefore == 0,
+      sign == UInt8(ascii: "=") || sign == UInt8(ascii: "-"),
       content.count >= 2, bytes[content].allSatisfy({ $0 == sign }), roles[index - 1] == .text,
       lines[index].quote == lines[index - 1].quote
     else { return false }
@@ -180,13 +182,16 @@ struct MarkdownClassifier {
     let (start, end) = (content.lowerBound, content.upperBound)
     if has(":::", start, end) { return true }
     if has("{%", start, end) { return bytes[end - 1] == UInt8(ascii: "}") }
-    if has("{{<", start, end) || has("{{%", start, end) { return bytes[end - 1] == UInt8(ascii: "}") }
+    if has("{{<", start, end) || has("{{%", start, end) {
+      return bytes[end - 1] == UInt8(ascii: "}")
+    }
     return has("{:", start, end) && bytes[end - 1] == UInt8(ascii: "}")
   }
 
   /// `[label]: target "title"`, nothing else in the line.
   private func definition(_ content: Range<Int>) -> (label: String, target: String)? {
-    guard let close = bytes[content].firstIndex(of: UInt8(ascii: "]")), close + 2 < content.upperBound,
+    guard let close = bytes[content].firstIndex(of: UInt8(ascii: "]")),
+      close + 2 < content.upperBound,
       bytes[close + 1] == UInt8(ascii: ":"), bytes[content.lowerBound + 1] != UInt8(ascii: "^")
     else { return nil }
     let label = content.lowerBound + 1..<close

@@ -35,7 +35,8 @@ enum MarkdownMarkers {
     var before: [Int: Range<Int>] = [:]
     for index in lines.indices where roles[index] == .text && lines[index].content.count > 6 {
       let content = lines[index].content
-      let isBold = [content.lowerBound, content.lowerBound + 1, content.upperBound - 2,
+      let isBold = [
+        content.lowerBound, content.lowerBound + 1, content.upperBound - 2,
         content.upperBound - 1,
       ].allSatisfy { bytes[$0] == UInt8(ascii: "*") }
       let inner = content.lowerBound + 2..<content.upperBound - 2
@@ -49,7 +50,8 @@ enum MarkdownMarkers {
   }
 
   static func set(_ marker: ListMarker, _ line: inout PhysicalLine, _ bytes: [UInt8]) {
-    line.hang = Columns.count(bytes, line.content.lowerBound..<marker.contentStart, from: line.indent)
+    line.hang = Columns.count(
+      bytes, line.content.lowerBound..<marker.contentStart, from: line.indent)
     line.content = marker.contentStart..<line.content.upperBound
     line.marker = marker
   }

@@ -41,7 +41,9 @@ struct MarkdownReader {
       markup.regions = .frontMatter
       markup.blankBefore = line.blankBefore
       var shown = line.content
-      if line.indent == 0, let (key, value) = FrontMatter.keyValue(bytes, line.content), !value.isEmpty {
+      if line.indent == 0, let (key, value) = FrontMatter.keyValue(bytes, line.content),
+        !value.isEmpty
+      {
         switch key.lowercased() {
         case "title":
           markup.form = .pageTitle
@@ -66,7 +68,8 @@ struct MarkdownReader {
 
   /// The line behind a long indented value, `key: >-`: some sites keep the letter itself there.
   private func blockScalar(_ value: Range<Int>, _ index: Int, _ lines: [PhysicalLine]) -> Int? {
-    guard value.count <= 2, [UInt8(ascii: ">"), UInt8(ascii: "|")].contains(bytes[value.lowerBound])
+    guard value.count <= 2,
+      [UInt8(ascii: ">"), UInt8(ascii: "|")].contains(bytes[value.lowerBound])
     else { return nil }
     var end = index + 1
     while end < lines.count, lines[end].indent > 0 { end += 1 }

@@ -52,7 +52,8 @@ struct ColumnFinder {
     var starts = Set(cells.map(\.start))
     var index = first + 1
     var lastWide = 0
-    while index < lines.count, lines[index].blankBefore <= 1, lines[index].quote == lines[first].quote,
+    while index < lines.count, lines[index].blankBefore <= 1,
+      lines[index].quote == lines[first].quote,
       lines[index].kind == .text, lines[index].marker == nil
     {
       let cells = self.cells(lines[index])
@@ -61,7 +62,9 @@ struct ColumnFinder {
         starts.formUnion(cells.map(\.start))
         lastWide = group.count - 1
       } else if cells.count > 1 {
-        guard cells.dropFirst().contains(where: { cell in starts.contains { abs($0 - cell.start) <= 1 } })
+        guard
+          cells.dropFirst().contains(where: { cell in starts.contains { abs($0 - cell.start) <= 1 }
+            })
         else { break }
         group.append((index, cells))
         starts.formUnion(cells.map(\.start))
@@ -81,7 +84,9 @@ struct ColumnFinder {
 
   /// The pieces of a line between gaps of three columns or more, or a tab.
   private func cells(_ line: PhysicalLine) -> [Cell] {
-    guard line.kind == .text, line.marker == nil, line.width <= 200, !line.isDrawn else { return [] }
+    guard line.kind == .text, line.marker == nil, line.width <= 200, !line.isDrawn else {
+      return []
+    }
     var cells: [Cell] = []
     var start = line.content.lowerBound
     var startColumn = line.indent

@@ -138,7 +138,8 @@ enum Columns {
     var signs = 0
     for index in range {
       let byte = bytes[index]
-      if byte >= 0x80 || (byte >= 0x30 && byte <= 0x39) || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+      if byte >= 0x80 || (byte >= 0x30 && byte <= 0x39)
+        || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
       {
         letters += 1
       } else if byte > 0x20 {

@@ -21,7 +21,8 @@ enum MailHeaders {
       {
         if let name = name(bytes, lines[end].content) {
           names.append(name)
-          isTechnical = isTechnical || technical.contains(name) || name.hasPrefix("x-")
+          isTechnical =
+            isTechnical || technical.contains(name) || name.hasPrefix("x-")
             || hasAngleAddress(bytes, lines[end].content)
         } else if end == start || lines[end].indent <= lines[start].indent {
           break
@@ -84,7 +85,8 @@ enum MailHeaders {
   private static let technical: Set<String> = [
     "message-id", "received", "return-path", "in-reply-to", "references", "mime-version",
     "content-type", "content-transfer-encoding", "newsgroups", "path", "nntp-posting-host",
-    "apparently-to", "delivered-to", "resent-from", "resent-to", "resent-date", "status", "errors-to",
+    "apparently-to", "delivered-to", "resent-from", "resent-to", "resent-date", "status",
+    "errors-to",
     "precedence", "list-id", "user-agent", "dkim-signature",
   ]
 }

@@ -16,7 +16,8 @@ struct MarkerResolver {
   /// Sets `marker`, `content` and `hang` of the lines that open items.
   static func resolve(_ lines: inout [PhysicalLine], _ bytes: [UInt8]) {
     var resolver = MarkerResolver(bytes: bytes)
-    for index in lines.indices where lines[index].kind == .text || lines[index].kind == .mailHeader {
+    for index in lines.indices where lines[index].kind == .text || lines[index].kind == .mailHeader
+    {
       if let marker = MarkerParser.parse(bytes, lines[index].content) {
         resolver.candidates.append((index, marker))
       }
@@ -123,7 +124,9 @@ struct MarkerResolver {
 
   /// Whether the line before ends with a colon, which asks for a list, however short.
   private func followsLead(_ line: Int, _ lines: [PhysicalLine]) -> Bool {
-    guard line > 0, lines[line].blankBefore <= 1, lines[line - 1].kind == .text else { return false }
+    guard line > 0, lines[line].blankBefore <= 1, lines[line - 1].kind == .text else {
+      return false
+    }
     let end = lines[line - 1].content.upperBound
     return bytes[end - 1] == UInt8(ascii: ":")
   }

@@ -50,7 +50,9 @@ enum LetterCase {
       case UInt8(ascii: "<"):
         // Behind a tag of Markdown.
         let stop = min(range.upperBound, index + 400)
-        guard let close = bytes[index..<stop].firstIndex(of: UInt8(ascii: ">")) else { return .none }
+        guard let close = bytes[index..<stop].firstIndex(of: UInt8(ascii: ">")) else {
+          return .none
+        }
         index = close + 1
         end = min(range.upperBound, index + 12)
       case 0x22, 0x27, 0x28, 0x5B, 0x2A, 0x5F, 0x60: index += 1

@@ -52,7 +52,8 @@ enum TextSyntax {
     case 0xE2 where index + 2 < end:
       switch (bytes[index + 1], bytes[index + 2]) {
       // Dashes, bullets, box drawing, blocks, geometric shapes, stars.
-      case (0x80, 0x90...0x95), (0x80, 0xA2), (0x94...0x95, _), (0x96...0x97, _), (0x98, 0x85...0x86),
+      case (0x80, 0x90...0x95), (0x80, 0xA2), (0x94...0x95, _), (0x96...0x97, _),
+        (0x98, 0x85...0x86),
         (0x81, 0x82):
         return 3
       default: return 0
@@ -62,7 +63,8 @@ enum TextSyntax {
     }
   }
 
-  private static func starts(_ bytes: [UInt8], _ content: Range<Int>, _ text: StaticString) -> Bool {
+  private static func starts(_ bytes: [UInt8], _ content: Range<Int>, _ text: StaticString) -> Bool
+  {
     let count = text.utf8CodeUnitCount
     guard content.count >= count else { return false }
     return text.withUTF8Buffer { text in

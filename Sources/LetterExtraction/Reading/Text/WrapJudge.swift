@@ -226,7 +226,9 @@ struct WrapJudge {
     if line.isDrawn || above.isDrawn || line.isBoxed || above.isBoxed { return false }
     if head.marker != nil {
       // Under a marker: at the marker, at the text behind it, or anywhere between.
-      if index == first + 1 { return line.indent >= head.indent - 1 && line.indent <= head.hang + 4 }
+      if index == first + 1 {
+        return line.indent >= head.indent - 1 && line.indent <= head.hang + 4
+      }
       return abs(line.indent - above.indent) <= 1
     }
     if index == first + 1 {

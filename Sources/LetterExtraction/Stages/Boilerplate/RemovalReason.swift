@@ -15,8 +15,12 @@ enum RemovalReason {
   }
 
   private static func byForm(_ markup: Markup) -> RemovalDecision? {
-    if markup.regions.contains(.frontMatter) { return RemovalDecision(.markup, "front matter of the file") }
-    if markup.regions.contains(.mailHeader) { return RemovalDecision(.markup, "header line of a mail") }
+    if markup.regions.contains(.frontMatter) {
+      return RemovalDecision(.markup, "front matter of the file")
+    }
+    if markup.regions.contains(.mailHeader) {
+      return RemovalDecision(.markup, "header line of a mail")
+    }
     if markup.regions.contains(.head) || markup.form == .pageTitle {
       return RemovalDecision(.markup, "the page's title, outside its text")
     }
@@ -78,7 +82,9 @@ enum RemovalReason {
 
   private static func byRegion(_ markup: Markup) -> RemovalDecision? {
     let regions = markup.regions
-    if regions.contains(.nav) { return RemovalDecision(.navigation, "inside the page's navigation") }
+    if regions.contains(.nav) {
+      return RemovalDecision(.navigation, "inside the page's navigation")
+    }
     if regions.contains(.footer) { return RemovalDecision(.footer, "inside the page's footer") }
     if regions.contains(.aside) { return RemovalDecision(.related, "inside an aside") }
     if regions.contains(.dialog) { return RemovalDecision(.cookie, "inside a dialog") }
@@ -96,9 +102,13 @@ enum RemovalReason {
   /// Lines that say nothing themselves: as their neighbours, else by their place on the page.
   static func fill(_ reasons: inout [Int: RemovalDecision], _ removed: [Int], _ draft: Draft) {
     let kept = draft.zones.indices.filter { draft.zones[$0].zone != nil }
-    let inherited: Set<Removal.Reason> = [.related, .comment, .tags, .error, .share, .footer, .navigation, .advert]
+    let inherited: Set<Removal.Reason> = [
+      .related, .comment, .tags, .error, .share, .footer, .navigation, .advert,
+    ]
     for (position, line) in removed.enumerated() where reasons[line] == nil {
-      if draft.cues.has(.otherScript, in: line) || draft.cues.has(.runOfLinks, in: line) && draft.cues.has(.lengthShort, in: line) {
+      if draft.cues.has(.otherScript, in: line)
+        || draft.cues.has(.runOfLinks, in: line) && draft.cues.has(.lengthShort, in: line)
+      {
         if draft.cues.has(.otherScript, in: line) {
           reasons[line] = RemovalDecision(.tags, "words in another script than the letter's")
           continue
@@ -107,7 +117,9 @@ enum RemovalReason {
       if position > 0, removed[position - 1] == line - 1, let before = reasons[line - 1],
         inherited.contains(before.reason)
       {
-        let evidence = before.evidence.hasPrefix("follows ") ? before.evidence : "follows a line removed for \(before.reason.rawValue)"
+        let evidence =
+          before.evidence.hasPrefix("follows ")
+          ? before.evidence : "follows a line removed for \(before.reason.rawValue)"
         reasons[line] = RemovalDecision(before.reason, evidence)
         continue
       }

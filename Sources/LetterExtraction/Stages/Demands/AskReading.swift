@@ -20,7 +20,9 @@ struct AskReading {
   }
 
   var logOdds: Double {
-    signs.sorted { $0.rawValue < $1.rawValue }.reduce(AskWeights.bias) { $0 + AskWeights.table[$1.rawValue] }
+    signs.sorted { $0.rawValue < $1.rawValue }.reduce(AskWeights.bias) {
+      $0 + AskWeights.table[$1.rawValue]
+    }
   }
 
   /// Whether the sentence has any words that could ask.
@@ -32,7 +34,8 @@ struct AskReading {
     // `you must` is listed as asking; what it shows is read from the modal in it.
     let asks = view.ranges(.ask).filter { ask in
       !view.isInsideQuotes(ask.lowerBound)
-        && (selves.contains { $0.lowerBound == ask.lowerBound } || !modals.contains { $0.overlaps(ask) })
+        && (selves.contains { $0.lowerBound == ask.lowerBound }
+          || !modals.contains { $0.overlaps(ask) })
     }
     var best: (rank: Int, range: Range<Int>, sign: AskSign)?
     var found: Set<AskSign> = []
@@ -69,7 +72,8 @@ struct AskReading {
         return (1, own.lowerBound..<ask.upperBound, .selfAsks)
       }
       let links = view.ranges(.askLink).contains {
-        $0.upperBound < ask.lowerBound && view.distance(from: $0.upperBound, to: ask.lowerBound) == 0
+        $0.upperBound < ask.lowerBound
+          && view.distance(from: $0.upperBound, to: ask.lowerBound) == 0
       }
       return links ? (2, ask, .writesToAsk) : (4, ask, .selfAsksLater)
     }
@@ -89,7 +93,8 @@ struct AskReading {
 
   /// Whether each of the words belongs to a phrase that names nobody.
   private func areFrequent(_ words: [Range<Int>]) -> Bool {
-    let phrases = [LexiconSection.stopword, .askLead, .askLink, .modal, .courtesy].flatMap(view.ranges)
+    let phrases = [LexiconSection.stopword, .askLead, .askLink, .modal, .courtesy].flatMap(
+      view.ranges)
     return words.allSatisfy { word in
       phrases.contains { $0.lowerBound <= word.lowerBound && word.upperBound <= $0.upperBound }
     }
@@ -99,7 +104,8 @@ struct AskReading {
   private func opens(_ before: Range<Int>) -> Bool {
     let words = view.words(in: before)
     if words.isEmpty { return true }
-    if view.distance(from: view.clauseStart(before: before.upperBound), to: before.upperBound) == 0 {
+    if view.distance(from: view.clauseStart(before: before.upperBound), to: before.upperBound) == 0
+    {
       return words.count <= 6
     }
     return words.count <= 6 && areFrequent(words)
@@ -164,7 +170,8 @@ struct AskReading {
       words[place].lowerBound <= comma + 2,
       view.hit([.stopword, .askLead], at: words[0].lowerBound) != nil,
       view.hit([.firstPerson, .secondPerson], at: words[0].lowerBound) == nil,
-      let verb = imperative(at: words[place].lowerBound, before: place + 1 < words.count ? words[place + 1] : nil)
+      let verb = imperative(
+        at: words[place].lowerBound, before: place + 1 < words.count ? words[place + 1] : nil)
     {
       add(.imperativeLater, verb)
     }
@@ -192,8 +199,12 @@ struct AskReading {
     let start = view.range.lowerBound
     let place = trigger ?? start..<start
     if view.holds(.reported, in: start..<place.lowerBound) { signs.insert(.reportedBefore) }
-    if view.holds(.reported, in: place.upperBound..<view.range.upperBound) { signs.insert(.reportedBehind) }
-    if !signs.contains(.courtesy), !view.ranges(.courtesy).isEmpty { signs.insert(.courtesyElsewhere) }
+    if view.holds(.reported, in: place.upperBound..<view.range.upperBound) {
+      signs.insert(.reportedBehind)
+    }
+    if !signs.contains(.courtesy), !view.ranges(.courtesy).isEmpty {
+      signs.insert(.courtesyElsewhere)
+    }
     if !view.ranges(.secondPerson).isEmpty { signs.insert(.speaksToYou) }
     if !view.ranges(.addresseeNoun).isEmpty { signs.insert(.namesAddressee) }
     if view.isQuestion { signs.insert(.question) }

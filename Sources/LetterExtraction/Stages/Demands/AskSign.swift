@@ -1,6 +1,7 @@
 /// What in a sentence speaks for or against its being a demand.
 enum AskSign: Int, CaseIterable, Hashable {
-  case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk, endsWithAsk
+  case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk,
+    endsWithAsk
   case youMust, addresseeMust, recipientMust, themeMust, looseMust, selfMust, briefMust
   case imperative, imperativeLater, orderInLetter, namesAct, speaksToYou, namesAddressee
   case courtesy, courtesyElsewhere, reportedBefore, reportedBehind, question, quoted, trailingColon

@@ -30,7 +30,9 @@ struct DemandReader {
     self.threshold = threshold
     readLists()
     readProse()
-    demands.sort { ($0.text.lowerBound, $0.text.upperBound) < ($1.text.lowerBound, $1.text.upperBound) }
+    demands.sort {
+      ($0.text.lowerBound, $0.text.upperBound) < ($1.text.lowerBound, $1.text.upperBound)
+    }
   }
 
   /// A text without greeting and close in which every fourth line reports somebody's words.
@@ -77,7 +79,8 @@ struct DemandReader {
       let views = Passage(line: line, in: page).views(in: page)
       guard let view = views.first, views.count <= 2 else { continue }
       let reading = AskReading(view, parties: parties)
-      guard reading.hasTrigger, !reading.signs.contains(.imperative) || reading.signs.contains(.speaksToYou),
+      guard reading.hasTrigger,
+        !reading.signs.contains(.imperative) || reading.signs.contains(.speaksToYou),
         reading.logOdds >= 0.7, Logistic.probability(reading.logOdds) >= threshold
       else { continue }
       var demand = finding(
@@ -115,7 +118,9 @@ struct DemandReader {
       if line.markup.linkBytes * 3 > line.text.count * 2 { links += 1 }
       let view = SentenceView(page, Passage(line: item.first, in: page), line.text)
       if isName(view) { names += 1 }
-      if RequestParts.headVerb(view) != nil || AskReading(view, parties: parties).logOdds > 0 { acts += 1 }
+      if RequestParts.headVerb(view) != nil || AskReading(view, parties: parties).logOdds > 0 {
+        acts += 1
+      }
     }
     // Items below an item that is asked for say what of it is asked.
     if list.parent == nil, lead.isWeak || !lead.leavesActOpen, acts * 2 < list.items.count {
@@ -155,7 +160,8 @@ struct DemandReader {
   }
 
   private mutating func readProse() {
-    for (order, passage) in passages.enumerated() where !settled.contains(passage.lines.lowerBound) {
+    for (order, passage) in passages.enumerated() where !settled.contains(passage.lines.lowerBound)
+    {
       let markup = page.lines[passage.lines.lowerBound].markup
       if markup.form == .heading || markup.form == .caption || markup.form == .cell { continue }
       for view in passage.views(in: page) {

@@ -83,11 +83,15 @@ struct LeadReader {
       {
         score += 2.5
       }
-      if reading.signs.contains(.trailingColon) { score -= AskWeights.table[AskSign.trailingColon.rawValue] }
+      if reading.signs.contains(.trailingColon) {
+        score -= AskWeights.table[AskSign.trailingColon.rawValue]
+      }
     } else if view.endsWithComma {
       // `Wir fordern die Behörde auf,` leaves the act to what follows, as a colon does.
       score += 0.5
-      if reading.signs.contains(.trailingColon) { score -= AskWeights.table[AskSign.trailingColon.rawValue] }
+      if reading.signs.contains(.trailingColon) {
+        score -= AskWeights.table[AskSign.trailingColon.rawValue]
+      }
     } else if !isHeading {
       score -= 1.5
     }

@@ -36,8 +36,9 @@ struct Parties {
 
   /// Whether a capitalised word of the part is one of the party's.
   func names(_ party: Set<ArraySlice<UInt8>>, in part: Range<Int>, of view: SentenceView) -> Bool {
-    !party.isEmpty && view.words(in: part).contains {
-      isCapital(view.page.text, at: $0.lowerBound) && party.contains(view.page.folded[$0])
-    }
+    !party.isEmpty
+      && view.words(in: part).contains {
+        isCapital(view.page.text, at: $0.lowerBound) && party.contains(view.page.folded[$0])
+      }
   }
 }

@@ -5,7 +5,9 @@ struct Passage {
 
   init(_ lines: Range<Int>, in page: Page) {
     self.lines = lines
-    range = page.lines[lines.lowerBound].text.lowerBound..<page.lines[lines.upperBound - 1].text.upperBound
+    range =
+      page.lines[lines.lowerBound].text
+      .lowerBound..<page.lines[lines.upperBound - 1].text.upperBound
   }
 
   init(line: Int, in page: Page) { self.init(line..<line + 1, in: page) }
@@ -41,6 +43,7 @@ struct Passage {
       above.markup.list == nil, above.text.count >= 40, above.text.count <= 120,
       let last = page.text[above.text].last
     else { return false }
-    return last != 0x3A && last != 0x21 && last != 0x3F && (last != 0x2E || own.markup.form == .preformatted)
+    return last != 0x3A && last != 0x21 && last != 0x3F
+      && (last != 0x2E || own.markup.form == .preformatted)
   }
 }

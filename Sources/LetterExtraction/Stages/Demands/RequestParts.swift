@@ -28,7 +28,8 @@ struct RequestParts {
       addressee = parts.addressee
       target = parts.target
       if addressee == nil {
-        addressee = Self.party(lead, trigger.upperBound..<max(trigger.upperBound, Self.end(of: lead)))
+        addressee = Self.party(
+          lead, trigger.upperBound..<max(trigger.upperBound, Self.end(of: lead)))
       }
       if action == nil, Self.endsWithLink(lead), let word = view.words(in: view.range).first,
         view.hit([.stopword], at: word.lowerBound) == nil
@@ -90,8 +91,10 @@ struct RequestParts {
     guard let first = words.first, let last = words.last, words.count <= 14 else { return nil }
     let range = first.lowerBound..<last.upperBound
     // Adverbs and pronouns name nobody; a clause is no name.
-    guard !view.holds(.secondPerson, in: range), !view.holds(.verb, in: range) || hasCapital(view, words),
-      view.holds(.addresseeNoun, in: range) || hasCapital(view, words) else { return nil }
+    guard !view.holds(.secondPerson, in: range),
+      !view.holds(.verb, in: range) || hasCapital(view, words),
+      view.holds(.addresseeNoun, in: range) || hasCapital(view, words)
+    else { return nil }
     return range
   }
 
@@ -119,6 +122,7 @@ struct RequestParts {
 
   private static func end(of lead: SentenceView) -> Int {
     guard let last = lead.words(in: lead.range).last else { return lead.range.upperBound }
-    return lead.ranges(.askLink).last { $0.upperBound == last.upperBound }?.lowerBound ?? last.upperBound
+    return lead.ranges(.askLink).last { $0.upperBound == last.upperBound }?.lowerBound
+      ?? last.upperBound
   }
 }

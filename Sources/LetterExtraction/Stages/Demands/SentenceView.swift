@@ -132,7 +132,8 @@ struct SentenceView {
     if opensQuoted { return true }
     let text = page.text[range]
     let straight = text.count { $0 == 0x22 }
-    return straight % 2 == 1 || lastScalar == 0x201D && text.lastPosition(of: [0xE2, 0x80, 0x9C]) == nil
+    return straight % 2 == 1
+      || lastScalar == 0x201D && text.lastPosition(of: [0xE2, 0x80, 0x9C]) == nil
   }
 
   /// Opens with a quotation mark.

@@ -15,7 +15,8 @@ enum GluedNumbers {
     _ document: NoteDocument, _ notes: [NoteBody], _ bodyLines: Set<Int>
   ) -> [(line: Int, label: NoteLabel)] {
     let wanted = Dictionary(
-      notes.filter { $0.label.value > 0 }.map { ($0.label.value, $0.line) }, uniquingKeysWith: { a, _ in a })
+      notes.filter { $0.label.value > 0 }.map { ($0.label.value, $0.line) },
+      uniquingKeysWith: { a, _ in a })
     guard !wanted.isEmpty else { return [] }
     var candidates: [Candidate] = []
     for (index, line) in document.lines.enumerated()
@@ -36,13 +37,15 @@ enum GluedNumbers {
         at += 1
         continue
       }
-      guard let number = NoteLabel.number(at, before: line.text.upperBound, in: bytes), number.value < 200,
+      guard let number = NoteLabel.number(at, before: line.text.upperBound, in: bytes),
+        number.value < 200,
         wanted[number.value].map({ $0 > index }) == true, candidates.count < 2000
       else {
         at += 1
         continue
       }
-      let label = NoteLabel(text: at..<number.end, label: "\(number.value)", value: number.value, dress: .bare)
+      let label = NoteLabel(
+        text: at..<number.end, label: "\(number.value)", value: number.value, dress: .bare)
       if let weight = weight(label, line, bytes) {
         candidates.append(Candidate(line: index, label: label, weight: weight))
       }
@@ -58,12 +61,19 @@ enum GluedNumbers {
     // `1st`, `1.5`, `1-2`, `1%`, `1/2`.
     let isClosed: Bool
     switch after {
-    case 0x20, 0x29, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x2D, 0x2014, 0x2013, 0x201D, 0x2019, 0x22: isClosed = true
+    case 0x20, 0x29, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x2D, 0x2014, 0x2013, 0x201D, 0x2019, 0x22:
+      isClosed = true
     case 0x2E, 0x5D: isClosed = end + 1 >= line.text.upperBound || bytes[end + 1] &- 0x30 >= 10
-    default: isClosed = Letters.kind(after) == .ideograph || after >= 0x3001 && after <= 0x3002 || after == 0xFF0C
+    default:
+      isClosed =
+        Letters.kind(after) == .ideograph || after >= 0x3001 && after <= 0x3002 || after == 0xFF0C
     }
     guard isClosed else { return nil }
-    if after == 0x2D || after == 0x2C || after == 0x3A, end + 1 < line.text.upperBound, bytes[end + 1] &- 0x30 < 10 { return nil }
+    if after == 0x2D || after == 0x2C || after == 0x3A, end + 1 < line.text.upperBound,
+      bytes[end + 1] &- 0x30 < 10
+    {
+      return nil
+    }
     var head = start - 1
     while head > line.text.lowerBound, bytes[head] & 0xC0 == 0x80 { head -= 1 }
     let before = Letters.decode(bytes.span, at: head).0
@@ -82,21 +92,29 @@ enum GluedNumbers {
     }
   }
 
-  private static func glued(_ before: UInt32, _ head: Int, _ line: Line, _ bytes: [UInt8]) -> Double? {
+  private static func glued(_ before: UInt32, _ head: Int, _ line: Line, _ bytes: [UInt8])
+    -> Double?
+  {
     switch before {
     case 0x2E:
       // `p.1`, `No.2`, `3.1`: an abbreviation or a decimal.
       var start = head
-      while start > line.text.lowerBound, (bytes[start - 1] | 0x20) &- 0x61 < 26 || bytes[start - 1] >= 0x80 { start -= 1 }
+      while start > line.text.lowerBound,
+        (bytes[start - 1] | 0x20) &- 0x61 < 26 || bytes[start - 1] >= 0x80
+      { start -= 1 }
       if head - start <= 1 {
-        let behindClose = head > line.text.lowerBound && [0x29, 0x22, 0x9D, 0x5D].contains(bytes[head - 1])
+        let behindClose =
+          head > line.text.lowerBound && [0x29, 0x22, 0x9D, 0x5D].contains(bytes[head - 1])
         return behindClose ? 3 : nil
       }
-      if head - start <= 4, abbreviations.contains(String(decoding: bytes[start..<head], as: UTF8.self).lowercased()) {
+      if head - start <= 4,
+        abbreviations.contains(String(decoding: bytes[start..<head], as: UTF8.self).lowercased())
+      {
         return nil
       }
       return 3
-    case 0x2C, 0x3B, 0x3A, 0x3F, 0x21: return head > line.text.lowerBound && bytes[head - 1] &- 0x30 < 10 ? nil : 3
+    case 0x2C, 0x3B, 0x3A, 0x3F, 0x21:
+      return head > line.text.lowerBound && bytes[head - 1] &- 0x30 < 10 ? nil : 3
     case 0x201D, 0x2019, 0x22, 0x29, 0xBB, 0x5D: return 3
     case 0x3002, 0xFF0C, 0x300D, 0x300F, 0x300B, 0xFF09: return 3
     default: break
@@ -104,15 +122,22 @@ enum GluedNumbers {
     guard Letters.kind(before) == .word else { return Letters.kind(before) == .ideograph ? 1 : nil }
     // A word in small letters: not `G20`, `CO2`, `A4`.
     var start = head
-    while start > line.text.lowerBound, (bytes[start - 1] | 0x20) &- 0x61 < 26 || bytes[start - 1] >= 0x80 { start -= 1 }
-    guard head - start >= 1, !Letters.isCapital(before), DateCursor.digit(before) == nil else { return nil }
-    if start > line.text.lowerBound, [0x2F, 0x40, 0x2E, 0x5F, 0x3D].contains(bytes[start - 1]) { return nil }
+    while start > line.text.lowerBound,
+      (bytes[start - 1] | 0x20) &- 0x61 < 26 || bytes[start - 1] >= 0x80
+    { start -= 1 }
+    guard head - start >= 1, !Letters.isCapital(before), DateCursor.digit(before) == nil else {
+      return nil
+    }
+    if start > line.text.lowerBound, [0x2F, 0x40, 0x2E, 0x5F, 0x3D].contains(bytes[start - 1]) {
+      return nil
+    }
     return 2
   }
 
   /// What a number belongs to that stands behind it.
   private static let abbreviations: Set<String> = [
-    "pp", "no", "nr", "nos", "art", "arts", "vol", "ch", "chap", "sec", "fig", "para", "cap", "ed", "st", "tel",
+    "pp", "no", "nr", "nos", "art", "arts", "vol", "ch", "chap", "sec", "fig", "para", "cap", "ed",
+    "st", "tel",
     "ext", "cf", "pág", "núm", "num", "abs", "bd", "kap", "ver", "app", "pt", "reg", "seq",
   ]
 

@@ -33,20 +33,24 @@ struct NoteBodyReader {
         add(starts, index)
         isOpen = true
       } else if isOpen, goesOn(index) {
-        bodies[bodies.count - 1].text = bodies[bodies.count - 1].text.lowerBound..<line.text.upperBound
+        bodies[bodies.count - 1].text =
+          bodies[bodies.count - 1].text.lowerBound..<line.text.upperBound
         bodies[bodies.count - 1].lastLine = index
       } else {
         isOpen = false
       }
     }
-    for index in bodies.indices { bodies[index].text = NoteTrimming.trimmed(bodies[index], document) }
+    for index in bodies.indices {
+      bodies[index].text = NoteTrimming.trimmed(bodies[index], document)
+    }
     bodies.removeAll { $0.text.isEmpty }
   }
 
   /// Whether a line bears the number behind that of the note just before it, in the same dress: one
   /// more note, whatever was decided for it.
   private func carriesOn(_ index: Int) -> Bool {
-    guard let last = bodies.last, last.lastLine == index - 1, let next = first(index, nil)?.label else {
+    guard let last = bodies.last, last.lastLine == index - 1, let next = first(index, nil)?.label
+    else {
       return false
     }
     return last.label.isFollowed(by: next)
@@ -74,7 +78,9 @@ struct NoteBodyReader {
 
   /// A heading, or the next item of the same list, ends a note.
   private func goesOn(_ index: Int) -> Bool {
-    guard let last = bodies.last, last.lastLine == index - 1, document.isOfNotes(index) else { return false }
+    guard let last = bodies.last, last.lastLine == index - 1, document.isOfNotes(index) else {
+      return false
+    }
     let markup = document.lines[index].markup
     let first = document.lines[last.line].markup
     let isSibling = markup.opensItem && first.opensItem && markup.listID == first.listID
@@ -118,9 +124,13 @@ struct NoteBodyReader {
     if let marker = line.marker, let label = written(marker, line) {
       return Start(label: label, text: text, isProven: proof != nil)
     }
-    if let number = line.markup.number, line.markup.opensItem, proof != nil || document.isOfNotes(index) {
+    if let number = line.markup.number, line.markup.opensItem,
+      proof != nil || document.isOfNotes(index)
+    {
       let value = NoteLabel.number(0, before: number.utf8.count, in: Array(number.utf8))?.value ?? 0
-      let label = NoteLabel(text: text..<text, label: proof?.label ?? number, value: proof?.value ?? value, dress: .bare)
+      let label = NoteLabel(
+        text: text..<text, label: proof?.label ?? number, value: proof?.value ?? value, dress: .bare
+      )
       return Start(label: label, text: text, isProven: proof != nil)
     }
     guard var proof else { return nil }
@@ -130,9 +140,14 @@ struct NoteBodyReader {
 
   /// The bullet or number that the reader took off the line.
   private func written(_ marker: Range<Int>, _ line: Line) -> NoteLabel? {
-    if let label = NoteLabel.at(marker.lowerBound, before: marker.upperBound, in: document.bytes) { return label }
+    if let label = NoteLabel.at(marker.lowerBound, before: marker.upperBound, in: document.bytes) {
+      return label
+    }
     guard line.markup.opensItem || line.markup.number != nil else { return nil }
-    guard let number = NoteLabel.number(marker.lowerBound, before: marker.upperBound, in: document.bytes) else {
+    guard
+      let number = NoteLabel.number(
+        marker.lowerBound, before: marker.upperBound, in: document.bytes)
+    else {
       guard let written = line.markup.number else { return nil }
       return NoteLabel(text: marker, label: written, value: 0, dress: .bare)
     }
@@ -145,7 +160,9 @@ struct NoteBodyReader {
       return opening.label.label == proof.label || opening.label.value == proof.value
         || opening.label.dress.isStrong
     }
-    guard opening.label.dress == .bare, opening.label.value > 0, let last = bodies.last else { return true }
+    guard opening.label.dress == .bare, opening.label.value > 0, let last = bodies.last else {
+      return true
+    }
     guard last.lastLine == index - 1, last.label.dress == .bare, last.label.value > 0 else {
       return last.label.dress == .bare || last.lastLine < index - 1 || last.label.value == 0
     }
@@ -159,7 +176,8 @@ struct NoteBodyReader {
       let stop = position + 1 < starts.count ? starts[position + 1].label.text.lowerBound : end
       bodies.append(
         NoteBody(
-          label: start.label, text: start.text..<max(start.text, stop), line: index, lastLine: index,
+          label: start.label, text: start.text..<max(start.text, stop), line: index,
+          lastLine: index,
           isProven: start.isProven))
     }
   }

@@ -24,6 +24,7 @@ struct NoteIndex {
   func note(at place: NoteDocument.Place, _ label: NoteLabel) -> Int? {
     guard let here = byLine[place.line] else { return nil }
     return here.first { bodies[$0].answers(label) }
-      ?? here.last { bodies[$0].line < place.line || bodies[$0].label.text.lowerBound <= place.at } ?? here.first
+      ?? here.last { bodies[$0].line < place.line || bodies[$0].label.text.lowerBound <= place.at }
+      ?? here.first
   }
 }

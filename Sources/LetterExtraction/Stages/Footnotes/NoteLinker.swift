@@ -17,7 +17,9 @@ struct NoteLinker {
       {
         continue
       }
-      guard let body = marker.place.flatMap({ index.note(at: $0, marker.label) }) ?? Self.nearest(notes, to: marker, bodies)
+      guard
+        let body = marker.place.flatMap({ index.note(at: $0, marker.label) })
+          ?? Self.nearest(notes, to: marker, bodies)
       else {
         rest.append(marker)
         continue
@@ -62,7 +64,9 @@ struct NoteLinker {
     let strong = markers.filter { marker in
       guard marker.label.value > 0 || marker.isDeclared else { return false }
       if marker.isDeclared { return true }
-      let isBracketed = marker.label.dress == .square || marker.label.dress == .brace || marker.label.dress == .raised
+      let isBracketed =
+        marker.label.dress == .square || marker.label.dress == .brace
+        || marker.label.dress == .raised
       return isBracketed && linked.contains(marker.label.dress) && marker.label.value <= highest + 3
     }
     let orphans = strong.isEmpty && linked.isEmpty ? sequence(markers) : strong
@@ -84,7 +88,8 @@ struct NoteLinker {
   private static func sequence(_ markers: [NoteMarker]) -> [NoteMarker] {
     for dress in [NoteLabel.Dress.square, .raised, .brace] {
       var chain: [NoteMarker] = []
-      for marker in markers where marker.label.dress == dress && marker.label.value == chain.count + 1 {
+      for marker in markers
+      where marker.label.dress == dress && marker.label.value == chain.count + 1 {
         chain.append(marker)
       }
       if chain.count >= 2 { return chain }

@@ -16,7 +16,8 @@ struct NoteMarkers {
   init(_ document: NoteDocument, _ bodies: [NoteBody], _ references: NoteReferences) {
     for link in references.links {
       all.append(
-        NoteMarker(line: link.line, text: link.text, label: link.label, place: link.place, isDeclared: true))
+        NoteMarker(
+          line: link.line, text: link.text, label: link.label, place: link.place, isDeclared: true))
     }
     let declared = Dictionary(grouping: all, by: \.line)
     let bodyLines = Set(bodies.flatMap { Array($0.line...$0.lastLine) })
@@ -34,7 +35,9 @@ struct NoteMarkers {
       }
     }
     let labels = Set(all.map(\.label.label))
-    let missing = bodies.filter { !labels.contains($0.label.label) && !labels.contains("\($0.label.value)") }
+    let missing = bodies.filter {
+      !labels.contains($0.label.label) && !labels.contains("\($0.label.value)")
+    }
     for marker in GluedNumbers.markers(document, missing, bodyLines) {
       add(marker.label, marker.line)
     }
@@ -56,7 +59,8 @@ struct NoteMarkers {
   }
 
   private mutating func add(_ label: NoteLabel, _ line: Int) {
-    all.append(NoteMarker(line: line, text: label.text, label: label, place: nil, isDeclared: false))
+    all.append(
+      NoteMarker(line: line, text: label.text, label: label, place: nil, isDeclared: false))
   }
 
   /// A label at a line's start opens an item, it marks nothing.
@@ -67,13 +71,19 @@ struct NoteMarkers {
   /// Numbers and symbols that stand in `sup`.
   private static func raised(_ line: Line, _ document: NoteDocument) -> [NoteLabel] {
     var labels: [NoteLabel] = []
-    for span in line.markup.spans where span.form == .superscript && span.text.lowerBound > line.text.lowerBound {
+    for span in line.markup.spans
+    where span.form == .superscript && span.text.lowerBound > line.text.lowerBound {
       var at = span.text.lowerBound
       // `<sup>1, 2</sup>`: several.
       while at < span.text.upperBound, labels.count < 40 {
         if let number = NoteLabel.number(at, before: span.text.upperBound, in: document.bytes) {
-          guard number.end == span.text.upperBound || [0x2C, 0x20, 0x3B].contains(document.bytes[number.end]) else { break }
-          labels.append(NoteLabel(text: at..<number.end, label: "\(number.value)", value: number.value, dress: .raised))
+          guard
+            number.end == span.text.upperBound
+              || [0x2C, 0x20, 0x3B].contains(document.bytes[number.end])
+          else { break }
+          labels.append(
+            NoteLabel(
+              text: at..<number.end, label: "\(number.value)", value: number.value, dress: .raised))
           at = number.end
         } else if let label = NoteLabel.at(at, before: span.text.upperBound, in: document.bytes) {
           labels.append(label)

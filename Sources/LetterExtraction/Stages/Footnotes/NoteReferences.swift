@@ -80,9 +80,13 @@ struct NoteReferences {
     if document.isOfNotes(place.line) { return true }
     let text = document.lines[place.line].text
     let start = max(place.at, text.lowerBound)
-    guard let opening = NoteOpening.at(min(start, text.upperBound), before: text.upperBound, in: document.bytes) else {
+    guard
+      let opening = NoteOpening.at(
+        min(start, text.upperBound), before: text.upperBound, in: document.bytes)
+    else {
       return document.lines[place.line].markup.number == label.label
     }
-    return opening.label.label == label.label || opening.label.value == label.value && label.value > 0
+    return opening.label.label == label.label
+      || opening.label.value == label.value && label.value > 0
   }
 }

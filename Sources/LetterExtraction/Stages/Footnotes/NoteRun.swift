@@ -21,8 +21,11 @@ enum NoteRun {
     let bytes = document.bytes
     for at in start..<end where bytes[at] & 0xC0 != 0x80 && at > start + 2 {
       let isApart = bytes[at - 1] == 0x20
-      guard isApart || label.dress != .bare, isApart || [0x2E, 0x29, 0x2C, 0x3B, 0x82].contains(bytes[at - 1]) else { continue }
-      guard let opening = NoteOpening.at(at, before: end, in: bytes), label.isFollowed(by: opening.label)
+      guard isApart || label.dress != .bare,
+        isApart || [0x2E, 0x29, 0x2C, 0x3B, 0x82].contains(bytes[at - 1])
+      else { continue }
+      guard let opening = NoteOpening.at(at, before: end, in: bytes),
+        label.isFollowed(by: opening.label)
       else { continue }
       if label.dress == .bare || label.dress == .round || label.dress == .symbol {
         guard endsSentence(bytes, at, start), startsSentence(bytes, opening.start) else { continue }
@@ -35,12 +38,14 @@ enum NoteRun {
   private static func endsSentence(_ bytes: [UInt8], _ at: Int, _ start: Int) -> Bool {
     var last = at - 1
     while last > start, bytes[last] == 0x20 { last -= 1 }
-    return [0x2E, 0x3B, 0x2C, 0x29, 0x22, 0x3F, 0x21, 0x2F].contains(bytes[last]) || bytes[last] >= 0x80
+    return [0x2E, 0x3B, 0x2C, 0x29, 0x22, 0x3F, 0x21, 0x2F].contains(bytes[last])
+      || bytes[last] >= 0x80
   }
 
   private static func startsSentence(_ bytes: [UInt8], _ at: Int) -> Bool {
     let value = Letters.decode(bytes.span, at: at).0
-    return Letters.isCapital(value) || value >= 0x80 || value == 0x22 || bytes[at...].starts(with: "http".utf8)
+    return Letters.isCapital(value) || value >= 0x80 || value == 0x22
+      || bytes[at...].starts(with: "http".utf8)
       || bytes[at...].starts(with: "www.".utf8)
   }
 }

@@ -12,11 +12,13 @@ enum NoteTrimming {
       let spans = document.lines[body.lastLine].markup.spans
       if let back = spans.first(where: {
         ($0.form == .backLink || $0.form == .link && leadsUp($0, from: body, document))
-          && $0.text.upperBound == range.upperBound && $0.text.lowerBound > range.lowerBound && $0.text.count <= 60
+          && $0.text.upperBound == range.upperBound && $0.text.lowerBound > range.lowerBound
+          && $0.text.count <= 60
       }) {
         range = range.lowerBound..<back.text.lowerBound
         changed = true
-      } else if let start = arrow(before: range.upperBound, from: range.lowerBound, document.bytes) {
+      } else if let start = arrow(before: range.upperBound, from: range.lowerBound, document.bytes)
+      {
         range = range.lowerBound..<start
         changed = true
       }
@@ -27,7 +29,9 @@ enum NoteTrimming {
   }
 
   /// A link without a word of its own that leads to a place further up.
-  private static func leadsUp(_ span: InlineSpan, from body: NoteBody, _ document: NoteDocument) -> Bool {
+  private static func leadsUp(_ span: InlineSpan, from body: NoteBody, _ document: NoteDocument)
+    -> Bool
+  {
     guard let target = span.target, target.hasPrefix("#") else { return false }
     if let place = document.place(of: span) { return place.line < body.line }
     return span.text.count <= 4
@@ -39,7 +43,9 @@ enum NoteTrimming {
     while start > low, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     guard start > low else { return nil }
     switch Letters.decode(bytes.span, at: start).0 {
-    case 0x21A9, 0x21B5, 0x23CE, 0x2191, 0x2934, 0x21D1, 0x2B06, 0x25B2, 0xFE0E, 0xFE0F, 0x200D, 0x5E: return start
+    case 0x21A9, 0x21B5, 0x23CE, 0x2191, 0x2934, 0x21D1, 0x2B06, 0x25B2, 0xFE0E, 0xFE0F, 0x200D,
+      0x5E:
+      return start
     default: return nil
     }
   }
@@ -50,7 +56,8 @@ enum NoteTrimming {
     var at = start
     while at < line.text.upperBound {
       if let back = line.markup.spans.first(where: {
-        $0.form == .backLink && $0.text.lowerBound <= at && $0.text.upperBound > at && $0.text.count <= 40
+        $0.form == .backLink && $0.text.lowerBound <= at && $0.text.upperBound > at
+          && $0.text.count <= 40
       }), NoteLabel.at(at, before: back.text.upperBound, in: bytes) == nil,
         NoteLabel.number(at, before: back.text.upperBound, in: bytes) == nil
       {
@@ -59,7 +66,9 @@ enum NoteTrimming {
       }
       let (value, length) = Letters.decode(bytes.span, at: at)
       let isCaret = value == 0x5E && at + 1 < line.text.upperBound && bytes[at + 1] &- 0x30 >= 10
-      guard value == 0x20 || value == 0x2191 || value == 0x21B5 || value == 0x21A9 || isCaret else { break }
+      guard value == 0x20 || value == 0x2191 || value == 0x21B5 || value == 0x21A9 || isCaret else {
+        break
+      }
       at += length
     }
     return min(at, line.text.upperBound)
@@ -70,7 +79,9 @@ enum NoteTrimming {
     guard let last = range.last else { return false }
     if bytes[last] == UInt8(ascii: ",") { return true }
     for at in range.dropLast() where bytes[at] == UInt8(ascii: ",") {
-      if bytes[at + 1] == UInt8(ascii: ";") || at > range.lowerBound && bytes[at - 1] == 0x20 { return true }
+      if bytes[at + 1] == UInt8(ascii: ";") || at > range.lowerBound && bytes[at - 1] == 0x20 {
+        return true
+      }
     }
     return false
   }

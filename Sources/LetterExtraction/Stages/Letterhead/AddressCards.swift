@@ -22,7 +22,9 @@ struct AddressCards {
     var open: CorrespondentFinding?
     var last = -2
     func close() {
-      if let card = open, card.name != nil || card.organization != nil || card.role != nil { cards.append(card) }
+      if let card = open, card.name != nil || card.organization != nil || card.role != nil {
+        cards.append(card)
+      }
       open = nil
     }
     for line in lines {
@@ -38,7 +40,10 @@ struct AddressCards {
       for piece in pieces(line) {
         let part = part(piece, line)
         if let card = open, startsAnew(part, card, piece, line) { close() }
-        var card = open ?? CorrespondentFinding(text: piece, line: line, confidence: draft.zones[line].probability)
+        var card =
+          open
+          ?? CorrespondentFinding(
+            text: piece, line: line, confidence: draft.zones[line].probability)
         card.text = card.text.lowerBound..<max(card.text.upperBound, piece.upperBound)
         add(piece, part, line, to: &card)
         open = card
@@ -62,10 +67,16 @@ struct AddressCards {
     var text = page.trimmed(draft.reading.lines[line].text, of: .edges)
     if draft.zones[line].zone == .delivery { return [draft.reading.lines[line].text] }
     // A title on a line of its own names nobody yet.
-    if page.isPhrase(text, in: line, where: { $0 == .honorific || $0 == .bareAddress }) { return [] }
+    if page.isPhrase(text, in: line, where: { $0 == .honorific || $0 == .bareAddress }),
+      !page.isPhrase(text, in: line, where: { $0 == .role || $0 == .addresseeNoun })
+    {
+      return []
+    }
     // A line of stars or dashes is no part of an address.
     guard !text.isEmpty else { return [] }
-    if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) { return [] }
+    if page.isPhrase(text, in: line, where: { $0 == .addressing || $0 == .groupHeading }) {
+      return []
+    }
     if let rest = LabelledLines.behindLabel(page, line, text, [.addressing]) {
       text = page.trimmed(rest, of: .edges)
       // `Recipient Title`: what stands behind the word names nobody.
@@ -104,7 +115,8 @@ struct AddressCards {
   }
 
   private func isAddress(_ range: Range<Int>, _ line: Int) -> Bool {
-    ContactLine.isAddress(page, line: line, range) || PlaceName.strength(page, line: line, range) >= 0.5
+    ContactLine.isAddress(page, line: line, range)
+      || PlaceName.strength(page, line: line, range) >= 0.5
   }
 
   private func part(_ range: Range<Int>, _ line: Int) -> Part {
@@ -113,12 +125,16 @@ struct AddressCards {
 
   /// Nil where nothing tells what it is.
   private func knownPart(_ range: Range<Int>, _ line: Int) -> Part? {
-    if draft.zones[line].zone == .delivery || ContactLine.isContact(page, line: line, range) { return .contact }
+    if draft.zones[line].zone == .delivery || ContactLine.isContact(page, line: line, range) {
+      return .contact
+    }
     if isAddress(range, line) { return .address }
     let organization = OrganizationName.strength(page, line: line, range)
     let role = RoleTitle.strength(page, line: line, range)
     let person = PersonName(page, line: line, range)?.strength ?? 0
-    if let name = PersonName(page, line: line, range), name.honorific != nil, person >= 0.5 { return .person }
+    if let name = PersonName(page, line: line, range), name.honorific != nil, person >= 0.5 {
+      return .person
+    }
     if person >= 0.45, person > organization, person > role { return .person }
     if role >= 0.5, role >= organization { return .role }
     if organization >= 0.35 { return .organization }
@@ -131,7 +147,9 @@ struct AddressCards {
   private func startsAnew(
     _ part: Part, _ card: CorrespondentFinding, _ piece: Range<Int>, _ line: Int
   ) -> Bool {
-    let apart = blanksPart && draft.reading.lines[line].markup.blankBefore > 0 && card.text.upperBound <= draft.reading.lines[line].text.lowerBound
+    let apart =
+      blanksPart && draft.reading.lines[line].markup.blankBefore > 0
+      && card.text.upperBound <= draft.reading.lines[line].text.lowerBound
     switch part {
     case .person:
       if card.name == nil, card.organization == nil, card.role == nil { return false }
@@ -144,7 +162,9 @@ struct AddressCards {
     }
   }
 
-  private func add(_ piece: Range<Int>, _ part: Part, _ line: Int, to card: inout CorrespondentFinding) {
+  private func add(
+    _ piece: Range<Int>, _ part: Part, _ line: Int, to card: inout CorrespondentFinding
+  ) {
     switch part {
     case .person where card.name == nil && (card.address.isEmpty || isSurelyPerson(piece, line)):
       let name = PersonName(page, line: line, piece)
@@ -167,7 +187,8 @@ struct AddressCards {
   private func takeTitles(_ titles: Range<Int>?, _ line: Int, _ card: inout CorrespondentFinding) {
     guard let titles else { return }
     let post = page.hits(in: line).filter {
-      ($0.section == .role || $0.section == .addresseeNoun) && $0.text.lowerBound == titles.lowerBound
+      ($0.section == .role || $0.section == .addresseeNoun)
+        && $0.text.lowerBound == titles.lowerBound
         && $0.text.upperBound <= titles.upperBound
     }.max { $0.text.count < $1.text.count }
     guard let post, card.role == nil else {
@@ -182,7 +203,8 @@ struct AddressCards {
   /// `Minister of Health, Ministry of Health`: the post, then the body.
   private func splitRole(_ piece: Range<Int>, _ line: Int, _ card: inout CorrespondentFinding) {
     let parts = commaPieces(piece)
-    if parts.count > 1, let last = parts.last, OrganizationName.strength(page, line: line, last) >= 0.5,
+    if parts.count > 1, let last = parts.last,
+      OrganizationName.strength(page, line: line, last) >= 0.5,
       card.organization == nil
     {
       card.role = piece.lowerBound..<parts[parts.count - 2].upperBound
@@ -193,7 +215,9 @@ struct AddressCards {
   }
 
   /// `United Nations, New York`: a place behind the body is its location.
-  private func takeOrganization(_ piece: Range<Int>, _ line: Int, _ card: inout CorrespondentFinding) {
+  private func takeOrganization(
+    _ piece: Range<Int>, _ line: Int, _ card: inout CorrespondentFinding
+  ) {
     let parts = commaPieces(piece)
     if parts.count > 1, let last = parts.last, PlaceName.strength(page, line: line, last) >= 0.5 {
       card.organization = piece.lowerBound..<parts[parts.count - 2].upperBound

@@ -7,7 +7,8 @@ enum Addressees {
     }
     guard !rest.isEmpty else { return [] }
     let parts = cut(rest, page).map { part in
-      openerEnd(part, line: line, page: page).map { page.trimmed($0..<part.upperBound, of: .edges) } ?? part
+      openerEnd(part, line: line, page: page).map { page.trimmed($0..<part.upperBound, of: .edges) }
+        ?? part
     }.filter { !$0.isEmpty }
     guard parts.count > 1 else { return [rest] }
     // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
@@ -40,8 +41,19 @@ enum Addressees {
     return page.hits(in: line).filter {
       $0.section == .salutation && $0.text.lowerBound == range.lowerBound
         && $0.text.upperBound <= range.upperBound
-        && !page.hits(in: line, sections: [.honorific, .role, .addresseeNoun], endingAt: $0.text.upperBound)
+        && !endsInTitle($0.text, line: line, page: page)
     }.map(\.text.upperBound).max()
+  }
+
+  /// In an alphabet a greeting word may be a title itself (`Monsieur`); in ideographs the title
+  /// stands behind it (`尊敬的…`).
+  private static func endsInTitle(_ opener: Range<Int>, line: Int, page: Page) -> Bool {
+    let isIdeographic = page.text[opener.lowerBound] >= 0xE3
+    return page.hits(in: line).contains {
+      [.honorific, .role, .addresseeNoun].contains($0.section)
+        && $0.text.upperBound == opener.upperBound
+        && (!isIdeographic || $0.text.lowerBound > opener.lowerBound)
+    }
   }
 
   private static func cut(_ range: Range<Int>, _ page: Page) -> [Range<Int>] {
@@ -68,7 +80,8 @@ enum Addressees {
     }
     if opens { return true }
     if page.text[range.lowerBound] >= 0xE3,
-      page.hits(in: line, sections: [.role, .honorificSuffix, .addresseeNoun], endingAt: range.upperBound)
+      page.hits(
+        in: line, sections: [.role, .honorificSuffix, .addresseeNoun], endingAt: range.upperBound)
     {
       return true
     }
@@ -80,10 +93,14 @@ enum Addressees {
     let bytes = page.folded
     switch bytes[at] {
     case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "&"), UInt8(ascii: "/"): return 1
-    case 0xE3 where at + 2 < range.upperBound && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x81: return 3
-    case 0xEF where at + 2 < range.upperBound && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x8C: return 3
-    case 0xE5 where at + 2 < range.upperBound && bytes[at + 1] == 0x8F && bytes[at + 2] == 0x8A: return 3
-    case 0xE5 where at + 2 < range.upperBound && bytes[at + 1] == 0x92 && bytes[at + 2] == 0x8C: return 3
+    case 0xE3 where at + 2 < range.upperBound && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x81:
+      return 3
+    case 0xEF where at + 2 < range.upperBound && bytes[at + 1] == 0xBC && bytes[at + 2] == 0x8C:
+      return 3
+    case 0xE5 where at + 2 < range.upperBound && bytes[at + 1] == 0x8F && bytes[at + 2] == 0x8A:
+      return 3
+    case 0xE5 where at + 2 < range.upperBound && bytes[at + 1] == 0x92 && bytes[at + 2] == 0x8C:
+      return 3
     case 0x20:
       for word in conjunctions where at + word.count < range.upperBound {
         if bytes[at..<at + word.count].elementsEqual(word) { return word.count }

@@ -3,7 +3,10 @@ import LetterSchema
 /// The letter's own date, and the place beside it; else the date that the site gives.
 enum DateReader {
   static func read(_ draft: Draft, _ head: inout Letterhead) {
-    for zones: Set<Zone> in [[.date], [.letterhead, .reference], [.recipient, .title, .subject], [.signature, .closing, .postscript]] {
+    for zones: Set<Zone> in [
+      [.date], [.letterhead, .reference], [.recipient, .title, .subject],
+      [.signature, .closing, .postscript],
+    ] {
       for line in draft.zones.indices {
         guard let zone = draft.zones[line].zone, zones.contains(zone) else { continue }
         if zone != .date, draft.reading.lines[line].text.count > 120 { continue }
@@ -18,12 +21,17 @@ enum DateReader {
     _ line: Int, _ draft: Draft, _ head: inout Letterhead, confidence: Double
   ) -> Bool {
     let text = draft.reading.lines[line].text
-    guard let date = DateScanner.dates(in: text, line: line, page: draft.page).first else { return false }
+    guard let date = DateScanner.dates(in: text, line: line, page: draft.page).first else {
+      return false
+    }
     head.date = Finding(text: date.text, line: line, confidence: confidence)
     head.when = date.isAmbiguous ? nil : date.when
     head.dateIsAmbiguous = date.isAmbiguous
     let before = draft.page.trimmed(text.lowerBound..<date.text.lowerBound, of: .edges)
-    if !before.isEmpty, PlaceName.strength(draft.page, line: line, before) >= 0.5 || isPlaceBefore(draft, text, date.text, before) {
+    if !before.isEmpty,
+      PlaceName.strength(draft.page, line: line, before) >= 0.5
+        || isPlaceBefore(draft, text, date.text, before)
+    {
       head.place = Finding(text: before, line: line, confidence: confidence)
     }
     return true
@@ -34,7 +42,9 @@ enum DateReader {
     _ draft: Draft, _ text: Range<Int>, _ date: Range<Int>, _ before: Range<Int>
   ) -> Bool {
     let shape = LineShape(draft.page.text, before)
-    guard shape.words >= 1, shape.words <= 3, shape.capitalizedWords >= 1, shape.digits == 0 else { return false }
+    guard shape.words >= 1, shape.words <= 3, shape.capitalizedWords >= 1, shape.digits == 0 else {
+      return false
+    }
     return draft.page.text[before.upperBound..<date.lowerBound].contains(UInt8(ascii: ","))
   }
 
@@ -51,14 +61,20 @@ enum DateReader {
       guard lines[line].text.count <= 160 else { continue }
       var score = 0
       if markup.machineDate != nil { score += 4 }
-      if markup.regions.contains(.frontMatter) || markup.regions.contains(.mailHeader) { score += 4 }
+      if markup.regions.contains(.frontMatter) || markup.regions.contains(.mailHeader) {
+        score += 4
+      }
       if cues.has(.dateWhole, in: line) { score += 2 }
       if cues.has(.dateLabelStart, in: line) { score += 2 }
       if markup.hints.contains(.date) || markup.hints.contains(.byline) { score += 3 }
       let near = min(abs(line - first), abs(line - body))
       score += near <= 4 ? 4 : near <= 10 ? 2 : 0
       if line > body { score -= 4 }
-      if markup.regions.contains(.hidden) || markup.regions.contains(.footer) || markup.regions.contains(.aside) { score -= 4 }
+      if markup.regions.contains(.hidden) || markup.regions.contains(.footer)
+        || markup.regions.contains(.aside)
+      {
+        score -= 4
+      }
       if score >= 5, score > best?.score ?? 0 { best = (line, score) }
     }
     guard let line = best?.line else { return }

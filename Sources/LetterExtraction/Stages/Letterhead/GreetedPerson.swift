@@ -9,7 +9,8 @@ struct GreetedPerson {
 
   static func read(_ part: Range<Int>, line: Int, _ draft: Draft) -> CorrespondentFinding? {
     let page = draft.page
-    guard !part.isEmpty, !page.isPhrase(part, in: line, where: { $0 == .bareAddress || $0 == .honorific })
+    guard !part.isEmpty,
+      !page.isPhrase(part, in: line, where: { $0 == .bareAddress || $0 == .honorific })
     else { return nil }
     var reader = GreetedPerson(
       page: page, line: line,
@@ -19,12 +20,15 @@ struct GreetedPerson {
   }
 
   private mutating func read(_ part: Range<Int>) -> Bool {
-    if page.text[part.lowerBound] >= 0xE3, LineShape(page.text, part).ideographs * 2 > part.count / 3 {
+    if page.text[part.lowerBound] >= 0xE3,
+      LineShape(page.text, part).ideographs * 2 > part.count / 3
+    {
       return readIdeographs(part)
     }
     // `Chief Executive Candidates`, `Members of Parliament`: the phrase as a whole is a post.
     if page.hits(in: line, sections: [.role, .addresseeNoun], endingAt: part.upperBound),
-      longest([.role, .honorific], at: part.lowerBound, within: part).map({ !isHonorificOnly($0) }) ?? true
+      longest([.role, .honorific], at: part.lowerBound, within: part).map({ !isHonorificOnly($0) })
+        ?? true
     {
       finding.role = withoutTitle(part)
       return true
@@ -78,7 +82,8 @@ struct GreetedPerson {
   private mutating func readIdeographs(_ part: Range<Int>) -> Bool {
     var rest = part
     if let suffix = page.hits(in: line).last(where: {
-      $0.section == .honorificSuffix && $0.text.upperBound == rest.upperBound && $0.text.lowerBound > rest.lowerBound
+      $0.section == .honorificSuffix && $0.text.upperBound == rest.upperBound
+        && $0.text.lowerBound > rest.lowerBound
     }) {
       if page.hits(in: line).contains(where: { $0.section == .role && $0.text == suffix.text }) {
         finding.role = suffix.text
@@ -87,8 +92,11 @@ struct GreetedPerson {
       }
       rest = page.trimmed(rest.lowerBound..<suffix.text.lowerBound, of: .edges)
     } else if let post = page.hits(in: line).filter({
-      $0.section == .role && $0.text.upperBound == rest.upperBound && $0.text.lowerBound > rest.lowerBound
-    }).max(by: { $0.text.count < $1.text.count }), isIdeographicName(rest.lowerBound..<post.text.lowerBound) {
+      $0.section == .role && $0.text.upperBound == rest.upperBound
+        && $0.text.lowerBound > rest.lowerBound
+    }).max(by: { $0.text.count < $1.text.count }),
+      isIdeographicName(rest.lowerBound..<post.text.lowerBound)
+    {
       finding.role = post.text
       rest = rest.lowerBound..<post.text.lowerBound
     }
@@ -97,27 +105,38 @@ struct GreetedPerson {
       return true
     }
     // The longest post that leaves a name behind it.
-    let ends = Set(page.hits(in: line).filter { $0.section == .role && $0.text.upperBound < rest.upperBound && rest.contains($0.text.lowerBound) }.map(\.text.upperBound)).sorted(by: >)
+    let ends = Set(
+      page.hits(in: line).filter {
+        $0.section == .role && $0.text.upperBound < rest.upperBound
+          && rest.contains($0.text.lowerBound)
+      }.map(\.text.upperBound)
+    ).sorted(by: >)
     for end in ends where isIdeographicName(end..<rest.upperBound) {
       finding.role = rest.lowerBound..<end
       finding.name = end..<rest.upperBound
       return true
     }
     if finding.role == nil || rest.isEmpty == false {
-      finding.role = finding.role == nil ? part : rest.lowerBound..<(finding.role?.upperBound ?? rest.upperBound)
+      finding.role =
+        finding.role == nil ? part : rest.lowerBound..<(finding.role?.upperBound ?? rest.upperBound)
     }
     return finding.role != nil
   }
 
   private func isIdeographicName(_ range: Range<Int>) -> Bool {
-    guard range.count >= 6, range.count <= 15, let name = PersonName(page, line: line, range) else { return false }
+    guard range.count >= 6, range.count <= 15, let name = PersonName(page, line: line, range) else {
+      return false
+    }
     return name.strength >= 0.4
   }
 
   /// Longest phrase of the sections at `start`.
-  private func longest(_ sections: Set<LexiconSection>, at start: Int, within range: Range<Int>) -> Range<Int>? {
+  private func longest(_ sections: Set<LexiconSection>, at start: Int, within range: Range<Int>)
+    -> Range<Int>?
+  {
     page.hits(in: line).filter {
-      $0.text.lowerBound == start && $0.text.upperBound <= range.upperBound && sections.contains($0.section)
+      $0.text.lowerBound == start && $0.text.upperBound <= range.upperBound
+        && sections.contains($0.section)
     }.max { $0.text.count < $1.text.count }?.text
   }
 
@@ -157,8 +176,11 @@ struct GreetedPerson {
   /// One to four capitalised words, particles between them allowed.
   private func surname(_ range: Range<Int>) -> Range<Int>? {
     let shape = LineShape(page.text, range)
-    guard shape.words >= 1, shape.words <= 4, shape.digits == 0, shape.start == .capital else { return nil }
+    guard shape.words >= 1, shape.words <= 4, shape.digits == 0, shape.start == .capital else {
+      return nil
+    }
     if let name = PersonName(page, line: line, range) { return name.name }
-    return shape.capitalizedWords == shape.words && OrganizationName.strength(page, line: line, range) < 0.5 ? range : nil
+    return shape.capitalizedWords == shape.words
+      && OrganizationName.strength(page, line: line, range) < 0.5 ? range : nil
   }
 }

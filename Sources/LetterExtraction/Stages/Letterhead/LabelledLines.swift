@@ -52,7 +52,9 @@ enum LabelledLines {
     while at < text.upperBound {
       if [0x20, 0x3A, 0x2E, 0x2D].contains(bytes[at]) {
         at += 1
-      } else if at + 2 < text.upperBound, bytes[at] == 0xEF, bytes[at + 1] == 0xBC, bytes[at + 2] == 0x9A {
+      } else if at + 2 < text.upperBound, bytes[at] == 0xEF, bytes[at + 1] == 0xBC,
+        bytes[at + 2] == 0x9A
+      {
         at += 3
       } else if at + 2 < text.upperBound, bytes[at] == 0xE2, bytes[at + 1] == 0x80,
         bytes[at + 2] == 0x93 || bytes[at + 2] == 0x94

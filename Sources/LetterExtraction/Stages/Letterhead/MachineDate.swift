@@ -13,7 +13,9 @@ enum MachineDate {
         digits = ""
       } else {
         // The time of day, or nothing that belongs to a date.
-        guard [0x20, UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "Z")].contains(byte) else { return nil }
+        guard [0x20, UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "Z")].contains(byte) else {
+          return nil
+        }
         break
       }
     }

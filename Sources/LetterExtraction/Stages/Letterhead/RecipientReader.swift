@@ -41,7 +41,9 @@ enum RecipientReader {
     else { return [] }
     var end = text.upperBound
     // `… to the Minister: stop the works`: the name ends where the matter begins.
-    if let stop = draft.page.text[opener.text.upperBound..<end].firstIndex(where: { $0 == 0x3A || $0 == 0x7C }) {
+    if let stop = draft.page.text[opener.text.upperBound..<end].firstIndex(where: {
+      $0 == 0x3A || $0 == 0x7C
+    }) {
       end = stop
     }
     let rest = draft.page.trimmed(opener.text.upperBound..<end, of: .edges)

@@ -57,8 +57,11 @@ struct ClosingLines {
   private func goesOn(_ line: Int) -> Bool {
     let text = bare(page.lines[line].text)
     guard text.count <= 80, page.text[text].last == UInt8(ascii: ",") else { return false }
-    return page.isPhrase(text, in: line) { $0 == .bareAddress || $0 == .closing || $0 == .salutation }
-      || page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .closing } != nil
+    return page.isPhrase(text, in: line) {
+      $0 == .bareAddress || $0 == .closing || $0 == .salutation
+    }
+      || page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .closing }
+        != nil
   }
 
   /// The closing lines that stand together; of several runs the likeliest.

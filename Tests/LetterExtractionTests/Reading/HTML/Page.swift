@@ -75,6 +75,7 @@ struct Ledger: MarkupEventHandler {
       var resolved: [UInt8] = []
       resolved.append(scalar: first)
       if second != 0 { resolved.append(scalar: second) }
+      resolved = TextRepair.replaced(resolved)
       let shown = withoutBlanks(resolved, 0..<resolved.count)
       visible += shown
       if !shown.isEmpty { places.append(source) }

@@ -2,7 +2,9 @@
 package enum DateScanner {
   /// The dates in a range of a line, in order, none within another.
   package static func dates(in range: Range<Int>, line: Int, page: Page) -> [DateExpression] {
-    guard var numeral = nextNumeral(page.text, range.lowerBound, range.upperBound) else { return [] }
+    guard var numeral = nextNumeral(page.text, range.lowerBound, range.upperBound) else {
+      return []
+    }
     let cursor = DateCursor(page: page, line: line, range: range)
     var found: [DateExpression] = []
     var at = range.lowerBound
@@ -85,7 +87,8 @@ package enum DateScanner {
       at -= 1
     }
     let weekdays = cursor.page.hits(in: cursor.line).filter {
-      $0.section == .weekday && $0.text.upperBound >= at && $0.text.upperBound <= date.text.lowerBound
+      $0.section == .weekday && $0.text.upperBound >= at
+        && $0.text.upperBound <= date.text.lowerBound
         && $0.text.lowerBound >= cursor.range.lowerBound && $0.text.lowerBound < at
     }
     guard let start = weekdays.map(\.text.lowerBound).min() else { return date }

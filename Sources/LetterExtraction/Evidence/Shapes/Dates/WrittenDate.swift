@@ -39,7 +39,8 @@ enum WrittenDate {
     }
     if number.digits == 4 {
       let date = PartialDate(year: number.value, month: month.value)
-      guard date.isValid, isSure(month) || isAll(cursor, start..<number.end), !followsDay(cursor, start), !continues(cursor, number.end)
+      guard date.isValid, isSure(month) || isAll(cursor, start..<number.end),
+        !followsDay(cursor, start), !continues(cursor, number.end)
       else { return nil }
       return DateExpression(start..<yearSuffixEnd(cursor, number.end), date)
     }
@@ -100,7 +101,9 @@ enum WrittenDate {
   /// Whether a number stands before a month's name: a day, so that this is no month of a year.
   private static func followsDay(_ cursor: DateCursor, _ start: Int) -> Bool {
     var at = start
-    while at > cursor.range.lowerBound, [0x20, 0x2E, 0x2D, 0x2F].contains(cursor.byte(at - 1)) { at -= 1 }
+    while at > cursor.range.lowerBound, [0x20, 0x2E, 0x2D, 0x2F].contains(cursor.byte(at - 1)) {
+      at -= 1
+    }
     return DateCursor.digit(cursor.scalar(before: at)) != nil
   }
 
@@ -123,12 +126,14 @@ enum WrittenDate {
   }
 
   private static let beforeMonth: Set<String> = [
-    "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois", "dia",
+    "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois",
+    "dia",
     "día", "tag", "im", "dem", "من",
   ]
 
   private static let beforeYear: Set<String> = [
-    "of", "de", "del", "do", "dell", "di", "the", "in", "year", "anno", "año", "ano", "d", "an", "l",
+    "of", "de", "del", "do", "dell", "di", "the", "in", "year", "anno", "año", "ano", "d", "an",
+    "l",
   ]
 
   /// Behind blanks, commas, stops, dashes and up to `limit` small words.
@@ -170,7 +175,8 @@ enum WrittenDate {
     guard cursor.isWord(at) else { return end }
     let word = cursor.word(at)
     if ["st", "nd", "rd", "th"].contains(word) { return cursor.wordEnd(at) }
-    guard at == end, ["er", "e", "o", "re", "ère", "a", "eme", "ème", "ste", "de", "го"].contains(word)
+    guard at == end,
+      ["er", "e", "o", "re", "ère", "a", "eme", "ème", "ste", "de", "го"].contains(word)
     else { return end }
     return cursor.wordEnd(at)
   }
