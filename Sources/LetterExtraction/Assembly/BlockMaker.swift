@@ -71,9 +71,12 @@ struct BlockMaker {
           type: form, at: ByteRange(min(start, end)..<end), href: href.map(TextRepair.replaced),
           label: label))
     }
+    let markers = Set(notes.map(\.text))
+    var links: [Range<Int>: String?] = [:]
     for span in line.markup.spans {
       switch span.form {
-      case .link where notes.contains { $0.text == span.text }: continue
+      case .link where markers.contains(span.text):
+        if links[span.text] == nil { links[span.text] = .some(span.target) }
       case .link: add(.link, span.text, href: span.target, label: nil)
       case .emphasis: add(.emphasis, span.text, href: nil, label: nil)
       case .strong: add(.strong, span.text, href: nil, label: nil)
@@ -81,8 +84,7 @@ struct BlockMaker {
       }
     }
     for note in notes {
-      let link = line.markup.spans.first { $0.form == .link && $0.text == note.text }
-      add(.noteRef, note.text, href: link?.target, label: note.label)
+      add(.noteRef, note.text, href: links[note.text] ?? nil, label: note.label)
     }
     return marks.enumerated().sorted {
       ($0.element.at.start, -$0.element.at.end, $0.offset)

@@ -5,12 +5,17 @@ struct FieldMaker {
   private let draft: Draft
   private let blockIDs: [String?]
   private let noteLabels: Set<String>
+  /// The markers of all notes, by their place; `note` is an index into the footnotes.
+  private let markers: [(text: Range<Int>, note: Int)]
 
   /// - Parameter blocks: for each line the id of its block, nil where it was removed.
   init(_ draft: Draft, blocks: [String?]) {
     self.draft = draft
     self.blockIDs = blocks
     noteLabels = Set(draft.footnotes.map(\.label))
+    markers = draft.footnotes.enumerated().flatMap { index, note in
+      note.references.map { ($0.text, index) }
+    }.sorted { ($0.0.lowerBound, $0.1) < ($1.0.lowerBound, $1.1) }
   }
 
   func field(_ finding: Finding) -> Field {
@@ -79,12 +84,17 @@ struct FieldMaker {
     return note
   }
 
+  /// The labels of the notes whose markers stand in a text, in the order of the notes.
   private func noteRefs(in text: Range<Int>) -> [String] {
-    draft.footnotes.filter { note in
-      note.references.contains {
-        text.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= text.upperBound
-      }
-    }.map(\.label)
+    var low = 0
+    var high = markers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if markers[middle].text.lowerBound < text.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let inside = markers[low...].prefix { $0.text.lowerBound < text.upperBound }
+      .filter { $0.text.upperBound <= text.upperBound }
+    return Set(inside.map(\.note)).sorted().map { draft.footnotes[$0].label }
   }
 
   private func at(_ text: Range<Int>) -> ByteRange {

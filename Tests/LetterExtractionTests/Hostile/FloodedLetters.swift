@@ -15,97 +15,97 @@ struct FloodedLetter: Sendable, CustomStringConvertible {
   }
 
   static let all: [FloodedLetter] = [
-    FloodedLetter(description: "one long line", count: 20_000) {
+    FloodedLetter(description: "one long line", count: 800) {
       letter(String(repeating: "we ask ", count: $0))
     },
-    FloodedLetter(description: "no space at all", count: 200_000) {
+    FloodedLetter(description: "no space at all", count: 80_000) {
       letter(String(repeating: "x", count: $0))
     },
-    FloodedLetter(description: "short lines", count: 5_000) {
+    FloodedLetter(description: "short lines", count: 2_000) {
       letter(String(repeating: "a line\n", count: $0))
     },
-    FloodedLetter(description: "paragraphs", count: 2_000) {
+    FloodedLetter(description: "paragraphs", count: 800) {
       letter(String(repeating: "We urge you to act.\n\n", count: $0))
     },
-    FloodedLetter(description: "bullets", count: 3_000) {
+    FloodedLetter(description: "bullets", count: 1_200) {
       letter("We urge you to:\n" + String(repeating: "• act\n", count: $0))
     },
-    FloodedLetter(description: "note markers", count: 5_000) {
+    FloodedLetter(description: "note markers", count: 2_000) {
       letter((1...$0).map { "it says so [\($0)] " }.joined())
     },
-    FloodedLetter(description: "notes", count: 2_000) { count in
+    FloodedLetter(description: "notes", count: 800) { count in
       letter((1...count).map { "it [\($0)]\n" }.joined())
         + (1...count).map { "[\($0)] See above.\n" }.joined()
     },
-    FloodedLetter(description: "signatories", count: 3_000) {
+    FloodedLetter(description: "signatories", count: 1_200) {
       "Dear Ms. Bell,\n\nWe write.\n\nSincerely,\n"
         + (1...$0).map { "Tom Reed\($0 % 7 == 0 ? ", Chair, Harbour Watch" : "")\n" }.joined()
     },
-    FloodedLetter(description: "recipients", count: 2_000) {
+    FloodedLetter(description: "recipients", count: 800) {
       String(repeating: "Ms. Ada Bell\nMinister of Harbours\n12 Elm Street\n\n", count: $0)
         + letter("We write.")
     },
-    FloodedLetter(description: "brackets", count: 20_000) {
+    FloodedLetter(description: "brackets", count: 800) {
       letter(String(repeating: "(", count: $0))
     },
-    FloodedLetter(description: "square brackets", type: .markdown, count: 20_000) {
+    FloodedLetter(description: "square brackets", type: .markdown, count: 800) {
       letter(String(repeating: "[", count: $0))
     },
-    FloodedLetter(description: "asterisks", type: .markdown, count: 20_000) {
+    FloodedLetter(description: "asterisks", type: .markdown, count: 800) {
       letter(String(repeating: "*a _b ", count: $0))
     },
-    FloodedLetter(description: "dates in a line", count: 2_000) {
+    FloodedLetter(description: "dates in a line", count: 800) {
       letter(String(repeating: "12 May 2014 ", count: $0))
     },
-    FloodedLetter(description: "salutations", count: 2_000) {
+    FloodedLetter(description: "salutations", count: 800) {
       letter(String(repeating: "Dear Ms. Bell,\n\n", count: $0))
     },
-    FloodedLetter(description: "closings", count: 2_000) {
+    FloodedLetter(description: "closings", count: 800) {
       letter(String(repeating: "Yours sincerely,\n\n", count: $0))
     },
-    FloodedLetter(description: "capitals", count: 10_000) {
+    FloodedLetter(description: "capitals", count: 400) {
       letter(String(repeating: "Ada Bell ", count: $0))
     },
-    FloodedLetter(description: "commas", count: 10_000) {
+    FloodedLetter(description: "commas", count: 400) {
       "Sincerely,\n" + String(repeating: "Ada Bell, ", count: $0)
     },
-    FloodedLetter(description: "greeted", count: 5_000) {
+    FloodedLetter(description: "greeted", count: 2_000) {
       "Dear " + String(repeating: "Ms. Bell and ", count: $0) + "Mr. Reed,\n\nWe write.\n"
     },
-    FloodedLetter(description: "ideographs", count: 20_000) {
+    FloodedLetter(description: "ideographs", count: 800) {
       letter(String(repeating: "我们要求", count: $0))
     },
-    FloodedLetter(description: "combining marks", count: 50_000) {
+    FloodedLetter(description: "combining marks", count: 2_000) {
       letter("e" + String(repeating: "\u{301}", count: $0))
     },
-    FloodedLetter(description: "open divs", type: .html, count: 20_000) {
+    FloodedLetter(description: "open divs", type: .html, count: 800) {
       String(repeating: "<div>", count: $0) + "Dear Ms. Bell,"
     },
-    FloodedLetter(description: "nested lists", type: .html, count: 3_000) {
+    FloodedLetter(description: "nested lists", type: .html, count: 1_200) {
       String(repeating: "<ul><li>x", count: $0)
     },
-    FloodedLetter(description: "nested tables", type: .html, count: 2_000) {
+    FloodedLetter(description: "nested tables", type: .html, count: 800) {
       String(repeating: "<table><tr><td>x", count: $0)
     },
-    FloodedLetter(description: "links", type: .html, count: 4_000) {
+    FloodedLetter(description: "links", type: .html, count: 1_600) {
       String(repeating: "<p><a href=/x>Read more</a></p>", count: $0)
     },
-    FloodedLetter(description: "links in a line", type: .html, count: 5_000) {
+    FloodedLetter(description: "links in a line", type: .html, count: 2_000) {
       "<p>" + String(repeating: "<a href=/x>y</a> ", count: $0)
     },
-    FloodedLetter(description: "marker links", type: .html, count: 2_000) {
+    FloodedLetter(description: "marker links", type: .html, count: 800) {
       "<p>" + String(repeating: "<sup><a href=#n>1</a></sup>x ", count: $0)
     },
-    FloodedLetter(description: "entities", type: .html, count: 10_000) {
+    FloodedLetter(description: "entities", type: .html, count: 400) {
       "<p>" + String(repeating: "&amp;&eacute;", count: $0)
     },
-    FloodedLetter(description: "cells", type: .html, count: 3_000) {
+    FloodedLetter(description: "cells", type: .html, count: 1_200) {
       "<table>" + String(repeating: "<tr><td>Ada Bell<td>Chair", count: $0)
     },
-    FloodedLetter(description: "columns", type: .html, count: 4_000) {
+    FloodedLetter(description: "columns", type: .html, count: 1_600) {
       "<table><tr>" + String(repeating: "<td>Ada Bell", count: $0)
     },
-    FloodedLetter(description: "titles", type: .html, count: 3_000) {
+    FloodedLetter(description: "titles", type: .html, count: 1_200) {
       String(repeating: "<title>A letter</title><p>A letter", count: $0)
     },
   ]

@@ -25,6 +25,23 @@ import Testing
     #expect(try verify(letter, against: flood.bytes()).prefix(3).map(\.description) == [])
   }
 
+  /// `EPISTLE_DOUBLING=1 swift test --filter HostileFloodTests`: what takes more than three times
+  /// as long for twice the text is not linear.
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["EPISTLE_DOUBLING"] != nil))
+  func `twice the text takes twice the time`() throws {
+    let extractor = Extractor(TestPipeline.make(zones: TestPipeline.model(seed: 1, noise: 0.1)))
+    let clock = ContinuousClock()
+    for flood in FloodedLetter.all {
+      let times = try [2, 4].map { factor in
+        let bytes = flood.bytes(times: factor)
+        return try clock.measure {
+          _ = try extractor.extract(bytes, name: "a", mediaType: flood.type)
+        }
+      }
+      #expect(times[1] < times[0] * 3, "\(flood): \(times)")
+    }
+  }
+
   @Test(.enabled(if: ProcessInfo.processInfo.environment["EPISTLE_FLOODS"] != nil))
   func `write the floods`() throws {
     let folder = URL(filePath: ProcessInfo.processInfo.environment["EPISTLE_FLOODS"] ?? "floods")

@@ -8,7 +8,7 @@ package struct Sentences {
   private let lines: Range<Int>
   private let range: Range<Int>
   /// Ends of abbreviations with a stop, which end no sentence.
-  private let abbreviations: [Int]
+  private let abbreviations: Set<Int>
 
   /// The sentences of `range`, which lies in one line.
   package static func split(_ range: Range<Int>, in page: Page, line: Int) -> [Range<Int>] {
@@ -26,11 +26,12 @@ package struct Sentences {
     self.page = page
     self.lines = lines
     self.range = range
-    abbreviations = lines.flatMap { line in
-      page.hits(in: line).compactMap {
-        $0.section == .abbreviation || $0.section == .honorific ? $0.text.upperBound : nil
-      }
-    }
+    abbreviations = Set(
+      lines.flatMap { line in
+        page.hits(in: line).compactMap {
+          $0.section == .abbreviation || $0.section == .honorific ? $0.text.upperBound : nil
+        }
+      })
   }
 
   private func split() -> [Range<Int>] {
@@ -159,7 +160,7 @@ package struct Sentences {
   /// abbreviation, `The` opens a sentence.
   private func startsSentence(_ text: borrowing Span<UInt8>, at next: Int) -> Bool {
     lines.contains { page.hit([.stopword, .firstPerson, .secondPerson], at: next, in: $0) != nil }
-      && !abbreviations.contains { $0 > next && $0 < next + 8 }
+      && !(next + 1..<next + 8).contains(where: abbreviations.contains)
   }
 
   private func wordStart(_ text: borrowing Span<UInt8>, before end: Int, limit: Int) -> Int {
