@@ -90,7 +90,11 @@ struct FieldMaker {
     var high = markers.count
     while low < high {
       let middle = (low + high) / 2
-      if markers[middle].text.lowerBound < text.lowerBound { low = middle + 1 } else { high = middle }
+      if markers[middle].text.lowerBound < text.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let inside = markers[low...].prefix { $0.text.lowerBound < text.upperBound }
       .filter { $0.text.upperBound <= text.upperBound }

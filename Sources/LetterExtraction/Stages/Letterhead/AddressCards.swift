@@ -82,6 +82,13 @@ struct AddressCards {
       // `Recipient Title`: what stands behind the word names nobody.
       guard !text.isEmpty, knownPart(text, line) != nil else { return [] }
     }
+    // `Aan de Minister`, `à la Ministre`: the article is no part of the post.
+    while let article = page.hit([.stopword], at: text.lowerBound, in: line),
+      article.text.upperBound < text.upperBound,
+      page.text[article.text].elementsEqual(page.folded[article.text])
+    {
+      text = page.trimmed(article.text.upperBound..<text.upperBound, of: .edges)
+    }
     if isAddress(text, line) || ContactLine.isContact(page, line: line, text) { return [text] }
     // `Jane Doe, Jr., Minister of Health`: the longest name first; else a line is one thing.
     let segments = commaPieces(text)

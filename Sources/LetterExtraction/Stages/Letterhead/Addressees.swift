@@ -12,7 +12,9 @@ enum Addressees {
     }.filter { !$0.isEmpty }
     guard parts.count > 1 else { return [rest] }
     // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
-    return parts.allSatisfy { names($0, line: line, page: page) } ? parts : [rest]
+    let named = parts.count { names($0, line: line, page: page) }
+    let isIdeographic = page.text[rest.lowerBound] >= 0xE3
+    return named == parts.count || isIdeographic && named > 0 ? parts : [rest]
   }
 
   /// Without the punctuation around it and the formula that ends an East Asian greeting.

@@ -123,11 +123,15 @@ struct GreetedPerson {
     return finding.role != nil
   }
 
+  /// Two to four characters that no lexicon knows for a post or a body.
   private func isIdeographicName(_ range: Range<Int>) -> Bool {
-    guard range.count >= 6, range.count <= 15, let name = PersonName(page, line: line, range) else {
-      return false
-    }
-    return name.strength >= 0.4
+    guard range.count >= 6, range.count <= 15 else { return false }
+    if let name = PersonName(page, line: line, range), name.strength >= 0.4 { return true }
+    return range.count <= 9
+      && !page.hits(in: line).contains {
+        [.role, .organization, .addresseeNoun, .salutation].contains($0.section)
+          && $0.text.overlaps(range) && $0.text.count >= 6
+      }
   }
 
   /// Longest phrase of the sections at `start`.
