@@ -1,0 +1,27 @@
+import Testing
+
+@testable import LetterExtraction
+
+/// The stage as a whole; how it reads entries and tables is in `Signatures/`.
+@Suite struct SignaturesTests {
+  @Test func `close, signatories and copies come from their zones`() throws {
+    let draft = try LetterDrawing(
+      """
+      body| We write about the ferry.
+      closing| Yours sincerely,
+      signature| Tom Reed
+      signature| Chair, Harbour Watch
+
+      copies| cc: Ada Bell
+      """
+    ).after(Signatures.self)
+    #expect(draft.string(draft.closing) == "Yours sincerely,")
+    #expect(draft.signatories.map(draft.words) == ["Tom Reed; Chair; Harbour Watch"])
+    #expect(draft.copies.map(draft.words) == ["Ada Bell"])
+  }
+
+  @Test func `a letter that nobody signs has no signatories`() throws {
+    let draft = try LetterDrawing("body| We write about the ferry.").after(Signatures.self)
+    #expect(draft.closing == nil && draft.signatories.isEmpty && draft.copies.isEmpty)
+  }
+}
