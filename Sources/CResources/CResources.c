@@ -60,14 +60,14 @@ static const epistle_resource lexicons[] = {
     {"it", lexicon_it, sizeof lexicon_it},
     {"de", lexicon_de, sizeof lexicon_de},
     {"nl", lexicon_nl, sizeof lexicon_nl},
+    {"pl", lexicon_pl, sizeof lexicon_pl},
+    {"tr", lexicon_tr, sizeof lexicon_tr},
     {"zh", lexicon_zh, sizeof lexicon_zh},
     {"ja", lexicon_ja, sizeof lexicon_ja},
     {"ko", lexicon_ko, sizeof lexicon_ko},
     {"ru", lexicon_ru, sizeof lexicon_ru},
     {"uk", lexicon_uk, sizeof lexicon_uk},
     {"ar", lexicon_ar, sizeof lexicon_ar},
-    {"pl", lexicon_pl, sizeof lexicon_pl},
-    {"tr", lexicon_tr, sizeof lexicon_tr},
 };
 const epistle_resource *epistle_lexicon_table(void) { return lexicons; }
 size_t epistle_lexicon_table_count(void) { return sizeof lexicons / sizeof lexicons[0]; }

@@ -12,6 +12,8 @@ public struct Page: Sendable {
     package var language: Int
   }
 
+  /// The lexicons that its hits were found in.
+  package let lexicon: Lexicon
   /// `Reading.text`.
   package let text: [UInt8]
   /// The text in lower case, byte for byte as long.
@@ -28,12 +30,15 @@ public struct Page: Sendable {
   private var starts: [Int] = [0]
 
   package init() {
+    lexicon = Lexicon([])
     text = []
     folded = []
     lines = []
   }
 
-  package init(_ reading: Reading, lexicon: Lexicon = .standard) {
+  package init(_ reading: Reading) {
+    let lexicon = Lexicon.needed(for: reading.text)
+    self.lexicon = lexicon
     text = reading.text
     folded = Letters.lowercased(reading.text)
     lines = reading.lines

@@ -58,7 +58,7 @@ import Testing
     let stages = ["read", "cues", "zones", "boilerplate"]
     let standard = try Pipeline(stages.map { Pipeline.Entry($0) }, configHash: "")
     #expect(standard.modelHash.count == 64)
-    #expect(standard.lexiconsHash.count == 64)
+    #expect(standard.lexiconsHash.count == 16)
     var entries = stages.map { Pipeline.Entry($0) }
     entries[2].options["model"] = .file(
       name: "z", bytes: Array("epistle zone model 1\n# other\n".utf8))

@@ -49,7 +49,7 @@ struct SentenceView {
 
   /// The infinitive of a verb's phrase.
   func infinitive(of verb: Page.Hit) -> String? {
-    Lexicon.standard.value(of: Lexicon.standard.entries[verb.entry])
+    page.lexicon.value(of: page.lexicon.entries[verb.entry])
   }
 
   /// Whether the verb stands in its infinitive.

@@ -128,8 +128,8 @@ struct RowCutting {
   private func matches(_ start: Int, _ end: Int, _ wanted: (Int) -> Bool) -> Bool {
     var found = false
     page.folded.withUnsafeBufferPointer { buffer in
-      Lexicon.standard.matches(buffer.span, at: start, end: end) { entry, stop in
-        if Lexicon.standard.entries[entry].section == .role, wanted(stop - start) { found = true }
+      page.lexicon.matches(buffer.span, at: start, end: end) { entry, stop in
+        if page.lexicon.entries[entry].section == .role, wanted(stop - start) { found = true }
       }
     }
     return found

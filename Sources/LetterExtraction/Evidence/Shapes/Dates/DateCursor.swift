@@ -99,7 +99,7 @@ struct DateCursor {
   func month(_ at: Int) -> Month? {
     guard isWord(at), Self.digit(scalar(at).value) == nil else { return nil }
     var best: Month?
-    let lexicon = Lexicon.standard
+    let lexicon = page.lexicon
     lexicon.matches(page.folded.span, at: at, end: end) { index, matched in
       let entry = lexicon.entries[index]
       guard entry.section == .month, let value = lexicon.number(of: entry) else { return }
