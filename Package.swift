@@ -83,7 +83,8 @@ let package = Package(
       name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
     .testTarget(
       name: "LetterExtractionTests",
-      dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
+      dependencies: ["CResources", "LetterSchema", "LetterExtraction", "LetterMarkup"],
+      swiftSettings: strict),
     .testTarget(
       name: "LetterMarkupTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),

@@ -49,7 +49,8 @@ package struct Lexicon: Sendable {
     return Lexicon(files)
   }
 
-  /// Reads lexicon files; a line in no known section is left out (`LexiconFile` checks them).
+  /// Reads lexicon files; a line in no known section is left out (a test holds the built-in files
+  /// to known ones).
   package init(_ files: [(code: String, bytes: [UInt8])]) {
     languages = files.map(\.code)
     let total = files.reduce(0) { $0 + $1.bytes.count }

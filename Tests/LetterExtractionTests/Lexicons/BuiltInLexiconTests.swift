@@ -1,0 +1,71 @@
+import CResources
+import Testing
+
+@testable import LetterExtraction
+
+/// The lexicon files are what a linguist edits: a slip in one is told here, with its line.
+@Suite struct BuiltInLexiconTests {
+  private struct File {
+    let code: String
+    let lines: [Substring]
+  }
+
+  private static let files: [File] = {
+    let table = UnsafeBufferPointer(
+      start: epistle_lexicon_table(), count: epistle_lexicon_table_count())
+    return table.map { resource in
+      let bytes = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
+      let text = String(decoding: bytes, as: UTF8.self)
+      return File(
+        code: String(cString: resource.name),
+        lines: text.split(separator: "\n", omittingEmptySubsequences: false))
+    }
+  }()
+
+  @Test func `each file names its language and known sections alone`() {
+    for file in Self.files {
+      #expect(file.lines.first == "language: \(file.code)", "\(file.code).lexicon:1")
+      for (number, line) in file.lines.enumerated() where line.hasPrefix("[") {
+        let name = String(line.dropFirst().dropLast())
+        #expect(
+          LexiconSection(rawValue: name) != nil,
+          "\(file.code).lexicon:\(number + 1): no section is called \(name)")
+      }
+    }
+  }
+
+  @Test func `entries have no capitals and months are numbers`() {
+    for file in Self.files {
+      var section = ""
+      for (number, line) in file.lines.enumerated().dropFirst() {
+        if line.hasPrefix("[") { section = String(line) }
+        guard !line.isEmpty, !line.hasPrefix("#"), !line.hasPrefix("[") else { continue }
+        let isLower = !line.utf8.contains { $0 >= 0x41 && $0 <= 0x5A }
+        #expect(isLower, "\(file.code).lexicon:\(number + 1): \(line) has a capital letter")
+        if section == "[month]" {
+          let value = line.split(separator: "=").last.flatMap { Int($0.filter { $0 != " " }) }
+          #expect(
+            value.map { (1...12).contains($0) } ?? false,
+            "\(file.code).lexicon:\(number + 1): \(line) gives no month from 1 to 12")
+        }
+      }
+    }
+  }
+
+  @Test func `a text in Latin letters finds the same phrases in the lexicons it reads`() {
+    let text = Array("dear minister, we urge you to release the ferry by january\n".utf8)
+    let some = Lexicon.needed(for: text)
+    for start in text.indices {
+      var few: [Int] = []
+      var all: [Int] = []
+      text.withUnsafeBufferPointer { buffer in
+        some.matches(buffer.span, at: start, end: text.count) { entry, _ in few.append(entry) }
+        Lexicon.standard.matches(buffer.span, at: start, end: text.count) { entry, _ in
+          all.append(entry)
+        }
+      }
+      let readable = all.filter { Lexicon.standard.entries[$0].language < 10 }
+      #expect(few.sorted() == readable.sorted())
+    }
+  }
+}
