@@ -127,6 +127,13 @@ public struct Markup: Hashable, Sendable {
   public var spans: [InlineSpan] = []
 
   public init() {}
+
+  /// Whether no letter can hold the line, whatever its words: hidden text, the page's `head`, form
+  /// controls, front matter, mail headers, rules.
+  package var isNoText: Bool {
+    form == .syntax || form == .pageTitle || form == .control
+      || !regions.isDisjoint(with: [.hidden, .head, .frontMatter, .mailHeader, .noscript, .dialog])
+  }
 }
 
 /// An inline span over `Reading.text`.

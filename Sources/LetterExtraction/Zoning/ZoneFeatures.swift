@@ -34,12 +34,7 @@ package struct ZoneFeatures: Sendable {
         for cue in own[line + 1] { indices.append(UInt16(Self.index(cue, .behind))) }
       }
       starts.append(indices.count)
-      let markup = lines[line].markup
-      isPage.append(
-        markup.form == .syntax || markup.form == .pageTitle || markup.form == .control
-          || !markup.regions.isDisjoint(with: [
-            .hidden, .head, .frontMatter, .mailHeader, .noscript, .dialog,
-          ]))
+      isPage.append(lines[line].markup.isNoText)
     }
   }
 

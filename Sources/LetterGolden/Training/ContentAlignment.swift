@@ -17,7 +17,7 @@ struct ContentAlignment {
   private var positions: [String: [Int]] = [:]
 
   init(_ text: String) {
-    content = Words(Self.withoutMarkup(text)).tokens
+    content = Words(MarkupRemoval.plain(Array(text.unicodeScalars))).tokens
     for (index, token) in content.enumerated() { positions[token, default: []].append(index) }
   }
 
@@ -91,28 +91,5 @@ struct ContentAlignment {
       }
     }
     return found
-  }
-
-  /// Without the tags and link targets that a gold copied along.
-  private static func withoutMarkup(_ text: String) -> String {
-    var result = ""
-    var rest = Substring(text)
-    while let open = rest.firstIndex(where: { $0 == "<" || $0 == "]" }) {
-      result += rest[..<open]
-      if rest[open] == "<", let close = rest[open...].prefix(400).firstIndex(of: ">") {
-        result += " "
-        rest = rest[rest.index(after: close)...]
-      } else if rest[open...].hasPrefix("]("),
-        let close = rest[open...].prefix(500).firstIndex(where: { $0 == ")" || $0.isWhitespace }),
-        rest[close] == ")"
-      {
-        result += " "
-        rest = rest[rest.index(after: close)...]
-      } else {
-        result.append(rest[open])
-        rest = rest[rest.index(after: open)...]
-      }
-    }
-    return result + rest
   }
 }

@@ -23,14 +23,7 @@ package struct ZoneAlignment {
     }
     let source = String(decoding: draft.source.bytes, as: UTF8.self)
     inside = ContentAlignment(gold.content(of: source)).lines(words)
-    for (index, line) in lines.enumerated()
-    where !line.markup.regions.isDisjoint(with: [
-      .hidden, .head, .frontMatter, .mailHeader, .noscript, .dialog,
-    ])
-      || [.syntax, .pageTitle, .control].contains(line.markup.form)
-    {
-      inside[index] = false
-    }
+    for (index, line) in lines.enumerated() where line.markup.isNoText { inside[index] = false }
     states = Array(repeating: nil, count: lines.count)
   }
 
