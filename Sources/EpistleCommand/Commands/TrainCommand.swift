@@ -55,6 +55,14 @@ struct TrainCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Score on documents of sources that were left out; write no models.")
   var crossValidate = false
 
+  @Flag(
+    name: .long,
+    help: """
+      Cross-validate with gold's zones in the decoder's place: what is lost then, the stages \
+      behind it lose.
+      """)
+  var givenZones = false
+
   @Option(
     name: .long,
     help: ArgumentHelp("Where cross-validation writes its records.", valueName: "folder"))
@@ -76,6 +84,9 @@ struct TrainCommand: AsyncParsableCommand {
     if records != nil && !crossValidate {
       throw ValidationError("--records goes with --cross-validate: training writes none")
     }
+    if givenZones && !crossValidate {
+      throw ValidationError("--given-zones goes with --cross-validate")
+    }
   }
 
   func run() async throws {
@@ -86,7 +97,8 @@ struct TrainCommand: AsyncParsableCommand {
     let constant = try await loader.documents(pairs)
     if crossValidate {
       try await CrossValidation(
-        settings: settings, pipeline: try pipeline.load(), records: records
+        settings: settings, pipeline: try pipeline.load(), givenZones: givenZones,
+        records: records
       ).run(documents, always: constant)
     } else {
       try write(documents + constant, settings)

@@ -8,6 +8,8 @@ internal import Terminal
 struct CrossValidation {
   var settings: LearnedModels.Settings
   var pipeline: LoadedPipeline
+  /// Whether gold's zones stand in for the decoder's.
+  var givenZones = false
   /// Where the records go, if anywhere.
   var records: String?
 
@@ -33,7 +35,7 @@ struct CrossValidation {
   }
 
   private func outcomes(_ folds: [Fold]) async throws(CommandError) -> [Fold.Outcome] {
-    let (settings, stages) = (settings, pipeline.configuration.stages)
+    let (settings, stages, givenZones) = (settings, pipeline.configuration.stages, givenZones)
     let hash = pipeline.pipeline.configHash
     let line = StatusLine()
     var outcomes: [Fold.Outcome] = []
@@ -41,7 +43,8 @@ struct CrossValidation {
     await BatchRunner(jobs: Processors.count).run(folds) { fold in
       do throws(PipelineError) {
         return Result<[Fold.Outcome], PipelineError>.success(
-          try fold.records(settings, stages: stages, configHash: hash))
+          try fold.records(
+            settings, stages: stages, configHash: hash, givenZones: givenZones))
       } catch {
         return .failure(error)
       }

@@ -24,8 +24,8 @@ struct ContentAlignment {
   /// For each line whether it belongs to the letter.
   func lines(_ lines: [Words]) -> [Bool] {
     var places = lines.enumerated().flatMap { index, line in
-      starts(of: line.tokens).map {
-        Place(line: index, start: $0, end: min($0 + line.tokens.count, content.count))
+      self.places(of: line.tokens).map {
+        Place(line: index, start: $0.lowerBound, end: $0.upperBound)
       }
     }
     chain(&places)
@@ -76,20 +76,57 @@ struct ContentAlignment {
     }
   }
 
-  /// Where the tokens stand; long lines may differ in a few words.
-  private func starts(of tokens: [String]) -> [Int] {
-    guard let first = tokens.first, let candidates = positions[first] else { return [] }
-    var found: [Int] = []
-    for start in candidates where found.count < 24 {
-      var agree = 0
-      for (offset, token) in tokens.enumerated()
-      where start + offset < content.count && content[start + offset] == token {
-        agree += 1
-      }
-      if agree == tokens.count || tokens.count >= 8 && agree * 10 >= tokens.count * 7 {
-        found.append(start)
-      }
+  /// Where the tokens stand: a short line word for word, a long one with most of its words, for
+  /// gold and document differ in note marks, numbers and links.
+  private func places(of tokens: [String]) -> [Range<Int>] {
+    if tokens.count < 8 {
+      guard let first = tokens.first, let candidates = positions[first] else { return [] }
+      return candidates.lazy.filter { content[$0...].starts(with: tokens) }
+        .prefix(24).map { $0..<$0 + tokens.count }
     }
-    return found
+    return starts(of: tokens).compactMap { start in
+      let walk = walk(tokens, from: start)
+      return walk.shared * 10 >= tokens.count * 7 ? start..<walk.end : nil
+    }
+  }
+
+  /// The places for a long line's first word that most of its words vote for.
+  private func starts(of tokens: [String]) -> [Int] {
+    var votes: [Int: Int] = [:]
+    for (offset, token) in tokens.enumerated() {
+      guard let found = positions[token], found.count <= 24 else { continue }
+      for position in found where position >= offset { votes[position - offset, default: 0] += 1 }
+    }
+    let best = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map(\.key)
+    return best.filter { start in
+      // Of starts that differ by an inserted word or two, the first to be voted for.
+      !best.prefix { $0 != start }.contains { abs($0 - start) <= 4 }
+    }
+  }
+
+  /// How many words line and text share from `start` on, and where in the text the last one ends.
+  private func walk(_ tokens: [String], from start: Int) -> (shared: Int, end: Int) {
+    let reach = 6
+    var (line, text, shared, end) = (0, start, 0, start)
+    while line < tokens.count, text < content.count {
+      if tokens[line] == content[text] {
+        (line, text, shared, end) = (line + 1, text + 1, shared + 1, text + 1)
+        continue
+      }
+      // The nearest place where both go on together.
+      var step = (1, 1)
+      search: for distance in 1...reach {
+        for skipped in 0...distance {
+          let (a, b) = (line + skipped, text + distance - skipped)
+          if a < tokens.count, b < content.count, tokens[a] == content[b] {
+            step = (skipped, distance - skipped)
+            break search
+          }
+        }
+      }
+      line += step.0
+      text += step.1
+    }
+    return (shared, end)
   }
 }

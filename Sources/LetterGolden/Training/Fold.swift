@@ -33,15 +33,19 @@ public struct Fold: Sendable {
 
   /// Learns from the others and makes the records of the source's documents.
   ///
-  /// - Parameter stages: the pipeline; the models of its stages give way to those of the fold.
+  /// - Parameters:
+  ///   - stages: the pipeline; the models of its stages give way to those of the fold.
+  ///   - givenZones: whether the zones are gold's, to see what the stages behind the decoder lose.
   public func records(
-    _ settings: LearnedModels.Settings, stages: [Pipeline.Entry], configHash: String
+    _ settings: LearnedModels.Settings, stages: [Pipeline.Entry], configHash: String,
+    givenZones: Bool = false
   ) throws(PipelineError) -> [Outcome] {
     let models = LearnedModels(learned, settings)
     let pipeline = try Pipeline(
       stages.map { models.serving($0) }, configHash: configHash)
-    let extractor = Extractor(pipeline)
     return tested.map { document in
+      let extractor = Extractor(
+        givenZones ? GivenZones(document.zones.states).serving(pipeline) : pipeline)
       do throws(ExtractionError) {
         let letter = try extractor.extract(document.bytes, name: document.file, id: document.name)
         return (document.name, .success(letter.json()))

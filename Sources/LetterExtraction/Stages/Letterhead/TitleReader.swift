@@ -11,11 +11,52 @@ enum TitleReader {
         text: lines[first].text.lowerBound..<lines[last].text.upperBound, line: first,
         confidence: draft.zones[first].probability)
     }
-    // A file's own front matter names it even where its text does not.
-    for (index, line) in lines.enumerated()
-    where line.markup.form == .pageTitle && line.markup.regions.contains(.frontMatter) {
-      return Finding(text: line.text, line: index, confidence: 0.7)
+    return lines.indices.first { lines[$0].markup.form == .pageTitle }.flatMap {
+      named(by: $0, draft)
     }
+  }
+
+  /// What front matter or the page's `title` calls the letter, where its text bears no heading.
+  private static func named(by line: Int, _ draft: Draft) -> Finding? {
+    let whole = draft.reading.lines[line]
+    if whole.markup.regions.contains(.frontMatter) {
+      return Finding(text: whole.text, line: line, confidence: 0.7)
+    }
+    let text = withoutSite(whole.text, draft.reading.text)
+    // A word or two is the name of a file or of the site.
+    guard LineShape(draft.reading.text, text).words >= 3 || draft.page.isIdeographic else {
+      return nil
+    }
+    return Finding(text: text, line: line, confidence: 0.5)
+  }
+
+  /// The first part of `Heading | Section - Site`, or the second where the first is but a word or
+  /// two.
+  private static func withoutSite(_ title: Range<Int>, _ text: [UInt8]) -> Range<Int> {
+    var parts: [Range<Int>] = []
+    var start = title.lowerBound
+    var at = start
+    while at < title.upperBound {
+      if let length = separator(text, at, title.upperBound) {
+        parts.append(start..<at)
+        at += length
+        start = at
+      } else {
+        at += 1
+      }
+    }
+    parts.append(start..<title.upperBound)
+    let words = parts.map { LineShape(text, $0).words }
+    let first = words.firstIndex { $0 >= 3 } ?? words.startIndex
+    return parts[first]
+  }
+
+  /// How many bytes a sign between a page's name and its site's takes at `at`, blanks included.
+  private static func separator(_ text: [UInt8], _ at: Int, _ end: Int) -> Int? {
+    for sign in separators where text[at..<end].starts(with: sign) { return sign.count }
     return nil
   }
+
+  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", "｜"]
+    .map { Array($0.utf8) }
 }

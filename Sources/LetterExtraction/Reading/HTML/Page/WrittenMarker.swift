@@ -30,7 +30,12 @@ enum WrittenMarker {
       return text[text.startIndex + 2] == 0x20 ? 2 : 0
     }
     if isItem, text.starts(with: [0xE2, 0x80, 0x93, 0x20]) { return 3 }
-    if isItem, first == UInt8(ascii: "o"), text[text.startIndex + 1] == 0x20 { return 1 }
+    // The round bullet of word processors; as a word, a small `o` opens no line.
+    if first == UInt8(ascii: "o"), text[text.startIndex + 1] == 0x20,
+      isItem || (0x41...0x5A).contains(text[text.startIndex + 2])
+    {
+      return 1
+    }
     return numberLength(text, isItem: isItem)
   }
 
