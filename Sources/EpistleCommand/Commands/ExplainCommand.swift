@@ -14,6 +14,7 @@ struct ExplainCommand: ParsableCommand {
       Examples:
         epistle explain letter.html
         epistle explain letter.html --all | less
+        epistle explain letter.html --line 12
       """)
 
   @OptionGroup var document: DocumentOption
@@ -28,6 +29,13 @@ struct ExplainCommand: ParsableCommand {
   @Flag(name: .long, help: "Show long stretches of removed lines and long texts whole.")
   var all = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Show one line with all that speaks for its zone and for the second best.",
+      valueName: "number"))
+  var line: Int?
+
   @OptionGroup var pipeline: PipelineOption
 
   func validate() throws {
@@ -39,11 +47,20 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let extractor = try pipeline.load().extractor
     let bytes = try document.read(limit: extractor.limits.bytes)
+    let draft = try draft(bytes, extractor)
     let explanation = Explanation(
-      try draft(bytes, extractor),
+      draft,
       decidedBy: extractor.pipeline.stages.lazy.compactMap { $0 as? DecideZones }.first,
       width: width ?? Terminal.Stream.output.columns ?? 120,
-      isWhole: all, paint: Paint(for: .output))
+      isWhole: all || line != nil, paint: Paint(for: .output))
+    if let line {
+      guard (1...draft.reading.lines.count).contains(line) else {
+        throw ValidationError("\(document.name) has lines 1 to \(draft.reading.lines.count)")
+      }
+      return try explanation.write(line: line - 1) { text throws(StreamError) in
+        try Terminal.Stream.output.write(text)
+      }
+    }
     try explanation.write { text throws(StreamError) in try Terminal.Stream.output.write(text) }
   }
 

@@ -55,6 +55,13 @@ struct TrainCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Score on documents of sources that were left out; write no models.")
   var crossValidate = false
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Cross-validate in so many steps at most, each leaving out several sources.",
+      valueName: "number"))
+  var folds: Int?
+
   @Flag(
     name: .long,
     help: """
@@ -84,6 +91,9 @@ struct TrainCommand: AsyncParsableCommand {
     if records != nil && !crossValidate {
       throw ValidationError("--records goes with --cross-validate: training writes none")
     }
+    if let folds, folds < 2 || !crossValidate {
+      throw ValidationError("--folds is a number from 2 up and goes with --cross-validate")
+    }
     if givenZones && !crossValidate {
       throw ValidationError("--given-zones goes with --cross-validate")
     }
@@ -98,7 +108,7 @@ struct TrainCommand: AsyncParsableCommand {
     if crossValidate {
       try await CrossValidation(
         settings: settings, pipeline: try pipeline.load(), givenZones: givenZones,
-        records: records
+        records: records, most: folds
       ).run(documents, always: constant)
     } else {
       try write(documents + constant, settings)

@@ -10,6 +10,7 @@ struct Explanation {
   private let draft: Draft
   /// What decided the zones: nil where no such stage ran.
   private let decoder: DecideZones?
+  private let features: ZoneFeatures
   private let isWhole: Bool
   private let paint: Paint
   private let textWidth: Int
@@ -19,6 +20,7 @@ struct Explanation {
   init(_ draft: Draft, decidedBy decoder: DecideZones?, width: Int, isWhole: Bool, paint: Paint) {
     self.draft = draft
     self.decoder = decoder
+    features = ZoneFeatures(draft.cues, draft.reading.lines)
     self.isWhole = isWhole
     self.paint = paint
     numberWidth = max(4, "\(draft.reading.lines.count)".count)
@@ -123,23 +125,57 @@ extension Explanation {
     var parts = strongestCues(index)
     if draft.zones.indices.contains(index), draft.zones[index].runnerUpProbability >= 0.05 {
       let decision = draft.zones[index]
-      let percent = Int((decision.runnerUpProbability * 100).rounded())
-      parts.append("or \(decision.runnerUp?.rawValue ?? "boilerplate") \(percent) %")
+      let percent = Self.percent(decision.runnerUpProbability)
+      parts.append("or \(Self.name(decision.runnerUp)) \(percent)")
     }
     return parts.joined(separator: ", ")
   }
 
   /// The cues that speak for the zone of the line, strongest first, with their weights.
   private func strongestCues(_ index: Int) -> [String] {
-    guard draft.cues.lines.indices.contains(index), draft.zones.indices.contains(index),
-      let decoder
-    else { return [] }
-    let zone = draft.zones[index].zone
-    let cues = Set(draft.cues.lines[index].map(\.cue)).subtracting([.always])
-    return cues.map { (cue: $0, weight: decoder.weight(of: $0, for: zone)) }
-      .filter { $0.weight >= 0.1 }
-      .sorted { ($0.weight, $1.cue.rawValue) > ($1.weight, $0.cue.rawValue) }
-      .map { "\(Explanation.words("\($0.cue)")) +\(Self.tenths($0.weight))" }
+    evidence(index).filter { $0.weight >= 0.1 }.map(Self.words)
+  }
+
+  private func evidence(_ index: Int) -> [DecideZones.Evidence] {
+    guard index < features.lineCount, draft.zones.indices.contains(index), let decoder else {
+      return []
+    }
+    let decision = draft.zones[index]
+    return decoder.evidence(
+      in: features, line: index, for: decision.zone, against: decision.runnerUp
+    ).filter { $0.cue != .always }
+  }
+
+  /// All that is known of one line: its text whole, its zone, the runner-up, and each cue of it
+  /// and of its neighbours with what it says for the one and for the other.
+  func write(line index: Int, _ put: (String) throws(StreamError) -> Void) throws(StreamError) {
+    try put(line(index))
+    guard draft.zones.indices.contains(index) else { return }
+    let decision = draft.zones[index]
+    let (own, other) = (Self.name(decision.zone), Self.name(decision.runnerUp))
+    try put("\(own) \(Self.percent(decision.probability)) against ")
+    try put("\(other) \(Self.percent(decision.runnerUpProbability))\n")
+    for cue in evidence(index) where abs(cue.weight) >= 0.05 {
+      try put("  " + (cue.weight > 0 ? own : other) + ": " + Self.words(cue) + "\n")
+    }
+  }
+
+  private static func name(_ zone: Zone?) -> String { zone?.rawValue ?? "boilerplate" }
+
+  private static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+  /// `date whole +1.2`, `personal name behind +0.4`.
+  private static func words(_ evidence: DecideZones.Evidence) -> String {
+    let place =
+      switch evidence.place {
+      case .own: ""
+      case .before: " in the line before"
+      case .behind: " in the line behind"
+      case .farAbove, .head: " above the text"
+      case .text: " in the text"
+      case .foot, .farBelow: " below the text"
+      }
+    return words("\(evidence.cue)") + place + " +" + tenths(abs(evidence.weight))
   }
 
   private static func tenths(_ weight: Float) -> String {

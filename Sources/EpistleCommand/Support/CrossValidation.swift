@@ -12,11 +12,13 @@ struct CrossValidation {
   var givenZones = false
   /// Where the records go, if anywhere.
   var records: String?
+  /// How many folds at most; nil for one a source.
+  var most: Int?
 
   func run(_ documents: [TrainingDocument], always: [TrainingDocument]) async throws {
     let folds: [Fold]
     do throws(GoldError) {
-      folds = try Fold.folds(of: documents, always: always)
+      folds = try Fold.folds(of: documents, always: always, most: most)
     } catch {
       throw CommandError.gold(error)
     }
@@ -31,7 +33,17 @@ struct CrossValidation {
         CrossValidation.record(outcome))
     }
     let board = Scoreboard(scores.sorted { FileOrder.precedes($0.name, $1.name) })
-    try Terminal.Stream.output.write(board.table)
+    let zones = outcomes.map(\.zones).summary
+    try Terminal.Stream.output.write(
+      board.table
+        + "lines in their zones: \(Self.thousandths(zones.right)) of a document's; "
+        + "loss a line \(Self.thousandths(zones.loss))\n")
+  }
+
+  private static func thousandths(_ value: Double) -> String {
+    let thousandths = Int((value * 1000).rounded())
+    let digits = String(thousandths % 1000)
+    return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
   private func outcomes(_ folds: [Fold]) async throws(CommandError) -> [Fold.Outcome] {
@@ -49,7 +61,7 @@ struct CrossValidation {
         return .failure(error)
       }
     } deliver: { index, result in
-      line.show("\(index + 1) of \(folds.count) sources: \(folds[index].source)")
+      line.show("\(index + 1) of \(folds.count) folds: \(folds[index].sources[0])")
       switch result {
       case .success(let records): outcomes += records
       case .failure(let error): broken = broken ?? error

@@ -44,6 +44,10 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   // The document
   case firstLine, amongFirst, topTenth, topThird, bottomThird, bottomTenth, amongLast, lastLine
   case beforeProse, justBeforeProse, amidProse, justAfterProse, afterProse, farAfterProse
+  case wellBeforeMain, beforeMain, amidMain, justAfterMain, afterMain, wellAfterMain
+  case inMainElement, outsideMainElement
+  case noProseAround, someProseAround, muchProseAround, linksAround, namesAround, datesAround
+  case headline, greetingShape, closeShape, belowComments, belowRelated
   case beforeSalutation, wellBeforeSalutation, atSalutation, afterSalutation, noSalutation
   case justBeforeClosing, atClosing, justAfterClosing, afterClosing, farAfterClosing, noClosing
   case matchesPageTitle, repeatsEarlier, repeatsLater

@@ -13,11 +13,17 @@ public struct Cues: Sendable {
 
   /// The marks of each line, in the order in which they were found.
   public package(set) var lines: [[Mark]] = []
+  /// How each line is set off from the one before.
+  public package(set) var boundaries: [Boundary] = []
+  /// Where each line lies.
+  public package(set) var areas: [Area] = []
 
   public init() {}
 
   /// Looks at every line of a page with every detector.
-  package init(_ page: Page) {
+  ///
+  /// - Parameter elements: those that its lines lie in, where it is HTML.
+  package init(_ page: Page, _ elements: ElementPaths = ElementPaths()) {
     let shapes = page.lines.map { LineShape(page.text, $0.text) }
     lines.reserveCapacity(page.lines.count)
     for index in page.lines.indices {
@@ -27,7 +33,7 @@ public struct Cues: Sendable {
       for detector in DetectorCatalog.all { detector.look(at: view, &marks) }
       lines.append(marks)
     }
-    Surroundings.mark(page, shapes, &self)
+    Surroundings.mark(page, shapes, elements, &self)
   }
 
   package func has(_ cue: Cue, in line: Int) -> Bool {

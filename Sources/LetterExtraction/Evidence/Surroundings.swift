@@ -5,14 +5,24 @@ struct Surroundings {
   private var cues: Cues
 
   /// Adds the cues of place to those of the single lines.
-  static func mark(_ page: Page, _ shapes: [LineShape], _ cues: inout Cues) {
+  static func mark(
+    _ page: Page, _ shapes: [LineShape], _ elements: ElementPaths, _ cues: inout Cues
+  ) {
     var work = Surroundings(page: page, shapes: shapes, cues: cues)
     work.markNotes()
     work.markEnds()
-    work.markProse()
-    work.markSalutation()
-    work.markClosing()
+    let prose = page.lines.indices.map { work.isProse($0) }
+    work.markProse(prose)
+    let main = MainText(page, shapes, cues, prose, elements)
+    work.markMain(main)
+    work.markNeighbours(prose)
     work.markRepetition()
+    let landmarks = Landmarks(page, shapes, work.cues, prose, main.lines)
+    work.mark(landmarks)
+    let salutation = work.markSalutation()
+    let closing = work.markClosing()
+    work.cues.areas = work.areas(salutation, closing, main.lines)
+    work.cues.boundaries = Boundary.all(page.lines, elements)
     work.markRuns()
     cues = work.cues
   }
@@ -55,15 +65,18 @@ struct Surroundings {
   private func isProse(_ line: Int) -> Bool {
     let shape = shapes[line]
     let markup = page.lines[line].markup
-    return shape.width > 140
+    let isLong =
+      shape.width > 140
       && (shape.innerStops > 0 || has(.endsStop, line) || has(.functionWords, line))
+    let isSentence = shape.width > 60 && has(.endsStop, line) && has(.functionWords, line)
+    return (isLong || isSentence)
       && !has(.linkWhole, line) && !has(.linkMuch, line) && !has(.isHidden, line)
       && markup.form != .caption
       && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
   }
 
-  private mutating func markProse() {
-    let prose = page.lines.indices.filter { isProse($0) }
+  private mutating func markProse(_ isProse: [Bool]) {
+    let prose = page.lines.indices.filter { isProse[$0] }
     guard let first = prose.first, let last = prose.last else { return }
     for line in page.lines.indices {
       if line < first {
@@ -79,11 +92,73 @@ struct Surroundings {
     }
   }
 
-  private mutating func markSalutation() {
+  private mutating func markMain(_ text: MainText) {
+    if let main = text.lines {
+      for line in page.lines.indices {
+        switch line {
+        case ..<(main.lowerBound - 12): add(.wellBeforeMain, line)
+        case ..<main.lowerBound: add(.beforeMain, line)
+        case ..<main.upperBound: add(.amidMain, line)
+        case ..<(main.upperBound + 5): add(.justAfterMain, line)
+        case ..<(main.upperBound + 25): add(.afterMain, line)
+        default: add(.wellAfterMain, line)
+        }
+      }
+    }
+    if let inside = text.insideElement {
+      for line in page.lines.indices {
+        add(inside[line] ? .inMainElement : .outsideMainElement, line)
+      }
+    }
+  }
+
+  private mutating func mark(_ landmarks: Landmarks) {
+    if let line = landmarks.headline { add(.headline, line) }
+    for line in landmarks.greetings { add(.greetingShape, line) }
+    for line in landmarks.closes { add(.closeShape, line) }
+    for (head, cue) in [
+      (landmarks.comments, Cue.belowComments), (landmarks.related, .belowRelated),
+    ] {
+      guard let head else { continue }
+      for line in head..<page.lines.count { add(cue, line) }
+    }
+  }
+
+  /// What stands within four lines before and behind.
+  private mutating func markNeighbours(_ prose: [Bool]) {
+    let reach = 4
+    func sums(_ flags: [Bool]) -> [Int] {
+      var sums = [0]
+      sums.reserveCapacity(flags.count + 1)
+      for flag in flags { sums.append(sums[sums.count - 1] + (flag ? 1 : 0)) }
+      return sums
+    }
+    func flags(_ cue: Cue) -> [Bool] { page.lines.indices.map { has(cue, $0) } }
+    let texts = sums(prose)
+    let links = sums(flags(.linkWhole))
+    let names = sums(flags(.personName))
+    let dates = sums(flags(.dateInside))
+    for line in page.lines.indices {
+      let first = max(0, line - reach)
+      let end = min(page.lines.count, line + reach + 1)
+      func around(_ sums: [Int]) -> Int { sums[end] - sums[first] }
+      switch around(texts) - (prose[line] ? 1 : 0) {
+      case 0: add(.noProseAround, line)
+      case 1, 2: add(.someProseAround, line)
+      default: add(.muchProseAround, line)
+      }
+      if around(links) * 2 > end - first { add(.linksAround, line) }
+      if around(names) >= 3 { add(.namesAround, line) }
+      if around(dates) >= 2 { add(.datesAround, line) }
+    }
+  }
+
+  /// The line of the greeting that the others are seen from.
+  private mutating func markSalutation() -> Int? {
     let candidates = page.lines.indices.filter { isSalutation($0) }
     guard let anchor = candidates.first else {
       for line in page.lines.indices { add(.noSalutation, line) }
-      return
+      return nil
     }
     for line in page.lines.indices {
       if line < anchor {
@@ -94,6 +169,22 @@ struct Surroundings {
       } else {
         add(.afterSalutation, line)
       }
+    }
+    return anchor
+  }
+
+  /// The head ends at the greeting or where the running text begins, the text at the close or
+  /// where the running text ends; what lies farther off than head and foot of a letter reach is
+  /// far.
+  private func areas(_ salutation: Int?, _ closing: Int?, _ main: Range<Int>?) -> [Area] {
+    let count = page.lines.count
+    let start = salutation ?? main?.lowerBound ?? 0
+    let close = closing.flatMap { $0 > start ? $0 : nil }
+    let end = max(start, close ?? (main?.upperBound ?? count) - 1)
+    return (0..<count).map { line in
+      if line < start { return start - line > 15 ? .farAbove : .head }
+      if line <= end { return .text }
+      return line - end > 20 ? .farBelow : .foot
     }
   }
 
@@ -106,19 +197,22 @@ struct Surroundings {
       return true
     }
     return has(.salutationEnding, line) && width <= 110
+      || has(.greetingShape, line) && has(.salutationOpener, line)
   }
 
-  private mutating func markClosing() {
+  /// The line of the close that the others are seen from.
+  private mutating func markClosing() -> Int? {
     let candidates = page.lines.indices.filter {
       shapes[$0].width <= 90
-        && (has(.closingLine, $0) || has(.closingStart, $0) && has(.endsComma, $0))
+        && (has(.closingLine, $0) || has(.closingStart, $0) && has(.endsComma, $0)
+          || has(.closeShape, $0))
     }
     guard
       let anchor = candidates.last(where: { !has(.bottomTenth, $0) || candidates.count == 1 })
         ?? candidates.last
     else {
       for line in page.lines.indices { add(.noClosing, line) }
-      return
+      return nil
     }
     for line in page.lines.indices {
       let distance = line - anchor
@@ -130,16 +224,20 @@ struct Surroundings {
       default: add(distance > 40 ? .farAfterClosing : .afterClosing, line)
       }
     }
+    return anchor
   }
 
   private mutating func markRepetition() {
     var seen: [ArraySlice<UInt8>: Int] = [:]
-    let titles = page.lines.indices.filter { has(.pageTitle, $0) }.map {
+    var titles = page.lines.indices.filter { has(.pageTitle, $0) }.map {
       page.folded[page.lines[$0].text]
     }
+    // Of a page that was scraped as text, the first line is often its title.
+    let isScrape = titles.isEmpty && page.lines.allSatisfy { $0.markup.path < 0 }
+    if isScrape, let first = page.lines.first { titles = [page.folded[first.text]] }
     for line in page.lines.indices {
       let text = page.folded[page.lines[line].text]
-      if !has(.pageTitle, line), text.count >= 8, titles.contains(where: { contains($0, text) }) {
+      if !has(.pageTitle, line), !isScrape || line > 0, text.count >= 8, titles.contains(where: { contains($0, text) }) {
         add(.matchesPageTitle, line)
       }
       guard text.count >= 4 else { continue }

@@ -38,6 +38,22 @@ public struct ElementPaths: Sendable {
     return nodes.count - 1
   }
 
+  package var count: Int { nodes.count }
+
+  /// Adds the elements of another page and returns by how much their indices have grown.
+  package mutating func append(_ other: ElementPaths) -> Int {
+    let offset = nodes.count
+    for node in other.nodes {
+      var node = node
+      if node.parent >= 0 { node.parent += offset }
+      nodes.append(node)
+    }
+    return offset
+  }
+
+  /// The element that holds `index`; -1 for the outermost.
+  package func parent(_ index: Int) -> Int { nodes[index].parent }
+
   /// The XPath of an element: `/html[1]/body[1]/div[2]/p[3]`; nil for -1.
   public func path(_ index: Int) -> String? {
     guard nodes.indices.contains(index) else { return nil }

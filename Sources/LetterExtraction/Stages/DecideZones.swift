@@ -23,14 +23,31 @@ public struct DecideZones: LearnedStage {
     hash = SHA256.hex(Array(model.file(comments: []).utf8))
   }
 
-  /// How much a cue of a line says for a zone, against what it says for the others; nil is the
-  /// page around the letter.
-  package func weight(of cue: Cue, for zone: Zone?) -> Float {
-    let base = ZoneFeatures.index(cue, .own) * ZoneModel.states
-    let weights = model.emission[base..<base + ZoneModel.states]
-    let mean = weights.reduce(0, +) / Float(ZoneModel.states)
-    let own = ZoneState.allCases.filter { $0.zone == zone }.map { weights[base + Int($0.rawValue)] }
-    return (own.max() ?? 0) - mean
+  /// A cue of a line, or of one beside it, and how much it says.
+  package struct Evidence: Sendable {
+    package let cue: Cue
+    package let place: ZoneFeatures.Place
+    /// In the unit of the model's weights; below zero it speaks for the other zone.
+    package let weight: Float
+  }
+
+  /// What speaks for a line's zone against its runner-up, strongest first; nil is the page around
+  /// the letter.
+  package func evidence(
+    in features: ZoneFeatures, line: Int, for zone: Zone?, against other: Zone?
+  ) -> [Evidence] {
+    let rivals = ZoneState.allCases.filter { $0.zone == other }.map { Int($0.rawValue) }
+    let own = ZoneState.allCases.filter { $0.zone == zone }.map { Int($0.rawValue) }
+    return features.features(of: line).map { feature in
+      let base = Int(feature) * ZoneModel.states
+      let (cue, place) = ZoneFeatures.cue(Int(feature))
+      let weight =
+        (own.map { model.emission[base + $0] }.max() ?? 0)
+        - (rivals.map { model.emission[base + $0] }.max() ?? 0)
+      return Evidence(cue: cue, place: place, weight: weight)
+    }.sorted {
+      (abs($0.weight), $1.cue.rawValue) > (abs($1.weight), $0.cue.rawValue)
+    }
   }
 
   package var modelHash: String { hash ?? BuiltInHash.zones }

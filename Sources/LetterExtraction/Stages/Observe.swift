@@ -10,6 +10,6 @@ public struct Observe: Stage {
   public func run(on draft: inout Draft) {
     draft.page = Page(draft.reading)
     draft.language = draft.page.language
-    draft.cues = Cues(draft.page)
+    draft.cues = Cues(draft.page, draft.reading.paths)
   }
 }

@@ -14,6 +14,8 @@ package struct ZoneLattice {
   /// Line by state.
   private var local: [Float]
   private let transition: [Float]
+  /// Where in `transition` the steps to each line start.
+  private let steps: [Int]
   private let opening: [Float]
   private let ending: [Float]
 
@@ -39,9 +41,12 @@ package struct ZoneLattice {
       if !state.mayOpen { opening[from] = -.infinity }
       if !state.mayEnd { ending[from] = -.infinity }
       for next in ZoneState.allCases where !state.mayPrecede(next) {
-        transition[from * Self.states + Int(next.rawValue)] = -.infinity
+        for boundary in Boundary.allCases {
+          transition[ZoneModel.index(boundary, from, Int(next.rawValue))] = -.infinity
+        }
       }
     }
+    steps = features.boundaries.map { ZoneModel.index($0, 0, 0) }
     self.transition = transition
     self.opening = opening
     self.ending = ending
@@ -54,11 +59,12 @@ package struct ZoneLattice {
     var back = [UInt8](repeating: 0, count: count * Self.states)
     var next = score
     for line in 1..<max(count, 1) {
+      let steps = steps[line]
       for to in 0..<Self.states {
         var bestFrom = 0
         var bestScore = -Float.infinity
         for from in 0..<Self.states {
-          let value = score[from] + transition[from * Self.states + to]
+          let value = score[from] + transition[steps + from * Self.states + to]
           if value > bestScore {
             bestScore = value
             bestFrom = from
@@ -90,7 +96,7 @@ package struct ZoneLattice {
     var backward: [Double]
     /// `exp(local - the line's highest)`, line by state.
     var likelihood: [Double]
-    /// `exp(transition)`.
+    /// `exp(transition)`, for each boundary.
     var step: [Double]
     /// Logarithm of the sum over all ways.
     var total: Double
@@ -119,6 +125,7 @@ package struct ZoneLattice {
           var row = [Double](repeating: 0, count: states)
           for line in 0..<count {
             let base = line * states
+            let steps = steps[line]
             if line == 0 {
               for state in 0..<states { row[state] = exp(Double(opening[state])) }
             } else {
@@ -126,7 +133,7 @@ package struct ZoneLattice {
               for from in 0..<states {
                 let mass = forward[base - states + from]
                 guard mass > 0 else { continue }
-                for to in 0..<states { row[to] += mass * step[from * states + to] }
+                for to in 0..<states { row[to] += mass * step[steps + from * states + to] }
               }
             }
             var sum: Double = 0
@@ -154,13 +161,14 @@ package struct ZoneLattice {
           var next = [Double](repeating: 0, count: states)
           for line in stride(from: count - 2, through: 0, by: -1) {
             let base = line * states
+            let steps = steps[line + 1]
             for to in 0..<states {
               next[to] = likelihood[base + states + to] * backward[base + states + to]
             }
             var sum: Double = 0
             for from in 0..<states {
               var value: Double = 0
-              for to in 0..<states { value += step[from * states + to] * next[to] }
+              for to in 0..<states { value += step[steps + from * states + to] * next[to] }
               backward[base + from] = value
               sum += value
             }
@@ -196,27 +204,28 @@ package struct ZoneLattice {
   }
 
   /// What training needs: how often each state is expected at each line, how often each pair of
-  /// states in the document, and the logarithm of the sum over all ways.
+  /// states at each boundary in the document, and the logarithm of the sum over all ways.
   package func expectations() -> (lines: [Float], pairs: [Float], total: Float) {
     let states = Self.states
     let sums = sums()
-    var pairs = [Double](repeating: 0, count: states * states)
-    var here = pairs
+    var pairs = [Double](repeating: 0, count: transition.count)
+    var here = [Double](repeating: 0, count: states * states)
     for line in 0..<max(0, count - 1) {
       let base = line * states
+      let steps = steps[line + 1]
       var sum = 0.0
       for from in 0..<states {
         let mass = sums.forward[base + from]
         for to in 0..<states {
           let next = base + states + to
           let value =
-            mass * sums.step[from * states + to] * sums.likelihood[next] * sums.backward[next]
+            mass * sums.step[steps + from * states + to] * sums.likelihood[next] * sums.backward[next]
           here[from * states + to] = value
           sum += value
         }
       }
       guard sum > 0 else { continue }
-      for index in pairs.indices { pairs[index] += here[index] / sum }
+      for index in here.indices { pairs[steps + index] += here[index] / sum }
     }
     return (posteriors(sums), pairs.map { Float($0) }, Float(sums.total))
   }
@@ -229,7 +238,8 @@ package struct ZoneLattice {
       sum += local[line * Self.states + index]
       sum +=
         line == 0
-        ? opening[index] : transition[Int(path[line - 1].rawValue) * Self.states + index]
+        ? opening[index]
+        : transition[steps[line] + Int(path[line - 1].rawValue) * Self.states + index]
     }
     if let last = path.last { sum += ending[Int(last.rawValue)] }
     return sum

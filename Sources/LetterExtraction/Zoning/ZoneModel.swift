@@ -7,12 +7,18 @@ package struct ZoneModel: Sendable, Equatable {
 
   /// Feature by state, row after row.
   package var emission = [Float](repeating: 0, count: ZoneFeatures.count * states)
-  /// From state by to state, row after row.
-  package var transition = [Float](repeating: 0, count: states * states)
+  /// Boundary by from state by to state, row after row.
+  package var transition = [Float](
+    repeating: 0, count: Boundary.allCases.count * states * states)
   package var opening = [Float](repeating: 0, count: states)
   package var ending = [Float](repeating: 0, count: states)
 
   package init() {}
+
+  /// Where `transition` has the step from one line's state to the next's.
+  package static func index(_ boundary: Boundary, _ from: Int, _ to: Int) -> Int {
+    (Int(boundary.rawValue) * states + from) * states + to
+  }
 
   /// The model that is compiled into the binary.
   package static let standard: ZoneModel = {

@@ -1,6 +1,6 @@
 /// The model as text: a head line with the states, then a row a feature, in thousandths.
 extension ZoneModel {
-  static let header = "epistle zone model 1"
+  static let header = "epistle zone model 2"
   private static let row = "a place, a cue and one whole number a zone"
 
   package init(parsing file: [UInt8]) throws(ModelFileError) {
@@ -36,13 +36,15 @@ extension ZoneModel {
       switch key {
       case "opening": opening = row
       case "ending": ending = row
-      case "from":
-        guard let state = ZoneState.allCases.first(where: { "\($0)" == name }) else {
-          throw .badRow(line: number + 1, expected: Self.row)
-        }
-        let base = Int(state.rawValue) * Self.states
-        transition.replaceSubrange(base..<base + Self.states, with: row)
       default:
+        if let boundary = Boundary.allCases.first(where: { "\($0)" == key }) {
+          guard let state = ZoneState.allCases.first(where: { "\($0)" == name }) else {
+            throw .badRow(line: number + 1, expected: Self.row)
+          }
+          let base = Self.index(boundary, Int(state.rawValue), 0)
+          transition.replaceSubrange(base..<base + Self.states, with: row)
+          continue
+        }
         // A cue that this version no longer knows says nothing.
         guard let place = ZoneFeatures.Place.allCases.first(where: { "\($0)" == key }) else {
           throw .badRow(line: number + 1, expected: Self.row)
@@ -66,9 +68,11 @@ extension ZoneModel {
     }
     row("opening", "-", opening[...])
     row("ending", "-", ending[...])
-    for state in ZoneState.allCases {
-      let base = Int(state.rawValue) * Self.states
-      row("from", "\(state)", transition[base..<base + Self.states])
+    for boundary in Boundary.allCases {
+      for state in ZoneState.allCases {
+        let base = Self.index(boundary, Int(state.rawValue), 0)
+        row("\(boundary)", "\(state)", transition[base..<base + Self.states])
+      }
     }
     for place in ZoneFeatures.Place.allCases {
       for cue in Cue.allCases {

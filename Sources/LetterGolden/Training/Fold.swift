@@ -1,19 +1,23 @@
 public import LetterExtraction
 internal import LetterSchema
 
-/// One step of cross-validation: the documents of one source, and all others to learn from.
+/// One step of cross-validation: the documents of a source, or of several, and all others to
+/// learn from.
 public struct Fold: Sendable {
-  public let source: String
-  /// The documents of the source.
+  public let sources: [String]
+  /// The documents of the sources.
   public let tested: [TrainingDocument]
   /// Those of the other sources, then those that stay in every fold.
   public let learned: [TrainingDocument]
 
   /// A fold a source, in the order of the sources' names.
   ///
-  /// - Parameter always: documents that are learned from in every fold and tested in none.
+  /// - Parameters:
+  ///   - always: documents that are learned from in every fold and tested in none.
+  ///   - most: how many folds at most; nil for one a source. Fewer leave out several sources at
+  ///     once, which takes less time and is a little harder.
   public static func folds(
-    of documents: [TrainingDocument], always: [TrainingDocument] = []
+    of documents: [TrainingDocument], always: [TrainingDocument] = [], most: Int? = nil
   ) throws(GoldError) -> [Fold] {
     let sources = Set(documents.map(\.source)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     var names: Set<String> = []
@@ -21,15 +25,23 @@ public struct Fold: Sendable {
       guard names.insert(document.name).inserted else { throw .sameName(document.name) }
     }
     guard sources.count > 1 || !always.isEmpty else { throw .oneSource(sources.first ?? "") }
-    return sources.map { source in
-      Fold(
-        source: source, tested: documents.filter { $0.source == source && $0.isTested },
-        learned: documents.filter { $0.source != source } + always)
+    let count = min(most ?? sources.count, sources.count)
+    return (0..<count).map { fold in
+      let left = stride(from: fold, to: sources.count, by: count).map { sources[$0] }
+      return Fold(
+        sources: left, tested: documents.filter { left.contains($0.source) && $0.isTested },
+        learned: documents.filter { !left.contains($0.source) } + always)
     }
   }
 
-  /// A document's record, or why there is none.
-  public typealias Outcome = (name: String, record: Result<[UInt8], ExtractionError>)
+  /// What became of one document.
+  public struct Outcome: Sendable {
+    public let name: String
+    /// Its record, or why there is none.
+    public let record: Result<[UInt8], ExtractionError>
+    /// How its lines' zones agree with gold's.
+    public let zones: ZoneAgreement
+  }
 
   /// Learns from the others and makes the records of the source's documents.
   ///
@@ -46,12 +58,12 @@ public struct Fold: Sendable {
     return tested.map { document in
       let extractor = Extractor(
         givenZones ? GivenZones(document.zones.states).serving(pipeline) : pipeline)
-      do throws(ExtractionError) {
-        let letter = try extractor.extract(document.bytes, name: document.file, id: document.name)
-        return (document.name, .success(letter.json()))
-      } catch {
-        return (document.name, .failure(error))
+      let record = Result { () throws(ExtractionError) in
+        try extractor.extract(document.bytes, name: document.file, id: document.name).json()
       }
+      return Outcome(
+        name: document.name, record: record,
+        zones: ZoneAgreement(of: models.zoneModel, on: document.zones))
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import LetterExtraction
 
 /// The models that a corpus gives, as the files that hold them.
-public struct LearnedModels: Sendable, Hashable {
+public struct LearnedModels: Sendable, Equatable {
   public struct Settings: Sendable, Hashable {
     public var rounds: Int
     public var seed: UInt64
@@ -17,6 +17,7 @@ public struct LearnedModels: Sendable, Hashable {
   public static let zonesFile = "zones.model"
   public static let kindsFile = "kinds.model"
 
+  let zoneModel: ZoneModel
   public let zones: [UInt8]
   public let kinds: [UInt8]
 
@@ -31,7 +32,9 @@ public struct LearnedModels: Sendable, Hashable {
     zoneSettings.rounds = settings.rounds
     zoneSettings.seed = settings.seed
     var trainer = ZoneTrainer(zoneSettings)
-    let zoneModel = trainer.train(documents.map(\.zones)) { progress($0 + 1, $1) }
+    let spliced = Splice.documents(
+      documents.map(\.part), each: zoneSettings.splices, seed: settings.seed)
+    zoneModel = trainer.train(documents.map(\.zones) + spliced) { progress($0 + 1, $1) }
     let kindModel = KindTrainer.train(documents.map(\.kind))
     let lines = documents.reduce(0) { $0 + $1.lines }
     let comments = [

@@ -13,6 +13,7 @@ public struct TrainingDocument: Sendable {
   public internal(set) var isTested = true
   let zones: ZoneTrainer.Document
   let kind: KindTrainer.Document
+  let part: Splice.Part
 
   /// Where it came from: its name up to the first `-`.
   public var source: String { Self.source(of: name) }
@@ -39,6 +40,9 @@ public struct TrainingDocument: Sendable {
     self.gold = gold
     zones = ZoneTrainer.Document(
       name: name, features: ZoneFeatures(draft.cues, draft.reading.lines), states: states)
+    part = Splice.Part(
+      name: name, reading: draft.reading, states: states,
+      language: String(gold.language.prefix { $0 != "-" }))
     self.kind = KindTrainer.Document(
       name: name, features: KindFeatures(draft, zones: states.map(\.zone)), kind: kind)
   }

@@ -17,7 +17,9 @@ package enum ZonePrior {
       }
     }
     for (from, to, weight) in steps {
-      model.transition[Int(from.rawValue) * ZoneModel.states + Int(to.rawValue)] += weight
+      for boundary in Boundary.allCases {
+        model.transition[ZoneModel.index(boundary, Int(from.rawValue), Int(to.rawValue))] += weight
+      }
     }
     return model
   }()
@@ -45,9 +47,11 @@ package enum ZonePrior {
     ),
     ([.caption, .hintCaption, .chromeCaption, .quotedMail], page, 0.8),
     ([.repeatsEarlier], page, 0.3),
+    ([.belowComments, .belowRelated], page, 0.8),
     // The head of a letter.
     ([.headingTop], [.title], 1.5),
     ([.matchesPageTitle, .hintTitle], [.title], 0.8),
+    ([.headline], [.title], 1.5),
     ([.kindLetter], [.title], 0.4),
     ([.dateWhole], [.date], 1.5),
     ([.dateInside], [.date], 0.5),
@@ -56,6 +60,7 @@ package enum ZonePrior {
     ([.deliveryLabel], [.delivery], 2),
     ([.postalLine, .honorificStart, .addressing], [.recipient], 0.5),
     ([.salutationLine, .atSalutation], [.salutation], 1.5),
+    ([.greetingShape], [.salutation], 1),
     ([.salutationOpener, .salutationEnding, .bareAddress], [.salutation], 0.7),
     // Its text.
     ([.lengthParagraph, .functionWords, .severalSentences], [.body], 0.7),
@@ -63,6 +68,7 @@ package enum ZonePrior {
     ([.amidProse], [.body], 0.4),
     // Its foot.
     ([.closingLine, .atClosing], [.closing], 1.5),
+    ([.closeShape], [.closing], 1),
     ([.justAfterClosing], [.signature], 1),
     ([.personName, .organizationName, .roleLine], [.signature], 0.4),
     ([.runOfNames, .runOfOrganizations, .signatureLabel, .groupHeading], [.signature], 0.5),

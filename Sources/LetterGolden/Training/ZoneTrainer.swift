@@ -3,7 +3,7 @@ package import LetterExtraction
 /// Learns the weights of the zone decoder from documents whose states are known.
 ///
 /// A conditional random field, by stochastic gradients of the conditional likelihood with
-/// AdaGrad's step sizes and an L2 penalty: unlike a perceptron it gives probabilities, which
+/// AdaGrad's step sizes and an L2 penalty for leaving the prior: unlike a perceptron it gives probabilities, which
 /// become the confidences of the record. The same documents in the same order and the same seed
 /// give the same weights.
 package struct ZoneTrainer {
@@ -20,21 +20,26 @@ package struct ZoneTrainer {
   }
 
   package struct Settings: Sendable {
-    package var rounds = 24
+    package var rounds = 4
     package var rate: Float = 0.03
-    package var penalty: Float = 0.0006
+    /// How strongly weights are drawn towards those of the prior.
+    package var penalty: Float = 0.03
+    /// How often each letter is seen in another document's page.
+    package var splices = 8
     package var seed: UInt64 = 1
 
     package init() {}
   }
 
   private let settings: Settings
+  private let prior = ZonePrior.model
   private var model = ZonePrior.model
   private var emissionSquares: [Float]
   /// The gradient of the document at hand; zero between steps.
   private var emission: [Float]
   private var touched: [Int] = []
   private var isTouched = [Bool](repeating: false, count: ZoneFeatures.count)
+  private var pageSquares = [Float](repeating: 1e-4, count: ZoneFeatures.count)
   private var transitionSquares: [Float]
   private var openingSquares: [Float]
   private var endingSquares: [Float]
@@ -80,18 +85,24 @@ package struct ZoneTrainer {
     collect(document.features, expected.lines, path)
     for feature in touched {
       isTouched[feature] = false
+      step(page: feature, weight)
       for index in feature * states..<(feature + 1) * states {
         Self.update(
-          &model.emission[index], &emissionSquares[index], emission[index] * weight, settings)
+          &model.emission[index], &emissionSquares[index], emission[index] * weight, settings,
+          prior: prior.emission[index])
         emission[index] = 0
       }
     }
     touched.removeAll(keepingCapacity: true)
     var pairs = expected.pairs.map { -$0 }
-    for (from, to) in zip(path, path.dropFirst()) { pairs[from * states + to] += 1 }
+    for line in path.indices.dropFirst() {
+      let boundary = document.features.boundaries[line]
+      pairs[ZoneModel.index(boundary, path[line - 1], path[line])] += 1
+    }
     for index in pairs.indices {
       Self.update(
-        &model.transition[index], &transitionSquares[index], pairs[index] * weight, settings)
+        &model.transition[index], &transitionSquares[index], pairs[index] * weight, settings,
+        prior: prior.transition[index])
     }
     let last = (path.count - 1) * states
     for state in 0..<states {
@@ -102,6 +113,19 @@ package struct ZoneTrainer {
     }
     return score - expected.total
   }
+
+  /// What a cue says for the page before the letter it mostly says for the page amid and behind
+  /// it, too: the three learn from each other.
+  private mutating func step(page feature: Int, _ weight: Float) {
+    let indices = Self.page.map { feature * ZoneModel.states + $0 }
+    let gradient = indices.reduce(Float(0)) { $0 + emission[$1] } * weight
+    guard abs(gradient) > 1e-6, gradient.isFinite else { return }
+    pageSquares[feature] += gradient * gradient
+    let step = settings.rate * gradient / pageSquares[feature].squareRoot()
+    for index in indices { model.emission[index] += step }
+  }
+
+  private static let page = ZoneState.allCases.filter { $0.zone == nil }.map { Int($0.rawValue) }
 
   /// Adds what each feature was seen with, less what it was expected with, to the gradient.
   private mutating func collect(_ features: ZoneFeatures, _ expected: [Float], _ path: [Int]) {
@@ -125,10 +149,11 @@ package struct ZoneTrainer {
 
   @inline(__always)
   private static func update(
-    _ value: inout Float, _ squares: inout Float, _ gradient: Float, _ settings: Settings
+    _ value: inout Float, _ squares: inout Float, _ gradient: Float, _ settings: Settings,
+    prior: Float = 0
   ) {
     guard abs(gradient) > 1e-6, gradient.isFinite else { return }
-    let slope = gradient - settings.penalty * value
+    let slope = gradient - settings.penalty * (value - prior)
     squares += slope * slope
     value += settings.rate * slope / squares.squareRoot()
   }

@@ -22,6 +22,10 @@ struct ToyZones {
         (0..<3).map { _ in Cues.Mark(Cue.allCases.randomElement(using: &random) ?? .always, 0..<1) }
       )
     }
+    cues.boundaries = (0..<lines).map { _ in
+      Boundary.allCases.randomElement(using: &random) ?? .apart
+    }
+    cues.areas = (0..<lines).map { _ in Area.allCases.randomElement(using: &random) ?? .text }
     func fill(_ weights: inout [Float]) {
       for index in weights.indices { weights[index] = Float.random(in: -2...2, using: &random) }
     }
@@ -50,7 +54,8 @@ struct ToyZones {
       ways = ways.flatMap { way in
         let last = way.path[way.path.count - 1]
         return ZoneState.allCases.filter { last.mayPrecede($0) }.map { next in
-          let step = model.transition[Int(last.rawValue) * ZoneModel.states + Int(next.rawValue)]
+          let step = model.transition[
+            ZoneModel.index(features.boundaries[line], Int(last.rawValue), Int(next.rawValue))]
           return (way.path + [next], way.score + Double(step) + local[line][Int(next.rawValue)])
         }
       }

@@ -34,10 +34,13 @@ import Testing
     let toy = ToyZones(lines: 3, seed: 99)
     let ways = toy.ways()
     let total = ways.reduce(0) { $0 + exp($1.score) }
-    var expected = [Double](repeating: 0, count: ZoneModel.states * ZoneModel.states)
+    var expected = [Double](repeating: 0, count: toy.model.transition.count)
     for way in ways {
-      for (from, to) in zip(way.path, way.path.dropFirst()) {
-        expected[Int(from.rawValue) * ZoneModel.states + Int(to.rawValue)] += exp(way.score) / total
+      for line in way.path.indices.dropFirst() {
+        let step = ZoneModel.index(
+          toy.features.boundaries[line], Int(way.path[line - 1].rawValue),
+          Int(way.path[line].rawValue))
+        expected[step] += exp(way.score) / total
       }
     }
     let found = toy.lattice.expectations()
@@ -51,7 +54,9 @@ import Testing
     var toy = ToyZones(lines: 4, seed: 3)
     let after = Int(ZoneState.pageAfter.rawValue)
     let body = Int(ZoneState.body.rawValue)
-    toy.model.transition[after * ZoneModel.states + body] = 1000
+    for boundary in Boundary.allCases {
+      toy.model.transition[ZoneModel.index(boundary, after, body)] = 1000
+    }
     toy.model.opening[after] = 1000
     toy.model.ending[Int(ZoneState.pageInside.rawValue)] = 1000
     let path = toy.lattice.best()

@@ -14,7 +14,7 @@ import Testing
   @Test func `a fold never learns from the source that it tests`() throws {
     let always = [try DrawnLetter.toy(3, source: "orle")]
     let folds = try Fold.folds(of: try documents(), always: always)
-    #expect(folds.map(\.source) == ["orle", "quay"])
+    #expect(folds.map(\.sources) == [["orle"], ["quay"]])
     #expect(folds[0].tested.map(\.name) == ["orle-0", "orle-2"])
     #expect(folds[0].learned.map(\.name) == ["quay-1", "orle-3"])
     #expect(folds[1].learned.map(\.name) == ["orle-0", "orle-2", "orle-3"])
