@@ -63,6 +63,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Stages to count the instructions of: `scripts/stage-cost`.
+    .executableTarget(
+      name: "stage-cost", dependencies: ["LetterExtraction"], path: "Benchmarks/StageCost",
+      swiftSettings: strict),
     .testTarget(
       name: "LetterGoldenTests",
       dependencies: ["LetterGolden", "LetterSchema", "LetterExtraction"],

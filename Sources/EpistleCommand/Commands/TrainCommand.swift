@@ -119,7 +119,8 @@ struct TrainCommand: AsyncParsableCommand {
     _ documents: [TrainingDocument], _ settings: LearnedModels.Settings
   ) throws {
     let line = StatusLine()
-    let models = LearnedModels(documents, settings) { round, likelihood in
+    let splices = SplicedDocument.all(of: documents, seed: settings.seed)
+    let models = LearnedModels(documents, splices, settings) { round, likelihood in
       let hundredths = Int((-likelihood * 100).rounded())
       let surprise = "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
       line.show("round \(round) of \(settings.rounds), loss a line \(surprise)")

@@ -22,7 +22,8 @@ struct CrossValidation {
     } catch {
       throw CommandError.gold(error)
     }
-    let outcomes = try await outcomes(folds)
+    let splices = SplicedDocument.all(of: documents + always, seed: settings.seed)
+    let outcomes = try await outcomes(folds, splices)
     if let records { try write(outcomes, to: records) }
     let golds = Dictionary(documents.filter(\.isTested).map { ($0.name, $0) }) { first, _ in first }
     // In the order of the files, which is not that of the sources.
@@ -46,7 +47,9 @@ struct CrossValidation {
     return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
   }
 
-  private func outcomes(_ folds: [Fold]) async throws(CommandError) -> [Fold.Outcome] {
+  private func outcomes(
+    _ folds: [Fold], _ splices: [SplicedDocument]
+  ) async throws(CommandError) -> [Fold.Outcome] {
     let (settings, stages, givenZones) = (settings, pipeline.configuration.stages, givenZones)
     let hash = pipeline.pipeline.configHash
     let line = StatusLine()
@@ -56,7 +59,7 @@ struct CrossValidation {
       do throws(PipelineError) {
         return Result<[Fold.Outcome], PipelineError>.success(
           try fold.records(
-            settings, stages: stages, configHash: hash, givenZones: givenZones))
+            splices, settings, stages: stages, configHash: hash, givenZones: givenZones))
       } catch {
         return .failure(error)
       }

@@ -237,7 +237,9 @@ struct Surroundings {
     if isScrape, let first = page.lines.first { titles = [page.folded[first.text]] }
     for line in page.lines.indices {
       let text = page.folded[page.lines[line].text]
-      if !has(.pageTitle, line), !isScrape || line > 0, text.count >= 8, titles.contains(where: { contains($0, text) }) {
+      if !has(.pageTitle, line), !isScrape || line > 0, text.count >= 8,
+        titles.contains(where: { contains($0, text) })
+      {
         add(.matchesPageTitle, line)
       }
       guard text.count >= 4 else { continue }

@@ -14,6 +14,8 @@ package enum KindFeature: UInt8, CaseIterable, Hashable, Sendable {
   case asks, oftenAsks, should, courtesy
   case youSometimes, youOften, weSometimes, weOften
   case shortText, longText, noText, lists, footnotes, mail
+  case salutationLate, recipientBlock, titleReports, titleAsks, titleExclaims, titleQuotes
+  case asksYou, textOftenSaysPetition, contactBehind, endMark, headingsInside
 }
 
 /// The signs of one document, told from its lines, cues and zones.
@@ -54,6 +56,12 @@ package struct KindFeatures: Sendable {
     add(.namedSignature, if: signatures.contains { cues.has(.personName, in: $0) })
     add(.signatureLabel, if: signatures.contains { cues.has(.signatureLabel, in: $0) })
     let body = zones.firstIndex(of: .body)
+    let recipients = zones.count { $0 == .recipient }
+    add(.recipientBlock, if: recipients >= 3)
+    if let salutation = zones.firstIndex(of: .salutation) {
+      // A report says who wrote before it gives the letter.
+      add(.salutationLate, if: zones[..<salutation].count { $0 == .body } >= 2)
+    }
     add(
       .salutationRunIn,
       if: !has.contains(.salutation)
@@ -74,6 +82,12 @@ package struct KindFeatures: Sendable {
       add(.titleSaysPress, if: cues.has(.kindPress, in: line))
       add(.titleSaysArticle, if: cues.has(.kindArticle, in: line))
       add(.addressedTitle, if: cues.has(.addressing, in: line))
+      add(.titleReports, if: cues.has(.reported, in: line))
+      add(.titleAsks, if: cues.has(.ask, in: line))
+      add(.titleExclaims, if: cues.has(.endsExclamation, in: line))
+      let text = draft.reading.lines[line].text
+      add(
+        .titleQuotes, if: draft.reading.text[text].contains { $0 == 0x22 } || hasQuote(draft, text))
     }
     for line in head {
       add(.headSaysLetter, if: cues.has(.kindLetter, in: line))
@@ -105,6 +119,13 @@ package struct KindFeatures: Sendable {
     let you = spoken(.secondPerson)
     add(.youSometimes, if: you > 0)
     add(.youOften, if: you > 0.25)
+    add(
+      .asksYou,
+      if: body.contains { line in
+        cues.has(.ask, in: line)
+          && draft.page.hits(in: line).contains { $0.section == .secondPerson }
+      })
+    add(.headingsInside, if: body.count { draft.reading.lines[$0].markup.form == .heading } >= 2)
     let we = spoken(.firstPerson)
     add(.weSometimes, if: we > 0.1)
     add(.weOften, if: we > 0.35)
@@ -114,8 +135,31 @@ package struct KindFeatures: Sendable {
     add(.lists, if: share(.itemBullet) + share(.itemNumbered) > 0.15)
   }
 
+  /// Curly and angled quotation marks.
+  private func hasQuote(_ draft: Draft, _ text: Range<Int>) -> Bool {
+    let marks: [[UInt8]] = [
+      [0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9E], [0xC2, 0xAB], [0xE3, 0x80, 0x8C],
+    ]
+    return text.contains { at in
+      marks.contains { draft.reading.text[at..<text.upperBound].starts(with: $0) }
+    }
+  }
+
   private mutating func addPage(_ draft: Draft, _ zones: [Zone?]) {
     let cues = draft.cues
+    let last = zones.lastIndex { $0 == .body } ?? zones.count
+    add(
+      .contactBehind,
+      if: zones.indices.contains {
+        $0 >= last && $0 - last <= 12 && cues.has(.contactLabel, in: $0)
+      })
+    add(
+      .endMark,
+      if: zones.indices.contains { line in
+        let text = draft.reading.text[draft.reading.lines[line].text]
+        return text.count >= 3 && text.allSatisfy { $0 == UInt8(ascii: "#") }
+      })
+    add(.textOftenSaysPetition, if: zones.indices.count { cues.has(.kindPetition, in: $0) } >= 3)
     for line in zones.indices {
       add(.textSaysPress, if: cues.has(.kindPress, in: line))
       add(.textSaysPetition, if: cues.has(.kindPetition, in: line))

@@ -63,20 +63,26 @@ public struct DecideZones: LearnedStage {
 
   /// Sums the states of one zone, so that the three states of the page count as one.
   static func decision(_ state: ZoneState, _ row: ArraySlice<Float>) -> ZoneDecision {
-    var sums: [(zone: Zone?, probability: Double)] = []
-    for candidate in ZoneState.allCases {
+    var page = 0.0
+    var chosen = 0.0
+    var runnerUp: (zone: Zone?, probability: Double) = (nil, -1)
+    for candidate in ZoneState.all {
       let probability = Double(row[row.startIndex + Int(candidate.rawValue)])
-      if let index = sums.firstIndex(where: { $0.zone == candidate.zone }) {
-        sums[index].probability += probability
-      } else {
-        sums.append((candidate.zone, probability))
+      if candidate.zone == nil {
+        page += probability
+      } else if candidate == state {
+        chosen = probability
+      } else if probability > runnerUp.probability {
+        runnerUp = (candidate.zone, probability)
       }
     }
-    let chosen = sums.first { $0.zone == state.zone }?.probability ?? 0
-    let others = sums.filter { $0.zone != state.zone }
-    let runnerUp = others.max { $0.probability < $1.probability }
+    if state.zone == nil {
+      chosen = page
+    } else if page >= runnerUp.probability {
+      runnerUp = (nil, page)
+    }
     return ZoneDecision(
-      zone: state.zone, probability: chosen, runnerUp: runnerUp?.zone,
-      runnerUpProbability: runnerUp?.probability ?? 0)
+      zone: state.zone, probability: chosen, runnerUp: runnerUp.zone,
+      runnerUpProbability: max(runnerUp.probability, 0))
   }
 }

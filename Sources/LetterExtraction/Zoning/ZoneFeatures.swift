@@ -18,14 +18,15 @@ package struct ZoneFeatures: Sendable {
   }
 
   /// How many features there are.
-  package static let count = Place.allCases.count * Cue.allCases.count
+  package static let count = Place.allCases.count * cues
+  private static let cues = Cue.allCases.count
 
   package static func index(_ cue: Cue, _ place: Place) -> Int {
-    place.rawValue * Cue.allCases.count + Int(cue.rawValue)
+    place.rawValue * cues + Int(cue.rawValue)
   }
 
   package static func cue(_ index: Int) -> (Cue, Place) {
-    let (place, cue) = index.quotientAndRemainder(dividingBy: Cue.allCases.count)
+    let (place, cue) = index.quotientAndRemainder(dividingBy: cues)
     return (Cue.allCases[cue], Place.allCases[place])
   }
 
@@ -41,27 +42,53 @@ package struct ZoneFeatures: Sendable {
   package var lineCount: Int { starts.count - 1 }
 
   package init(_ cues: Cues, _ lines: [Line]) {
-    let own = cues.lines.map { marks in
-      var seen: Set<UInt8> = []
-      return marks.compactMap { seen.insert($0.cue.rawValue).inserted ? $0.cue : nil }
-    }
     boundaries = cues.boundaries
-    indices.reserveCapacity(own.reduce(0) { $0 + $1.count } * 4)
-    for line in own.indices {
-      let area = Place(cues.areas[line])
+    let own = OwnCues(cues)
+    let count = lines.count
+    let step = UInt16(Self.cues)
+    indices.reserveCapacity(own.cues.count * 4)
+    starts.reserveCapacity(count + 1)
+    isPage.reserveCapacity(count)
+    for line in 0..<count {
+      let area = UInt16(Place(cues.areas[line]).rawValue) * step
       for cue in own[line] {
-        indices.append(UInt16(Self.index(cue, .own)))
-        indices.append(UInt16(Self.index(cue, area)))
+        indices.append(UInt16(cue))
+        indices.append(UInt16(cue) + area)
       }
       if line > 0 {
-        for cue in own[line - 1] { indices.append(UInt16(Self.index(cue, .before))) }
+        for cue in own[line - 1] { indices.append(UInt16(cue) + step) }
       }
-      if line + 1 < own.count {
-        for cue in own[line + 1] { indices.append(UInt16(Self.index(cue, .behind))) }
+      if line + 1 < count {
+        for cue in own[line + 1] { indices.append(UInt16(cue) + 2 * step) }
       }
       starts.append(indices.count)
       isPage.append(lines[line].markup.isNoText)
     }
+  }
+
+  /// The cues of each line, each once.
+  private struct OwnCues {
+    var cues: [UInt8] = []
+    var starts = [0]
+
+    init(_ marks: Cues) {
+      cues.reserveCapacity(marks.lines.reduce(0) { $0 + $1.count })
+      starts.reserveCapacity(marks.lines.count + 1)
+      for line in marks.lines {
+        var seen = SIMD4<UInt64>.zero
+        for mark in line {
+          let cue = mark.cue.rawValue
+          let word = Int(cue >> 6)
+          let bit = UInt64(1) << UInt64(cue & 63)
+          guard seen[word] & bit == 0 else { continue }
+          seen[word] |= bit
+          cues.append(cue)
+        }
+        starts.append(cues.count)
+      }
+    }
+
+    subscript(line: Int) -> ArraySlice<UInt8> { cues[starts[line]..<starts[line + 1]] }
   }
 
   package func features(of line: Int) -> ArraySlice<UInt16> {

@@ -23,15 +23,13 @@ package struct ZoneLattice {
     count = features.lineCount
     local = []
     local.reserveCapacity(count * Self.states)
-    var row = [Float](repeating: 0, count: Self.states)
     for line in 0..<count {
-      model.scores(of: features.features(of: line), into: &row)
+      model.appendScores(of: features.features(of: line), to: &local)
       if features.isPage[line] {
-        for state in ZoneState.allCases where state.zone != nil {
-          row[Int(state.rawValue)] = -.infinity
+        for state in ZoneState.all where state.zone != nil {
+          local[line * Self.states + Int(state.rawValue)] = -.infinity
         }
       }
-      local.append(contentsOf: row)
     }
     var transition = model.transition
     var opening = model.opening
@@ -55,25 +53,23 @@ package struct ZoneLattice {
   /// The best sequence of states.
   package func best() -> [ZoneState] {
     guard count > 0 else { return [] }
-    var score = (0..<Self.states).map { opening[$0] + local[$0] }
-    var back = [UInt8](repeating: 0, count: count * Self.states)
+    let states = Self.states
+    var score = (0..<states).map { opening[$0] + local[$0] }
+    var back = [UInt8](repeating: 0, count: count * states)
     var next = score
-    for line in 1..<max(count, 1) {
-      let steps = steps[line]
-      for to in 0..<Self.states {
-        var bestFrom = 0
-        var bestScore = -Float.infinity
-        for from in 0..<Self.states {
-          let value = score[from] + transition[steps + from * Self.states + to]
-          if value > bestScore {
-            bestScore = value
-            bestFrom = from
+    local.withUnsafeBufferPointer { local in
+      transition.withUnsafeBufferPointer { transition in
+        back.withUnsafeMutableBufferPointer { back in
+          for line in 1..<max(count, 1) {
+            let steps = steps[line]
+            Self.advance(
+              score, UnsafeBufferPointer(rebasing: transition[steps..<steps + states * states]),
+              UnsafeBufferPointer(rebasing: local[line * states..<(line + 1) * states]), &next,
+              UnsafeMutableBufferPointer(rebasing: back[line * states..<(line + 1) * states]))
+            swap(&score, &next)
           }
         }
-        next[to] = bestScore + local[line * Self.states + to]
-        back[line * Self.states + to] = UInt8(bestFrom)
       }
-      swap(&score, &next)
     }
     var state = 0
     for candidate in 1..<Self.states
@@ -82,10 +78,35 @@ package struct ZoneLattice {
     }
     var path = [ZoneState](repeating: .pageBefore, count: count)
     for line in stride(from: count - 1, through: 0, by: -1) {
-      path[line] = ZoneState.allCases[state]
+      path[line] = ZoneState.all[state]
       state = Int(back[line * Self.states + state])
     }
     return path
+  }
+
+  /// One line on: the best score of each state, and the state before it on the best way there.
+  private static func advance(
+    _ score: [Float], _ step: UnsafeBufferPointer<Float>, _ local: UnsafeBufferPointer<Float>,
+    _ next: inout [Float], _ back: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    next.withUnsafeMutableBufferPointer { next in
+      for to in 0..<states {
+        next[to] = score[0] + step[to]
+        back[to] = 0
+      }
+      for from in 1..<states {
+        let mass = score[from]
+        guard mass > -.infinity else { continue }
+        for to in 0..<states {
+          let value = mass + step[from * states + to]
+          if value > next[to] {
+            next[to] = value
+            back[to] = UInt8(from)
+          }
+        }
+      }
+      for to in 0..<states { next[to] += local[to] }
+    }
   }
 
   /// Sums over all ways to each state of each line, and from it to the end: each line's row is
@@ -219,7 +240,8 @@ package struct ZoneLattice {
         for to in 0..<states {
           let next = base + states + to
           let value =
-            mass * sums.step[steps + from * states + to] * sums.likelihood[next] * sums.backward[next]
+            mass * sums.step[steps + from * states + to] * sums.likelihood[next]
+            * sums.backward[next]
           here[from * states + to] = value
           sum += value
         }

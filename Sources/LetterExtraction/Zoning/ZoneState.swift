@@ -27,6 +27,9 @@ public enum ZoneState: UInt8, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// All states, where `allCases` would be made anew.
+  static let all = allCases
+
   /// Nil for the page around the letter.
   public var zone: Zone? {
     switch self {

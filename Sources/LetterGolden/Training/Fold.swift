@@ -46,13 +46,14 @@ public struct Fold: Sendable {
   /// Learns from the others and makes the records of the source's documents.
   ///
   /// - Parameters:
+  ///   - splices: of all documents; those with a letter or page of these sources are left out.
   ///   - stages: the pipeline; the models of its stages give way to those of the fold.
   ///   - givenZones: whether the zones are gold's, to see what the stages behind the decoder lose.
   public func records(
-    _ settings: LearnedModels.Settings, stages: [Pipeline.Entry], configHash: String,
-    givenZones: Bool = false
+    _ splices: [SplicedDocument], _ settings: LearnedModels.Settings,
+    stages: [Pipeline.Entry], configHash: String, givenZones: Bool = false
   ) throws(PipelineError) -> [Outcome] {
-    let models = LearnedModels(learned, settings)
+    let models = LearnedModels(learned, splices, settings)
     let pipeline = try Pipeline(
       stages.map { models.serving($0) }, configHash: configHash)
     return tested.map { document in

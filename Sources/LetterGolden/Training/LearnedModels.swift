@@ -23,18 +23,22 @@ public struct LearnedModels: Sendable, Equatable {
 
   /// Learns from `documents`; the same in the same order give the same bytes.
   ///
-  /// - Parameter progress: told the round, from 1, and the mean log likelihood of a line.
+  /// - Parameters:
+  ///   - splices: letters in other pages; those of other documents than these are left out.
+  ///   - progress: told the round, from 1, and the mean log likelihood of a line.
   public init(
-    _ documents: [TrainingDocument], _ settings: Settings,
+    _ documents: [TrainingDocument], _ splices: [SplicedDocument], _ settings: Settings,
     progress: (Int, Double) -> Void = { _, _ in }
   ) {
     var zoneSettings = ZoneTrainer.Settings()
     zoneSettings.rounds = settings.rounds
     zoneSettings.seed = settings.seed
     var trainer = ZoneTrainer(zoneSettings)
-    let spliced = Splice.documents(
-      documents.map(\.part), each: zoneSettings.splices, seed: settings.seed)
-    zoneModel = trainer.train(documents.map(\.zones) + spliced) { progress($0 + 1, $1) }
+    let names = Set(documents.map(\.name))
+    let spliced = splices.filter { names.contains($0.letter) && names.contains($0.page) }
+    zoneModel = trainer.train(documents.map(\.zones) + spliced.map(\.zones)) {
+      progress($0 + 1, $1)
+    }
     let kindModel = KindTrainer.train(documents.map(\.kind))
     let lines = documents.reduce(0) { $0 + $1.lines }
     let comments = [

@@ -1,5 +1,20 @@
 internal import LetterExtraction
 
+/// The letter of one document in the page of another, to learn zones from.
+public struct SplicedDocument: Sendable {
+  let letter: String
+  let page: String
+  let zones: ZoneTrainer.Document
+
+  /// Every letter of `documents` in the pages of some others; the same documents and seed give
+  /// the same.
+  public static func all(
+    of documents: [TrainingDocument], seed: UInt64
+  ) -> [SplicedDocument] {
+    Splice.all(documents.map(\.part), each: ZoneTrainer.Settings().splices, seed: seed)
+  }
+}
+
 /// The letter of one document in the page of another: what a letter looks like does not depend on
 /// the menus around it, and a model that saw each letter in one page alone would think so.
 struct Splice {
@@ -30,20 +45,18 @@ struct Splice {
 
   /// A splice of each letter with pages drawn from the others, of its language where there are
   /// some and of its kind of source; the same parts and seed give the same splices.
-  static func documents(
-    _ parts: [Part], each: Int, seed: UInt64
-  ) -> [ZoneTrainer.Document] {
+  static func all(_ parts: [Part], each: Int, seed: UInt64) -> [SplicedDocument] {
     var random = SplitMix(state: seed ^ 0x5EED)
     let pages = parts.filter { $0.around >= 6 }
-    return parts.flatMap { part -> [ZoneTrainer.Document] in
+    return parts.flatMap { part -> [SplicedDocument] in
       guard part.letter != nil else { return [] }
       let fitting = pages.filter { $0.isHTML == part.isHTML && $0.name != part.name }
       let native = fitting.filter { $0.language == part.language }
       let drawn = native.count >= 4 ? native : fitting
-      return (0..<each).compactMap { _ in
-        drawn.randomElement(using: &random).map {
-          Splice(part, in: $0).document(part.name)
-        }
+      return (0..<each).compactMap { _ -> SplicedDocument? in
+        guard let page = drawn.randomElement(using: &random) else { return nil }
+        let zones = Splice(part, in: page).document("\(part.name) in \(page.name)")
+        return SplicedDocument(letter: part.name, page: page.name, zones: zones)
       }
     }
   }

@@ -52,10 +52,10 @@ import Testing
     let folds = try Fold.folds(of: try documents())
     let stages = ["read", "cues", "zones", "boilerplate"].map { Pipeline.Entry($0) }
     let settings = LearnedModels.Settings(rounds: 2)
-    let records = try folds[1].records(settings, stages: stages, configHash: "c")
+    let records = try folds[1].records([], settings, stages: stages, configHash: "c")
     #expect(records.map(\.name) == ["quay-1"])
     let bytes = try records[0].record.get()
-    let models = LearnedModels(folds[1].learned, settings)
+    let models = LearnedModels(folds[1].learned, [], settings)
     let hash = try Pipeline(
       stages.map { models.serving($0) }, configHash: "c"
     ).modelHash

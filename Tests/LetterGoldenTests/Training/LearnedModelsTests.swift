@@ -9,21 +9,21 @@ import Testing
 
   @Test func `the same input gives the same bytes`() throws {
     let documents = try (0..<4).map { try DrawnLetter.toy($0) }
-    let first = LearnedModels(documents, settings)
-    #expect(LearnedModels(documents, settings) == first)
-    let other = LearnedModels(documents, LearnedModels.Settings(rounds: 12, seed: 8))
+    let first = LearnedModels(documents, [], settings)
+    #expect(LearnedModels(documents, [], settings) == first)
+    let other = LearnedModels(documents, [], LearnedModels.Settings(rounds: 12, seed: 8))
     #expect(other.zones != first.zones)
   }
 
   @Test func `learns the order of a letter`() throws {
-    let models = LearnedModels(try (0..<6).map { try DrawnLetter.toy($0) }, settings)
+    let models = LearnedModels(try (0..<6).map { try DrawnLetter.toy($0) }, [], settings)
     let unseen = try DrawnLetter.toy(13)
     let model = try ZoneModel(parsing: models.zones)
     #expect(ZoneLattice(unseen.zones.features, model).best() == unseen.zones.states)
   }
 
   @Test func `what is written is what is read`() throws {
-    let models = LearnedModels(try (0..<3).map { try DrawnLetter.toy($0) }, settings)
+    let models = LearnedModels(try (0..<3).map { try DrawnLetter.toy($0) }, [], settings)
     let zones = try ZoneModel(parsing: models.zones)
     let again = zones.file(comments: []).split(separator: "\n")
     let first = String(decoding: models.zones, as: UTF8.self).split(separator: "\n")
@@ -35,7 +35,7 @@ import Testing
   @Test func `tells how it goes, a round at a time`() throws {
     var rounds: [Int] = []
     var losses: [Double] = []
-    _ = LearnedModels([try DrawnLetter.toy(0)], settings) {
+    _ = LearnedModels([try DrawnLetter.toy(0)], [], settings) {
       rounds.append($0)
       losses.append(-$1)
     }
