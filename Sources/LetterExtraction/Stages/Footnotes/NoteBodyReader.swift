@@ -205,6 +205,10 @@ struct NoteBodyReader {
       return last.label.dress == .bare || last.lastLine < index - 1 || last.label.value == 0
     }
     let value = opening.label.value
+    if value != last.label.value + 1, document.isDate(at: opening.label.text.lowerBound, in: index)
+    {
+      return false
+    }
     return value == 1 || value > last.label.value && value <= last.label.value + 3
   }
 

@@ -7,7 +7,8 @@ enum LetterDate {
   static func find(_ draft: Draft) -> Found? {
     dateLines(draft)
       ?? first(draft, in: [.letterhead]) { _, _ in true }
-      ?? first(draft, in: [.title, .reference, .recipient, .subject]) { stands($0, in: $1, draft) }
+      ?? first(draft, in: [.title]) { $0.date.year != nil && isAtEnd($0, $1, draft) }
+      ?? first(draft, in: [.reference, .recipient]) { closes($0, $1, draft) }
       ?? first(draft, in: [.signature, .closing, .postscript]) { _, _ in true }
       ?? besideText(draft)
       ?? dateline(draft)
@@ -49,11 +50,11 @@ enum LetterDate {
       ($0.section == .laterDateLabel || $0.section == .dateLabel)
         && $0.text.upperBound <= date.text.lowerBound && $0.text.lowerBound >= start
     }
-    // Of several, the one beside the date, and of those that end there the longest.
-    let last = labels.max {
-      ($0.text.upperBound, $0.text.count) < ($1.text.upperBound, $1.text.count)
+    // Of several, the one beside the date; of `Closing Date:`, the whole.
+    guard let last = labels.max(by: { $0.text.upperBound < $1.text.upperBound }) else {
+      return false
     }
-    return last?.section == .laterDateLabel
+    return labels.contains { $0.section == .laterDateLabel && $0.text.overlaps(last.text) }
   }
 
   /// Whether nothing but a place or a label stands beside the date.
@@ -70,20 +71,37 @@ enum LetterDate {
       && before.end != .stop && after.innerStops == 0
   }
 
+  /// Whether the date opens or ends its line.
+  private static func isAtEnd(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    let text = draft.page.trimmed(draft.reading.lines[line].text, of: .edges)
+    return date.text.lowerBound <= text.lowerBound || date.text.upperBound >= text.upperBound
+  }
+
+  /// Whether the date ends its line behind a comma, as a place has it, or is all of it: `Our ref: A 12
+  /// Geneva, 5 May 2016`, not `Your letter of 5 May 2016`.
+  private static func closes(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    let text = draft.page.trimmed(draft.reading.lines[line].text, of: .edges)
+    guard date.text.upperBound >= text.upperBound else { return false }
+    var at = date.text.lowerBound
+    while at > text.lowerBound, draft.page.text[at - 1] == 0x20 { at -= 1 }
+    return at <= text.lowerBound || draft.page.text[at - 1] == UInt8(ascii: ",")
+  }
+
   /// A line with little but a date before the text or behind it, though taken for text.
   private static func besideText(_ draft: Draft) -> Found? {
     let body = draft.zones.indices.filter { draft.zones[$0].zone == .body }
     let prose = body.filter { isProse($0, draft) }
     guard let first = prose.first, let last = prose.last else { return nil }
-    for line in body where line < first || line > last {
+    let found = body.filter { $0 < first || $0 > last }.compactMap { line -> Found? in
       let text = draft.reading.lines[line].text
       guard text.count <= 100,
         let date = DateScanner.dates(in: text, line: line, page: draft.page).first,
-        stands(date, in: line, draft), !isLater(date, line, draft)
-      else { continue }
+        date.date.year != nil, stands(date, in: line, draft), !isLater(date, line, draft)
+      else { return nil }
       return (date, line)
     }
-    return nil
+    // Many of them are a list of other things' dates.
+    return found.count <= 2 ? found.first : nil
   }
 
   /// `TOWN, 5 May 2016 – The …`: place and date before the first words of the text.

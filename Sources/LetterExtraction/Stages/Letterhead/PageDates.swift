@@ -3,10 +3,12 @@ import LetterSchema
 /// What the other dates of a page tell of one that leaves something open.
 struct PageDates {
   private let draft: Draft
+  private let line: Int
   private let dates: [(line: Int, date: DateExpression)]
 
   init(_ draft: Draft, except line: Int) {
     self.draft = draft
+    self.line = line
     dates = draft.reading.lines.indices.lazy
       .filter { $0 != line && draft.cues.has(.dateInside, in: $0) }
       .prefix(200)
@@ -36,7 +38,7 @@ struct PageDates {
   }
 
   /// The day with the year that the heading or the page gives it: of the same day, else of a date
-  /// of the site's within the two months behind it.
+  /// within the two months behind it.
   func year(of day: PartialDate) -> PartialDate? {
     guard let month = day.month, let number = day.day else { return nil }
     let isHead: (Int) -> Bool = { line in
@@ -49,12 +51,17 @@ struct PageDates {
     }) {
       return same.date.date
     }
-    guard let site = SiteDate.find(draft)?.when.split(separator: "-").compactMap({ Int($0) }),
-      site.count == 3
-    else { return nil }
-    let isBefore = (month, number) <= (site[1], site[2])
-    let distance = (site[1] - month) * 30 + site[2] - number + (isBefore ? 0 : 365)
-    guard distance <= 60 else { return nil }
-    return PartialDate(year: isBefore ? site[0] : site[0] - 1, month: month, day: number)
+    // The nearest line's, for a page bears many dates.
+    for (_, date) in dates.sorted(by: { abs($0.line - line) < abs($1.line - line) }) {
+      guard let year = date.date.year, let later = date.date.month, let last = date.date.day else {
+        continue
+      }
+      let isBefore = (month, number) <= (later, last)
+      let distance = (later - month) * 30 + last - number + (isBefore ? 0 : 365)
+      if distance <= 60 {
+        return PartialDate(year: isBefore ? year : year - 1, month: month, day: number)
+      }
+    }
+    return nil
   }
 }

@@ -15,7 +15,7 @@ struct SiteDate {
     for line in draft.reading.lines.indices where draft.zones[line].zone == nil {
       guard let found = read(line, draft) else { continue }
       let score = score(found, place, draft)
-      if score >= 4, score > best?.score ?? 0 { best = (found, score) }
+      if score >= 3.5, score > best?.score ?? 0 { best = (found, score) }
     }
     return best?.found
   }
@@ -49,12 +49,16 @@ struct SiteDate {
         score += 2
       }
       if date.date.year == nil { score -= 3 }
+      if date.date.day == nil { score -= 2 }
     }
-    if !markup.regions.isDisjoint(with: [.hidden, .footer, .aside]) { score -= 4 }
-    if !markup.hints.isDisjoint(with: [.comment, .related, .advert, .sidebar]) { score -= 4 }
-    switch draft.removals[line]?.reason {
-    case .comment, .related, .advert, .caption: score -= 3
-    default: break
+    // What the markup names the date of publication may stand anywhere.
+    let isNamed = markup.machineDate != nil && markup.hints.contains(.date)
+    if !isNamed, !markup.regions.isDisjoint(with: [.hidden, .footer, .aside]) { score -= 4 }
+    if !isNamed, !markup.hints.isDisjoint(with: [.comment, .related, .advert, .sidebar]) {
+      score -= 4
+    }
+    if let reason = draft.removals[line]?.reason, [.comment, .caption].contains(reason) {
+      score -= 3
     }
     return score + place.nearness(of: line)
   }
@@ -87,10 +91,11 @@ private struct TextPlace {
     text = opening ?? zones.firstIndex { $0.zone == .body } ?? first
   }
 
-  /// Most between the letter's heading and its text, less above, little below.
+  /// Most between the letter's heading and its text, less above and behind its first lines, where
+  /// an article has its standfirst, little below.
   func nearness(of line: Int) -> Double {
     if line > last { return line - last <= 4 ? 1 : -4 }
-    if line > text { return -2 }
+    if line > text { return line - text <= 6 ? 4 - 0.2 * Double(line - text) : -2 }
     if line >= first { return 5 }
     let distance = first - line
     let slope = -0.05 * Double(min(distance, 20))
