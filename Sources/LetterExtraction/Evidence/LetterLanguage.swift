@@ -5,6 +5,7 @@ enum LetterLanguage {
   /// BCP 47; nil where no line tells.
   static func of(_ draft: Draft) -> String? {
     let page = draft.page
+    guard draft.zones.count == page.lineLanguages.count else { return nil }
     var weights: [Int: Int] = [:]
     var first: Int?
     for line in draft.zones.indices {

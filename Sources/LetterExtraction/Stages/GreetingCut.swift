@@ -22,9 +22,9 @@ struct GreetingCut {
       case 0x2C, 0x3A, 0x21, 0xFF0C, 0xFF1A, 0xFF01, 0x060C:
         let end = behindDash(at + length, text)
         // `Dear Minister A, dear Minister B,`: one more is greeted.
-        if let more = draft.page.hit([.salutation, .honorific], at: blanks(end, text), in: line) {
-          limit = min(text.upperBound, more.text.upperBound + 70)
-          at = more.text.upperBound
+        if let more = more(at: blanks(end, text), behind: opener.text, text, line) {
+          limit = min(text.upperBound, more.upperBound + 70)
+          at = more.upperBound
           continue
         }
         return goesOn(from: end, text) ? text.lowerBound..<end : nil
@@ -41,6 +41,19 @@ struct GreetingCut {
       at += length
     }
     return nil
+  }
+
+  /// The word that opens one more greeting: an exclamation in other words is a wish.
+  private func more(
+    at start: Int, behind opener: Range<Int>, _ text: Range<Int>, _ line: Int
+  ) -> Range<Int>? {
+    guard let more = draft.page.hit([.salutation, .honorific], at: start, in: line) else {
+      return nil
+    }
+    let isAlike =
+      more.section == .honorific
+      || draft.page.folded[more.text].prefix(3) == draft.page.folded[opener].prefix(3)
+    return isAlike || sign(before: text.upperBound) != 0x21 ? more.text : nil
   }
 
   /// Whether a line of a greeting has a sentence behind it that greets nobody: `Dear team, Greetings

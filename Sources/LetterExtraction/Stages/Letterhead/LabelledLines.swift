@@ -25,9 +25,10 @@ enum LabelledLines {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .subject }) else { return nil }
     let lines = draft.reading.lines
     let labels: Set<LexiconSection> = [.subjectLabel, .referenceLabel]
+    let others = labels.union([.enclosureLabel, .copiesLabel, .deliveryLabel, .dateLabel])
     var last = first
     while last + 1 < lines.count, draft.zones[last + 1].zone == .subject,
-      !opensWithLabel(draft.page, last + 1, lines[last + 1].text, labels)
+      !opensWithLabel(draft.page, last + 1, lines[last + 1].text, others)
     { last += 1 }
     var text = lines[first].text
     var line = first
