@@ -64,10 +64,9 @@ extension ZoneAlignment {
   private func wrapped(_ start: Int, _ notes: [Note]) -> [Int] {
     for note in notes {
       let wanted = note.words.tokens
-      for skipped in Set([0, note.label.count]) {
-        guard words[start].tokens.prefix(skipped).elementsEqual(note.label.prefix(skipped)) else {
-          continue
-        }
+      // With its label and without.
+      for skipped in [0, note.label.count]
+      where words[start].tokens.starts(with: note.label.prefix(skipped)) {
         var tokens = Array(words[start].tokens.dropFirst(skipped))
         guard tokens.count >= 3, tokens.count < wanted.count, wanted.starts(with: tokens) else {
           continue
