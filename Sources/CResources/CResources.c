@@ -26,6 +26,33 @@ static const uint8_t lexicon_de[] = {
 static const uint8_t lexicon_nl[] = {
 #embed "lexicons/nl.lexicon"
 };
+static const uint8_t lexicon_sv[] = {
+#embed "lexicons/sv.lexicon"
+};
+static const uint8_t lexicon_da[] = {
+#embed "lexicons/da.lexicon"
+};
+static const uint8_t lexicon_nb[] = {
+#embed "lexicons/nb.lexicon"
+};
+static const uint8_t lexicon_fi[] = {
+#embed "lexicons/fi.lexicon"
+};
+static const uint8_t lexicon_cs[] = {
+#embed "lexicons/cs.lexicon"
+};
+static const uint8_t lexicon_sk[] = {
+#embed "lexicons/sk.lexicon"
+};
+static const uint8_t lexicon_ca[] = {
+#embed "lexicons/ca.lexicon"
+};
+static const uint8_t lexicon_ro[] = {
+#embed "lexicons/ro.lexicon"
+};
+static const uint8_t lexicon_hu[] = {
+#embed "lexicons/hu.lexicon"
+};
 static const uint8_t lexicon_zh[] = {
 #embed "lexicons/zh.lexicon"
 };
@@ -50,6 +77,9 @@ static const uint8_t lexicon_pl[] = {
 static const uint8_t lexicon_tr[] = {
 #embed "lexicons/tr.lexicon"
 };
+static const uint8_t lexicon_el[] = {
+#embed "lexicons/el.lexicon"
+};
 
 static const epistle_resource lexicons[] = {
     {"common", lexicon_common, sizeof lexicon_common},
@@ -62,12 +92,22 @@ static const epistle_resource lexicons[] = {
     {"nl", lexicon_nl, sizeof lexicon_nl},
     {"pl", lexicon_pl, sizeof lexicon_pl},
     {"tr", lexicon_tr, sizeof lexicon_tr},
+    {"sv", lexicon_sv, sizeof lexicon_sv},
+    {"da", lexicon_da, sizeof lexicon_da},
+    {"nb", lexicon_nb, sizeof lexicon_nb},
+    {"fi", lexicon_fi, sizeof lexicon_fi},
+    {"cs", lexicon_cs, sizeof lexicon_cs},
+    {"sk", lexicon_sk, sizeof lexicon_sk},
+    {"ca", lexicon_ca, sizeof lexicon_ca},
+    {"ro", lexicon_ro, sizeof lexicon_ro},
+    {"hu", lexicon_hu, sizeof lexicon_hu},
     {"zh", lexicon_zh, sizeof lexicon_zh},
     {"ja", lexicon_ja, sizeof lexicon_ja},
     {"ko", lexicon_ko, sizeof lexicon_ko},
     {"ru", lexicon_ru, sizeof lexicon_ru},
     {"uk", lexicon_uk, sizeof lexicon_uk},
     {"ar", lexicon_ar, sizeof lexicon_ar},
+    {"el", lexicon_el, sizeof lexicon_el},
 };
 const epistle_resource *epistle_lexicon_table(void) { return lexicons; }
 size_t epistle_lexicon_table_count(void) { return sizeof lexicons / sizeof lexicons[0]; }

@@ -54,6 +54,7 @@ struct Assembly {
   }
 
   private var language: String {
+    if let own = LetterLanguage.of(draft) { return own }
     guard draft.language == "und", let declared = draft.reading.declaredLanguage else {
       return draft.language
     }

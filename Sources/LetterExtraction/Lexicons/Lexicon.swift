@@ -28,7 +28,7 @@ package struct Lexicon: Sendable {
 
   /// Those of the built-in lexicons that a text in Latin letters can match: read in half the time.
   /// Its entries and languages have the same indices as in `standard`, whose first files they are.
-  private static let latin = builtIn { !["zh", "ja", "ko", "ru", "uk", "ar"].contains($0) }
+  private static let latin = builtIn { !["zh", "ja", "ko", "ru", "uk", "ar", "el"].contains($0) }
 
   /// The built-in lexicons as far as a text needs them.
   package static func needed(for text: [UInt8]) -> Lexicon {
@@ -84,7 +84,7 @@ package struct Lexicon: Sendable {
       guard let section else { continue }
       var phrase = line
       var value: Range<Int>?
-      if section == .month || section == .verb,
+      if section == .month || section == .dayOrdinal || section == .verb,
         let equals = bytes[line].lastIndex(of: UInt8(ascii: "="))
       {
         phrase = trimmed(line.lowerBound..<equals)

@@ -14,6 +14,7 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case weekday
   case dayOrdinal = "day-ordinal"
   case dateLabel = "date-label"
+  case laterDateLabel = "later-date-label"
   case subjectLabel = "subject-label"
   case referenceLabel = "reference-label"
   case deliveryLabel = "delivery-label"

@@ -5,7 +5,7 @@ public struct ReadLetterhead: Stage {
   public static let description = StageDescription(
     name: "letterhead",
     summary: "Reads title, date, place, references, delivery, recipients and subject",
-    reads: [.lines, .cues, .zones], adds: [.title, .letterhead])
+    reads: [.lines, .cues, .zones, .removals], adds: [.title, .letterhead])
 
   public init(options: inout StageOptions) throws(OptionError) {}
 

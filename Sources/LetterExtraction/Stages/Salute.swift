@@ -20,24 +20,44 @@ public struct Salute: Stage {
   /// The first lines of the zone that stand together.
   private static func ownLines(_ draft: Draft) -> Finding? {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .salutation }) else { return nil }
+    let cut = GreetingCut(draft)
     var last = first
-    while last + 1 < draft.zones.count,
-      draft.zones[last + 1].zone == .salutation || goesOn(draft, last + 1)
-    {
-      last += 1
-    }
+    while last + 1 < draft.zones.count, goesOn(draft, from: last, to: last + 1) { last += 1 }
     let lines = draft.reading.lines
-    let range = lines[first].text.lowerBound..<lines[last].text.upperBound
+    let range =
+      lines[first].text.lowerBound..<cut.beforeMarkers(lines[last].text, in: last).upperBound
     // A line that is all greeting ends as one; a longer one is cut where the text begins.
-    let whole = first < last || range.count <= 240 && draft.cues.endsLikeGreeting(first)
-    let cut = whole ? range : cutRunIn(draft, first, range) ?? range
-    return Finding(text: cut, line: first, confidence: draft.zones[first].probability)
+    let isWhole =
+      first < last
+      || range.count <= 240 && endsLikeGreeting(range, draft)
+        && !cut.holdsSentence(range, in: first)
+    let greeting = isWhole ? range : cut.head(of: range, in: first) ?? range
+    return Finding(text: greeting, line: first, confidence: draft.zones[first].probability)
   }
 
-  /// One more greeting on a line of its own: `Dear Commissioner A,` / `Dear Commissioner B,`.
-  private static func goesOn(_ draft: Draft, _ line: Int) -> Bool {
-    draft.zones[line].zone != nil && draft.cues.has(.salutationLine, in: line)
-      && draft.reading.lines[line].text.count <= 120
+  /// Whether the next line still greets: a greeting that does not end where its line does, or one
+  /// more of the same make: `Dear Commissioner A,` / `Dear Commissioner B,`. A wish behind the
+  /// greeting (`您好！`) is none.
+  private static func goesOn(_ draft: Draft, from last: Int, to line: Int) -> Bool {
+    let lines = draft.reading.lines
+    let isOwn = draft.zones[line].zone == .salutation
+    let isLine =
+      draft.zones[line].zone != nil && draft.cues.has(.salutationLine, in: line)
+      && lines[line].text.count <= 120
+    guard isOwn || isLine else { return false }
+    let end = LineShape(draft.page.text, lines[last].text).end
+    let next = LineShape(draft.page.text, lines[line].text).end
+    let ends: Set<LineShape.End> = [.comma, .colon, .exclamation]
+    return end == next || isOwn && !ends.contains(end)
+      || firstWord(lines[last].text, draft) == firstWord(lines[line].text, draft)
+  }
+
+  private static func firstWord(_ text: Range<Int>, _ draft: Draft) -> ArraySlice<UInt8> {
+    draft.page.folded[text].prefix { $0 != 0x20 }
+  }
+
+  private static func endsLikeGreeting(_ range: Range<Int>, _ draft: Draft) -> Bool {
+    [.comma, .colon, .exclamation].contains(LineShape(draft.page.text, range).end)
   }
 
   /// `Dear Minister, I write to you …`: the greeting opens the first line of the text.
@@ -45,56 +65,11 @@ public struct Salute: Stage {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .body }) else { return nil }
     for line in first..<min(first + 2, draft.zones.count) where draft.zones[line].zone == .body {
       let text = draft.reading.lines[line].text
-      if let range = cutRunIn(draft, line, text) {
+      if let range = GreetingCut(draft).head(of: text, in: line) {
         return Finding(text: range, line: line, confidence: draft.zones[line].probability * 0.8)
       }
     }
     return nil
-  }
-
-  /// The greeting at the head of a line that goes on behind it.
-  private static func cutRunIn(_ draft: Draft, _ line: Int, _ text: Range<Int>) -> Range<Int>? {
-    guard let opener = draft.page.hit([.salutation, .bareAddress], at: text.lowerBound, in: line)
-    else { return nil }
-    let bytes = draft.page.text
-    var limit = min(text.upperBound, opener.text.upperBound + 70)
-    var at = opener.text.upperBound
-    while at < limit {
-      switch bytes[at] {
-      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "!"):
-        let end = at + 1
-        // `Dear Minister A, dear Minister B,`: one more is greeted.
-        var next = end
-        while next < text.upperBound, bytes[next] == 0x20 { next += 1 }
-        if next < text.upperBound,
-          let more = draft.page.hit([.salutation, .honorific], at: next, in: line)
-        {
-          limit = min(text.upperBound, more.text.upperBound + 70)
-          at = more.text.upperBound
-          continue
-        }
-        return text.upperBound - end > 40 ? text.lowerBound..<end : nil
-      case 0xEF
-      where at + 2 < limit && bytes[at + 1] == 0xBC && [0x8C, 0x9A, 0x81].contains(bytes[at + 2]):
-        return text.upperBound - at > 20 ? text.lowerBound..<(at + 3) : nil
-      case UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: ";"):
-        if at - opener.text.upperBound > 4, at + 1 < limit, bytes[at + 1] == 0x20,
-          at - 2 >= 0, bytes[at - 2] != 0x20, !isAbbreviation(bytes, at)
-        {
-          return nil
-        }
-      default: break
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  /// `Mr.`, `Dr.`: a stop behind at most three letters.
-  private static func isAbbreviation(_ bytes: [UInt8], _ stop: Int) -> Bool {
-    var start = stop
-    while start > 0, bytes[start - 1] != 0x20, stop - start < 5 { start -= 1 }
-    return stop - start <= 4
   }
 
   /// The greeting without its opener and punctuation, cut at commas and `and`.
@@ -108,12 +83,5 @@ public struct Salute: Stage {
       found += Addressees.split(part, line: line, page: draft.page)
     }
     return found
-  }
-}
-
-extension Cues {
-  /// A comma, a colon or an exclamation mark at the line's end.
-  fileprivate func endsLikeGreeting(_ line: Int) -> Bool {
-    has(.endsComma, in: line) || has(.endsColon, in: line) || has(.endsExclamation, in: line)
   }
 }

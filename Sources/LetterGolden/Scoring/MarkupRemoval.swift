@@ -3,13 +3,17 @@ enum MarkupRemoval {
   /// No tag and no target is longer; what looks like a longer one is text.
   private static let longestTag = 400
   private static let longestTarget = 500
+  private static let scheme = Array("http".unicodeScalars)
 
-  /// The text with a space for each of them.
-  static func plain(_ text: [Unicode.Scalar]) -> String {
+  /// The text with a space for each of them; `<https://…>` is a tag to who compares words, but text
+  /// to who looks for a line's.
+  static func plain(_ text: [Unicode.Scalar], keepsAddresses: Bool = false) -> String {
     var result = String.UnicodeScalarView()
     var at = 0
     while at < text.count {
-      if let end = tagEnd(text, at) ?? targetEnd(text, at) {
+      let isAddress =
+        keepsAddresses && text[at] == "<" && text[at...].dropFirst().starts(with: scheme)
+      if !isAddress, let end = tagEnd(text, at) ?? targetEnd(text, at) {
         result.append(" ")
         at = end
       } else {

@@ -17,7 +17,8 @@ struct ContentAlignment {
   private var positions: [String: [Int]] = [:]
 
   init(_ text: String) {
-    content = Words(MarkupRemoval.plain(Array(text.unicodeScalars))).tokens
+    content =
+      Words(MarkupRemoval.plain(Array(text.unicodeScalars), keepsAddresses: true)).tokens
     for (index, token) in content.enumerated() { positions[token, default: []].append(index) }
   }
 

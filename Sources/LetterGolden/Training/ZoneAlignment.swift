@@ -2,11 +2,11 @@ package import LetterExtraction
 
 /// The state of each line that a right decoder would choose, told by a gold record.
 package struct ZoneAlignment {
-  private let gold: GoldRecord
-  private let draft: Draft
-  private let words: [Words]
-  private var inside: [Bool]
-  private var states: [ZoneState?]
+  let gold: GoldRecord
+  let draft: Draft
+  let words: [Words]
+  var inside: [Bool]
+  var states: [ZoneState?]
 
   /// `draft` has its lines and cues.
   package static func states(of draft: Draft, _ gold: GoldRecord) -> [ZoneState] {
@@ -32,7 +32,8 @@ package struct ZoneAlignment {
     markWhole(gold.salutation, .salutation, fromEnd: false)
     markWhole(gold.closing, .closing, fromEnd: true)
     markFootnotes()
-    markSubjectAndDate()
+    markSubject()
+    markDate()
     let salutation = states.firstIndex(of: .salutation)
     markRecipients(before: salutation)
     markCopies()
@@ -41,71 +42,9 @@ package struct ZoneAlignment {
     return withPage()
   }
 
-  /// Lines that together are the text, or the one line that begins with it and is not much longer.
-  private mutating func markWhole(_ text: String?, _ state: ZoneState, fromEnd: Bool) {
-    guard let text, case let wanted = Words(text), !wanted.tokens.isEmpty else { return }
-    let free = inside.indices.filter {
-      inside[$0] && states[$0] == nil && !words[$0].tokens.isEmpty
-    }
-    for start in fromEnd ? free.reversed() : free {
-      var members: [Int] = []
-      var tokens: [String] = []
-      for line in start..<words.count where inside[line] && states[line] == nil {
-        members.append(line)
-        tokens += words[line].tokens
-        if tokens.count >= wanted.tokens.count || !wanted.tokens.starts(with: tokens) { break }
-      }
-      let whole = tokens == wanted.tokens
-      let opens =
-        members.count == 1 && tokens.starts(with: wanted.tokens)
-        && tokens.count <= wanted.tokens.count * 2 + 2
-      if whole || opens {
-        for member in members { states[member] = state }
-        return
-      }
-    }
-  }
+  var free: [Int] { inside.indices.filter { inside[$0] && states[$0] == nil } }
 
-  private mutating func markFootnotes() {
-    let notes = (gold.footnotes ?? []).compactMap { note in
-      note.text.map { (note.label, Words($0)) }
-    }
-    guard !notes.isEmpty else { return }
-    for line in free where !words[line].tokens.isEmpty {
-      for (label, note) in notes {
-        let shared = words[line].overlap(note)
-        let count = words[line].tokens.count
-        let extra = Words(label).tokens.count + 1
-        if shared * 10 >= note.tokens.count * 7,
-          count <= note.tokens.count + extra + 3
-            || shared >= 4 && shared * 10 >= (count - extra) * 9
-              && draft.cues.has(.inNotes, in: line)
-        {
-          states[line] = .footnote
-          break
-        }
-      }
-    }
-    // Lines between two lines of notes continue the first.
-    let marked = states.indices.filter { states[$0] == .footnote }
-    for (first, second) in zip(marked, marked.dropFirst()) where second - first <= 4 {
-      for line in first..<second where inside[line] && states[line] == nil {
-        states[line] = .footnote
-      }
-    }
-  }
-
-  private var free: [Int] { inside.indices.filter { inside[$0] && states[$0] == nil } }
-
-  private mutating func markSubjectAndDate() {
-    if let subject = gold.subject.map({ Words($0) }) {
-      if let line = free.first(where: {
-        words[$0].overlap(subject) * 10 >= subject.tokens.count * 9
-          && words[$0].tokens.count <= subject.tokens.count + 4
-      }) {
-        states[line] = .subject
-      }
-    }
+  private mutating func markDate() {
     if let text = gold.date?.text.map({ Words($0) }), !text.tokens.isEmpty {
       for line in free
       where words[line].overlap(text) == text.tokens.count

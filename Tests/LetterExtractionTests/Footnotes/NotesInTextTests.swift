@@ -163,4 +163,35 @@ struct NotesInTextTests {
         "* <- - : By the order of May."
       ])
   }
+
+  @Test("A raised number that stands on a line of its own")
+  func lone() throws {
+    let found = try NoteDrawing.notes(
+      "The quay is closed.1 The pier is open.2\n|1\n|42 Harbour Code 9.\n|2\n|See the map.")
+    #expect(found == ["1 <- osed.1 : 42 Harbour Code 9.", "2 <- open.2 : See the map."])
+  }
+
+  @Test("Roman numbers without a stop, glued to the sentence")
+  func romans() throws {
+    let found = try NoteDrawing.notes(
+      "The quay is closed.i The pier is open.ii So they say.\n|i By the order of May. ii See the map."
+    )
+    #expect(found == ["i <- osed.i : By the order of May.", "ii <- open.ii : See the map."])
+  }
+
+  @Test("A date in a note begins no other note")
+  func dates() throws {
+    let found = try NoteDrawing.notes(
+      "The quay is closed.1 The pier is open.2\n|1 Covenant on Quays, 2 December 1966.\n|2 See the map."
+    )
+    #expect(
+      found == ["1 <- osed.1 : Covenant on Quays, 2 December 1966.", "2 <- open.2 : See the map."])
+  }
+
+  @Test("A note that is referred to again by a glued number")
+  func again() throws {
+    let found = try NoteDrawing.notes(
+      "The quay is closed1. The pier is open2. The map is old1.\n|1 The ledger.\n|2 See the map.")
+    #expect(found == ["1 <- losed1 & s old1 : The ledger.", "2 <- open2 : See the map."])
+  }
 }

@@ -51,6 +51,32 @@ struct DateScannerTests {
   static let hasGerman =
     (try? NoteDrawing(text: "Januar").draft.page.hits(.month, in: 0).isEmpty == false) == true
 
+  @Test(
+    "Dates of old letters and of other calendars",
+    arguments: [
+      ("this 3d of May 1787", "1787-05-03"), ("Orle, Novr. 5th 1801", "1801-11-05"),
+      ("the xiijth of Aprill, 1643", "1643-04-13"), ("Augt: 5, 1790", "1790-08-05"),
+      ("4 Januarij 1699", "1699-01-04"), ("le 5 7bre 1772", "1772-09-05"),
+      ("10 February 1735/6", "1736-02-10"), ("14 March [1864]", "1864-03-14"),
+      ("le 4 floréal an VII", "1799-04-23"), ("18 brumaire an 8", "1799-11-09"),
+      ("the twenty-second of May 1811", "1811-05-22"),
+      ("a los cinco días del mes de mayo de 1834", "1834-05-05"),
+      ("14 IV 2016", "2016-04-14"), ("3.V.1962", "1962-05-03"), ("2. 10. 53", "1953-10-02"),
+      ("民國113.3.13", "2024-03-13"), ("令和5.3.1", "2023-03-01"), ("16 مارس/آذار 2022", "2022-03-16"),
+      ("4 نيسان (أبريل) 2019", "2019-04-04"), ("16/3/2022م", "2022-03-16"),
+      ("5 de maig de 2016", "2016-05-05"), ("4. listopadu 2013", "2013-11-04"),
+      ("2015. május 5.", "2015-05-05"), ("5. toukokuuta 2014", "2014-05-05"),
+      ("12 Μαΐου 2014", "2014-05-12"), ("den 3 februari 2015", "2015-02-03"),
+    ])
+  func old(_ text: String, _ when: String) throws {
+    #expect(try NoteDrawing.days(text) == [when])
+  }
+
+  @Test("Two dates that a scraper glued are two")
+  func glued() throws {
+    #expect(try NoteDrawing.days("22 mai 201517 juin 2016") == ["2015-05-22", "2016-06-17"])
+  }
+
   @Test("Day and month that cannot be told apart", arguments: ["04/05/2016", "4-5-2016"])
   func ambiguous(_ text: String) throws {
     #expect(try NoteDrawing.days(text) == ["?"])

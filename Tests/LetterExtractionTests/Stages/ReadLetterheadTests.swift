@@ -142,4 +142,48 @@ import Testing
     let draft = try Self.read("body| We write about the ferry, which closed.")
     #expect(draft.letterhead == Letterhead() && draft.title == nil)
   }
+
+  static let prose =
+    "We write about the ferry that no longer runs at night, and about the pier, which nobody mends."
+
+  @Test(arguments: [
+    // What the letter bears goes before what the site says.
+    (
+      "page| 5 May 2016\nbody| \(prose)\nsignature| Ada Marsh\nsignature| Orle, 2 May 2016",
+      "2016-05-02"
+    ),
+    // A date at the foot that was taken for text.
+    ("body| \(prose)\nbody| 2 May 2016", "2016-05-02"),
+    // A dateline in the text.
+    ("body| ORLE, 2 May 2016 – \(prose)", "2016-05-02"),
+    // Another letter's date in a reference is not this one's.
+    ("page| 5 May 2016\nreference| Your letter of 2 April 2016\nbody| \(prose)", "2016-05-05"),
+    ("reference| Our ref: A 12 Orle, 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    // Receipts and changes come later than the letter.
+    ("date| Received 9 May 2016\ndate| 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    ("page| Last updated 9 May 2016\npage| Published 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    ("page| Closing date: 9 June 2016\npage| Posted: 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    // The year, and the order of day and month, from the rest of the page.
+    ("page| Saturday 29 August 1891\ndate| August 24th\nbody| \(prose)", "1891-08-24"),
+    ("date| 03/04/2012\nbody| \(prose)\npage| Next meeting 22/05/2012", "2012-04-03"),
+  ])
+  func `of several dates the letter's own`(drawing: String, when: String) throws {
+    #expect(try Self.read(drawing).letterhead.when == when)
+  }
+
+  @Test func `a date without a year has no when`() throws {
+    let head = try Self.read("date| 4 May\nbody| \(Self.prose)").letterhead
+    #expect(head.date != nil && head.when == nil)
+  }
+
+  @Test(arguments: [
+    ("subject| Re: Night ferry and\nsubject| the pier at Orle", "Night ferry and the pier at Orle"),
+    ("subject| RE: FW: Night ferry", "Night ferry"),
+    ("subject| OPEN LETTER RE: Night ferry", "Night ferry"),
+    ("subject| Subject: Night ferry\nsubject| Ref: A 12", "Night ferry"),
+  ])
+  func `subjects of several lines, without their labels`(drawing: String, subject: String) throws {
+    let draft = try Self.read("\(drawing)\nbody| \(Self.prose)")
+    #expect(draft.string(draft.letterhead.subject) == subject)
+  }
 }

@@ -80,4 +80,36 @@ import Testing
         .text
         == nil)
   }
+
+  @Test(arguments: [
+    ("SIR,—In your issue of Monday a reader says that nobody takes the ferry at night.", "SIR,—"),
+    ("Sir – Your report on the night ferry leaves out those who have to row home.", "Sir –"),
+    (
+      "Director Vale, we write to you about the ferry that no longer runs at night.",
+      "Director Vale,"
+    ),
+    ("拝啓　若葉の季節となりました。夜の渡し船についてお手紙を差し上げます。どうぞお読みください。", "拝啓"),
+  ])
+  func `greetings of print and of other letters run into the text`(
+    body: String, expected: String
+  ) throws {
+    #expect(try Self.greeting("body| \(body)").text == expected)
+  }
+
+  @Test func `a wish behind the greeting is no part of it`() throws {
+    let chinese = "body| 我们写信给您，是为了城里的渡船，夜里没有船，我们的孩子回不了家。"
+    #expect(
+      try Self.greeting("salutation| 尊敬的市长：\nsalutation| 您好！\n\(chinese)").text == "尊敬的市长：")
+    #expect(
+      try Self.greeting("salutation| Dear team, Greetings from the northern quay!\n\(Self.body)")
+        .text
+        == "Dear team,")
+  }
+
+  @Test func `the marker of a note is no part of the greeting`() throws {
+    let draft = try LetterDrawing(
+      html: "<p>Dear Vale,<sup>1</sup></p><p>\(Self.english)</p>", zones: ["Dear": .salutation]
+    ).after(Salute.self)
+    #expect(draft.string(draft.salutation?.finding) == "Dear Vale,")
+  }
 }

@@ -70,4 +70,28 @@ import Testing
     let letter = DrawnLetter("pageBefore | Home\npageBefore | Nothing was found here.")
     try check(letter, gold: #""content_text": """#)
   }
+
+  @Test func `subjects and notes reach over several lines`() throws {
+    let letter = DrawnLetter(
+      """
+      recipient  | Dear Mayor of Orle
+      subject    | Re: Evening sailings and
+      subject    | the pier
+      salutation | Dear Mayor,
+      body       | We write about the evening ferry, on which the nurses of the island depend.
+      footnote   | 1
+      footnote   | Notice of the harbour board of Orle,
+      footnote   | 3 May 2015, with the map.
+      """)
+    let content = letter.text.split(separator: "\n")
+    try check(
+      letter,
+      gold: """
+        "recipients": [{"role": "Dear Mayor of Orle"}], "salutation": "Dear Mayor,",
+        "subject": "Evening sailings and the pier",
+        "footnotes": [
+          {"label": "1", "text": "Notice of the harbour board of Orle, 3 May 2015, with the map."}],
+        "content_text": "\(content.joined(separator: "\\n"))"
+        """)
+  }
 }

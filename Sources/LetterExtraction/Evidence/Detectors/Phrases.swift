@@ -31,7 +31,7 @@ enum Phrases: Detector {
       case .organization: mark(.organizationInside, hit)
       case .month: mark(.monthInside, hit)
       case .weekday: mark(.weekdayInside, hit)
-      case .dateLabel where atStart: mark(.dateLabelStart, hit)
+      case .dateLabel where atStart, .laterDateLabel where atStart: mark(.dateLabelStart, hit)
       case .subjectLabel where atStart && isLabel(hit, view): mark(.subjectLabel, hit)
       case .referenceLabel where atStart && isLabel(hit, view): mark(.referenceLabel, hit)
       case .deliveryLabel where atStart: mark(.deliveryLabel, hit)

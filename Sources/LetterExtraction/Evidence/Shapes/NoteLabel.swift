@@ -60,6 +60,10 @@ package struct NoteLabel: Hashable, Sendable {
       || label == "‡" && next.label == "§"
   }
 
+  /// The number in it, or the one that a Roman number in small letters stands for; 0 where it is
+  /// neither.
+  package var rank: Int { value > 0 ? value : Self.romans.firstIndex(of: label) ?? 0 }
+
   private static let romans: [String] = ["", "x", "xx", "xxx"].flatMap { tens in
     ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].map { tens + $0 }
   }

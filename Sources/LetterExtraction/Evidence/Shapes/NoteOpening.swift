@@ -57,6 +57,20 @@ package struct NoteOpening: Hashable, Sendable {
     return NoteOpening(label: label, start: behind(next, end, bytes))
   }
 
+  /// `ii The …`: a Roman number alone, which only among notes is a label.
+  package static func roman(_ at: Int, before end: Int, in bytes: [UInt8]) -> NoteOpening? {
+    var next = at
+    while next < end, "ivxl".utf8.contains(bytes[next]), next - at < 6 { next += 1 }
+    guard next > at, next + 1 < end, bytes[next] == 0x20,
+      Letters.isCapital(Letters.decode(bytes.span, at: next + 1).0)
+        || [0x22, 0xE2, 0xC2].contains(bytes[next + 1])
+    else { return nil }
+    let label = NoteLabel(
+      text: at..<next, label: String(decoding: bytes[at..<next], as: UTF8.self), value: 0,
+      dress: .bare)
+    return label.rank > 0 ? NoteOpening(label: label, start: next + 1) : nil
+  }
+
   /// Behind the signs and blanks that part a label from its text.
   private static func behind(_ at: Int, _ end: Int, _ bytes: [UInt8]) -> Int {
     var at = at

@@ -142,7 +142,8 @@ extension LexiconSection {
   var isFurnitureOfLetters: Bool {
     switch self {
     case .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
-      .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .dateLabel, .month, .weekday:
+      .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .dateLabel, .laterDateLabel,
+      .month, .weekday:
       true
     default: false
     }

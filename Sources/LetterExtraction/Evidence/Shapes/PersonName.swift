@@ -72,7 +72,8 @@ extension LexiconSection {
     switch self {
     case .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
       .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .referenceLabel,
-      .deliveryLabel, .dateLabel, .month, .weekday, .country, .city, .usState, .role, .organization,
+      .deliveryLabel, .dateLabel, .laterDateLabel, .month, .weekday, .country, .city, .usState,
+      .role, .organization,
       .honorific, .addresseeNoun, .languageName, .stopword:
       true
     default: rawValue.hasPrefix("chrome-") || rawValue.hasPrefix("kind-")

@@ -57,13 +57,15 @@ enum MailHeaders {
     var name: [UInt8] = []
     while index < content.upperBound, index - start <= 28, bytes[index] != UInt8(ascii: ":") {
       let byte = bytes[index]
-      if byte <= 0x20 { return nil }
+      if byte < 0x20 { return nil }
       name.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
       index += 1
     }
     guard index < content.upperBound, bytes[index] == UInt8(ascii: ":"), !name.isEmpty else {
       return nil
     }
+    // `Envoyé :` has a blank before its colon.
+    if name.last == 0x20 { name.removeLast() }
     let text = String(decoding: name, as: UTF8.self)
     return known.contains(text) || technical.contains(text) || text.hasPrefix("x-") ? text : nil
   }
@@ -80,7 +82,9 @@ enum MailHeaders {
   private static let known: Set<String> = senders.union(subjects).union([
     "to", "cc", "bcc", "date", "sent", "an", "kopie", "datum", "gesendet", "à", "envoyé", "para",
     "fecha", "enviado", "a", "data", "aan", "verzonden", "do", "кому", "дата", "sender", "reply-to",
-    "organization", "organisation", "收件人", "日期",
+    "organization", "organisation", "收件人", "日期", "enviado el", "envoyé le", "sent on", "inviato",
+    "verzonden op", "wysłano", "отправлено", "adjuntos", "datos adjuntos", "attachments",
+    "pièces jointes", "anlagen", "allegati", "bijlagen", "发送时间", "抄送", "附件",
   ])
   private static let technical: Set<String> = [
     "message-id", "received", "return-path", "in-reply-to", "references", "mime-version",

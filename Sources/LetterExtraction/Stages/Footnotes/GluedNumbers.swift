@@ -15,7 +15,7 @@ enum GluedNumbers {
     _ document: NoteDocument, _ notes: [NoteBody], _ bodyLines: Set<Int>
   ) -> [(line: Int, label: NoteLabel)] {
     let wanted = Dictionary(
-      notes.filter { $0.label.value > 0 }.map { ($0.label.value, $0.line) },
+      notes.filter { $0.label.rank > 0 }.map { ($0.label.label, $0.line) },
       uniquingKeysWith: { a, _ in a })
     guard !wanted.isEmpty else { return [] }
     var candidates: [Candidate] = []
@@ -27,19 +27,24 @@ enum GluedNumbers {
   }
 
   private static func collect(
-    _ line: Line, _ index: Int, _ wanted: [Int: Int], _ document: NoteDocument,
+    _ line: Line, _ index: Int, _ wanted: [String: Int], _ document: NoteDocument,
     _ candidates: inout [Candidate]
   ) {
     let bytes = document.bytes
     var at = line.text.lowerBound + 1
     while at < line.text.upperBound {
+      if let label = roman(at, line, bytes), wanted[label.label].map({ $0 > index }) == true {
+        candidates.append(Candidate(line: index, label: label, weight: 3))
+        at = label.text.upperBound
+        continue
+      }
       guard bytes[at] &- 0x30 < 10, bytes[at - 1] &- 0x30 >= 10 else {
         at += 1
         continue
       }
       guard let number = NoteLabel.number(at, before: line.text.upperBound, in: bytes),
         number.value < 200,
-        wanted[number.value].map({ $0 > index }) == true, candidates.count < 2000
+        wanted["\(number.value)"].map({ $0 > index }) == true, candidates.count < 2000
       else {
         at += 1
         continue
@@ -51,6 +56,20 @@ enum GluedNumbers {
       }
       at = number.end
     }
+  }
+
+  /// `the heat.ii The`: a Roman number behind the sign that ends a clause, without a space.
+  private static func roman(_ at: Int, _ line: Line, _ bytes: [UInt8]) -> NoteLabel? {
+    guard "ivxl".utf8.contains(bytes[at]),
+      [0x2E, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x22, 0x29, 0x9D].contains(bytes[at - 1])
+    else { return nil }
+    var end = at
+    while end < line.text.upperBound, "ivxl".utf8.contains(bytes[end]), end - at < 6 { end += 1 }
+    guard end == line.text.upperBound || bytes[end] == 0x20 else { return nil }
+    let label = NoteLabel(
+      text: at..<end, label: String(decoding: bytes[at..<end], as: UTF8.self), value: 0,
+      dress: .bare)
+    return label.rank > 0 ? label : nil
   }
 
   /// How much a number looks like a marker by what stands around it; nil where it cannot be one.
@@ -141,13 +160,25 @@ enum GluedNumbers {
     "ext", "cf", "pág", "núm", "num", "abs", "bd", "kap", "ver", "app", "pt", "reg", "seq",
   ]
 
+  /// Later markers of the chain's notes: a note may be referred to again.
+  private static func repeated(_ candidates: [Candidate], _ chain: [Int]) -> [Int] {
+    let firsts = Dictionary(
+      chain.map { (candidates[$0].label.label, $0) }, uniquingKeysWith: { first, _ in first })
+    return candidates.indices.filter { index in
+      guard let first = firsts[candidates[index].label.label], !chain.contains(index) else {
+        return false
+      }
+      return index > first && candidates[index].weight >= 2 && candidates[first].weight >= 2
+    }
+  }
+
   /// The heaviest chain in which numbers rise; a chain of few weak links is none.
   private static func chain(_ candidates: inout [Candidate]) -> [Int] {
     var last: Int?
     for index in candidates.indices {
       candidates[index].best = candidates[index].weight
       for earlier in candidates.indices[..<index]
-      where candidates[earlier].label.value < candidates[index].label.value
+      where candidates[earlier].label.rank < candidates[index].label.rank
         && candidates[earlier].best + candidates[index].weight > candidates[index].best
       {
         candidates[index].best = candidates[earlier].best + candidates[index].weight
@@ -163,6 +194,9 @@ enum GluedNumbers {
     members.reverse()
     // Weak ones need strong ones beside them.
     let strong = members.contains { candidates[$0].weight >= 2 }
-    return members.filter { candidates[$0].weight >= 1 || strong && candidates[$0].weight >= 0.4 }
+    let kept = members.filter {
+      candidates[$0].weight >= 1 || strong && candidates[$0].weight >= 0.4
+    }
+    return kept.count < 2 ? kept : kept + repeated(candidates, kept)
   }
 }

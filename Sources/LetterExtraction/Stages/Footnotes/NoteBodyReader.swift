@@ -19,8 +19,19 @@ struct NoteBodyReader {
   private mutating func read() {
     var isOpen = false
     var seen: Set<NoteKey> = []
+    var lone: NoteLabel?
     for index in document.lines.indices {
       let line = document.lines[index]
+      if let label = lone {
+        lone = nil
+        add([Start(label: label, text: line.text.lowerBound, isProven: false)], index)
+        isOpen = true
+        continue
+      }
+      if let label = self.lone(index) {
+        lone = label
+        continue
+      }
       guard document.isOfLetter(index),
         document.isOfNotes(index) || proven[index] != nil || isOpen && carriesOn(index)
           || isEvident(index, seen)
@@ -44,6 +55,32 @@ struct NoteBodyReader {
       bodies[index].text = NoteTrimming.trimmed(bodies[index], document)
     }
     bodies.removeAll { $0.text.isEmpty }
+  }
+
+  /// The label that stands on a line of its own before the note's words, as it does where a page's
+  /// text has raised numbers apart; a page's own number stands before no words or before a label.
+  private func lone(_ index: Int) -> NoteLabel? {
+    guard document.isOfNotes(index), index + 1 < document.lines.count,
+      document.isOfNotes(index + 1), proven[index] == nil
+    else { return nil }
+    let text = document.lines[index].text
+    let label: NoteLabel
+    if let number = NoteLabel.number(text.lowerBound, before: text.upperBound, in: document.bytes),
+      number.end == text.upperBound
+    {
+      label = NoteLabel(
+        text: text, label: "\(number.value)", value: number.value, dress: .bare)
+    } else if let dressed = NoteLabel.at(
+      text.lowerBound, before: text.upperBound, in: document.bytes),
+      dressed.text == text
+    {
+      label = dressed
+    } else {
+      return nil
+    }
+    let next = document.lines[index + 1].text
+    let continues = bodies.last.map { $0.label.isFollowed(by: label) } ?? true
+    return continues || document.opening(at: next.lowerBound, in: index + 1) == nil ? label : nil
   }
 
   /// Whether a line bears the number behind that of the note just before it, in the same dress: one
@@ -105,7 +142,7 @@ struct NoteBodyReader {
       }
     }
     if starts.count == 1 {
-      starts += NoteRun.further(after: first.label, from: first.text, line, document).map {
+      starts += NoteRun.further(after: first.label, from: first.text, in: index, document).map {
         Start(label: $0.label, text: $0.start, isProven: false)
       }
     }
@@ -115,7 +152,7 @@ struct NoteBodyReader {
   private func first(_ index: Int, _ proof: NoteLabel?) -> Start? {
     let line = document.lines[index]
     let start = NoteTrimming.behindBackLinks(line.text.lowerBound, line, document)
-    let opening = NoteOpening.at(start, before: line.text.upperBound, in: document.bytes)
+    let opening = document.opening(at: start, in: index)
     if let opening, accepts(opening, index, proof) {
       let text = NoteTrimming.behindBackLinks(opening.start, line, document)
       return Start(label: opening.label, text: text, isProven: proof != nil)
@@ -135,7 +172,8 @@ struct NoteBodyReader {
     }
     guard var proof else { return nil }
     proof.text = text..<text
-    return Start(label: proof, text: text, isProven: true)
+    let words = NoteTrimming.behindName(of: proof, text, line, document)
+    return Start(label: proof, text: words, isProven: true)
   }
 
   /// The bullet or number that the reader took off the line.
@@ -167,6 +205,10 @@ struct NoteBodyReader {
       return last.label.dress == .bare || last.lastLine < index - 1 || last.label.value == 0
     }
     let value = opening.label.value
+    if value != last.label.value + 1, document.isDate(at: opening.label.text.lowerBound, in: index)
+    {
+      return false
+    }
     return value == 1 || value > last.label.value && value <= last.label.value + 3
   }
 

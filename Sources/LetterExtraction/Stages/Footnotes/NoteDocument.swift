@@ -2,6 +2,7 @@ import LetterSchema
 
 /// A document as the search for notes sees it.
 struct NoteDocument {
+  let page: Page
   let bytes: [UInt8]
   let lines: [Line]
   private let zones: [Zone?]
@@ -14,6 +15,7 @@ struct NoteDocument {
   }
 
   init(_ draft: Draft) {
+    page = draft.page
     bytes = draft.reading.text
     lines = draft.reading.lines
     zones = draft.zones.map(\.zone)
@@ -37,6 +39,20 @@ struct NoteDocument {
 
   /// Whether the line belongs to the letter and was not decided to hold notes.
   func isOfText(_ line: Int) -> Bool { zones[line] != nil && zones[line] != .footnote }
+
+  /// How a note begins at `at`, in a line of notes also with a Roman number alone.
+  func opening(at: Int, in line: Int) -> NoteOpening? {
+    let end = lines[line].text.upperBound
+    return NoteOpening.at(at, before: end, in: bytes)
+      ?? (isOfNotes(line) ? NoteOpening.roman(at, before: end, in: bytes) : nil)
+  }
+
+  /// Whether the number at `at` is a day or a year of a date, hence no label.
+  func isDate(at: Int, in line: Int) -> Bool {
+    let text = lines[line].text
+    let reach = at..<min(text.upperBound, at + 60)
+    return DateScanner.dates(in: reach, line: line, page: page).first?.text.lowerBound == at
+  }
 
   /// The place that a link within the page leads to.
   func place(of span: InlineSpan) -> Place? {

@@ -37,7 +37,7 @@ struct NoteReferences {
       }
       let opens = span.text.lowerBound <= line.text.lowerBound + 2
       // A label that opens a note, or leads up, is the way back.
-      if document.isOfNotes(index), opens { continue }
+      if document.isOfNotes(index), opens || place == nil { continue }
       if let place, place.line < index || place.line == index && place.at <= span.text.lowerBound,
         opens || document.isOfNotes(index)
       {

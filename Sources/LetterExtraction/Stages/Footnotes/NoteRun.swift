@@ -2,12 +2,12 @@
 enum NoteRun {
   /// The openings that carry on the sequence behind the first.
   static func further(
-    after first: NoteLabel, from start: Int, _ line: Line, _ document: NoteDocument
+    after first: NoteLabel, from start: Int, in line: Int, _ document: NoteDocument
   ) -> [NoteOpening] {
     var found: [NoteOpening] = []
     var label = first
     var at = start
-    while let next = next(after: label, from: at, line.text.upperBound, document) {
+    while let next = next(after: label, from: at, in: line, document) {
       found.append(next)
       label = next.label
       at = next.start
@@ -16,17 +16,20 @@ enum NoteRun {
   }
 
   private static func next(
-    after label: NoteLabel, from start: Int, _ end: Int, _ document: NoteDocument
+    after label: NoteLabel, from start: Int, in line: Int, _ document: NoteDocument
   ) -> NoteOpening? {
     let bytes = document.bytes
+    let end = document.lines[line].text.upperBound
+    guard start < end else { return nil }
     for at in start..<end where bytes[at] & 0xC0 != 0x80 && at > start + 2 {
       let isApart = bytes[at - 1] == 0x20
       guard isApart || label.dress != .bare,
         isApart || [0x2E, 0x29, 0x2C, 0x3B, 0x82].contains(bytes[at - 1])
       else { continue }
-      guard let opening = NoteOpening.at(at, before: end, in: bytes),
+      guard let opening = document.opening(at: at, in: line),
         label.isFollowed(by: opening.label)
       else { continue }
+      if label.dress == .bare, document.isDate(at: at, in: line) { continue }
       if label.dress == .bare || label.dress == .round || label.dress == .symbol {
         guard endsSentence(bytes, at, start), startsSentence(bytes, opening.start) else { continue }
       }

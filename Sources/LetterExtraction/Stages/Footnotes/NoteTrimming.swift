@@ -50,7 +50,7 @@ enum NoteTrimming {
     }
   }
 
-  /// Behind `^`, `↑`, `a b c` and other links back at a note's beginning.
+  /// Behind `^`, `↑`, `a b c`, `1.0 1.1` and other links back at a note's beginning.
   static func behindBackLinks(_ start: Int, _ line: Line, _ document: NoteDocument) -> Int {
     let bytes = document.bytes
     var at = start
@@ -64,6 +64,10 @@ enum NoteTrimming {
         at = back.text.upperBound
         continue
       }
+      if let end = letterBack(at, line, document) {
+        at = end
+        continue
+      }
       let (value, length) = Letters.decode(bytes.span, at: at)
       let isCaret = value == 0x5E && at + 1 < line.text.upperBound && bytes[at + 1] &- 0x30 >= 10
       guard value == 0x20 || value == 0x2191 || value == 0x21B5 || value == 0x21A9 || isCaret else {
@@ -72,6 +76,40 @@ enum NoteTrimming {
       at += length
     }
     return min(at, line.text.upperBound)
+  }
+
+  /// The end of a link of one letter, or of a number with a stop in it, as encyclopedias write one
+  /// for each reference to a note.
+  private static func letterBack(_ at: Int, _ line: Line, _ document: NoteDocument) -> Int? {
+    let bytes = document.bytes
+    let link = line.markup.spans.first {
+      ($0.form == .link || $0.form == .noteReference || $0.form == .backLink)
+        && $0.text.lowerBound == at && !$0.text.isEmpty && $0.text.count <= 4
+        && $0.target?.contains("#") != false
+    }
+    guard let text = link?.text else { return nil }
+    let isLetter = text.count == 1 && bytes[at] &- 0x61 < 26
+    let isPoint =
+      bytes[at] &- 0x30 < 10 && bytes[text].contains(0x2E)
+      && bytes[text.upperBound - 1] &- 0x30 < 10
+    return isLetter || isPoint ? text.upperBound : nil
+  }
+
+  /// Behind the name that a note's place has and its text repeats: `f2 The …` for the note 2.
+  static func behindName(
+    of label: NoteLabel, _ start: Int, _ line: Line, _ document: NoteDocument
+  ) -> Int {
+    let bytes = document.bytes
+    var at = start
+    while at < line.text.upperBound, at - start < 4, (bytes[at] | 0x20) &- 0x61 < 26 { at += 1 }
+    guard at > start, label.value > 0,
+      let number = NoteLabel.number(at, before: line.text.upperBound, in: bytes),
+      number.value == label.value, number.end < line.text.upperBound,
+      [0x20, 0x2E, 0x3A, 0x29].contains(bytes[number.end])
+    else { return start }
+    at = number.end
+    while at < line.text.upperBound, [0x20, 0x2E, 0x3A, 0x29].contains(bytes[at]) { at += 1 }
+    return at
   }
 
   /// Whether a scraper took an address out of a note: its comma is left.

@@ -19,26 +19,59 @@ enum LabelledLines {
     }
   }
 
-  /// The subject without its label, over all lines of the zone that stand together.
+  /// The subject without its label, over all lines of the zone that stand together, up to one that
+  /// a label opens in its turn.
   static func subject(_ draft: Draft) -> Finding? {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .subject }) else { return nil }
     let lines = draft.reading.lines
-    var last = first
-    while last + 1 < lines.count, draft.zones[last + 1].zone == .subject { last += 1 }
     let labels: Set<LexiconSection> = [.subjectLabel, .referenceLabel]
-    var start = lines[first].text.lowerBound
+    let others = labels.union([.enclosureLabel, .copiesLabel, .deliveryLabel, .dateLabel])
+    var last = first
+    while last + 1 < lines.count, draft.zones[last + 1].zone == .subject,
+      !opensWithLabel(draft.page, last + 1, lines[last + 1].text, others)
+    { last += 1 }
+    var text = lines[first].text
     var line = first
-    if let rest = behindLabel(draft.page, first, lines[first].text, labels) {
-      start = rest.lowerBound
-      if rest.isEmpty {
-        guard first < last else { return nil }
-        line = first + 1
-        start = lines[line].text.lowerBound
-      }
+    text = behindLabel(draft.page, first, text, labels) ?? behindWords(draft, first, text) ?? text
+    // `RE: FW: …`: mail programs put one before the other.
+    while opensWithLabel(draft.page, first, text, labels),
+      let rest = behindLabel(draft.page, first, text, labels)
+    {
+      text = rest
+    }
+    if text.isEmpty {
+      guard first < last else { return nil }
+      line = first + 1
+      text = lines[line].text
     }
     return Finding(
-      text: start..<lines[last].text.upperBound, line: line,
+      text: text.lowerBound..<lines[last].text.upperBound, line: line,
       confidence: draft.zones[first].probability)
+  }
+
+  /// Whether a label with a colon opens a line.
+  private static func opensWithLabel(
+    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>
+  ) -> Bool {
+    guard let label = page.hit(labels, at: text.lowerBound, in: line) else { return false }
+    let end = label.text.upperBound
+    return page.text[end - 1] == UInt8(ascii: ":")
+      || end < text.upperBound && page.text[end] == UInt8(ascii: ":")
+  }
+
+  /// What stands behind a label with a few capitals before it: `OPEN LETTER RE: …`.
+  private static func behindWords(_ draft: Draft, _ line: Int, _ text: Range<Int>) -> Range<Int>? {
+    for label in draft.page.hits(.subjectLabel, in: line)
+    where label.text.lowerBound > text.lowerBound
+      && label.text.upperBound < min(text.upperBound, text.lowerBound + 40)
+      && draft.page.text[label.text.upperBound] == UInt8(ascii: ":")
+    {
+      let before = LineShape(draft.page.text, text.lowerBound..<label.text.lowerBound)
+      guard before.words <= 3, before.capitals == before.letters else { return nil }
+      return behindLabel(
+        draft.page, line, label.text.lowerBound..<text.upperBound, [.subjectLabel])
+    }
+    return nil
   }
 
   /// What stands behind a label at the line's head; nil where there is none.

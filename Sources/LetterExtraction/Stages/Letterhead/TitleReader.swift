@@ -22,12 +22,35 @@ enum TitleReader {
     if whole.markup.regions.contains(.frontMatter) {
       return Finding(text: whole.text, line: line, confidence: 0.7)
     }
+    if let heading = heading(within: whole.text, draft) { return heading }
     let text = withoutSite(whole.text, draft.reading.text)
     // A word or two is the name of a file or of the site.
     guard LineShape(draft.reading.text, text).words >= 3 || draft.page.isIdeographic else {
       return nil
     }
     return Finding(text: text, line: line, confidence: 0.5)
+  }
+
+  /// A heading of the page whose words its `title` has, as `Site: Heading` does.
+  private static func heading(within title: Range<Int>, _ draft: Draft) -> Finding? {
+    let page = draft.page
+    let name = page.folded[title]
+    let headings = draft.reading.lines.indices.filter { line in
+      let text = draft.reading.lines[line].text
+      guard draft.reading.lines[line].markup.form == .heading, text.count >= 12,
+        text.count <= title.count
+      else { return false }
+      let words = page.folded[text]
+      return name.indices.contains { name[$0...].starts(with: words) }
+    }
+    guard let longest = headings.max(by: { length($0, draft) < length($1, draft) }) else {
+      return nil
+    }
+    return Finding(text: draft.reading.lines[longest].text, line: longest, confidence: 0.6)
+  }
+
+  private static func length(_ line: Int, _ draft: Draft) -> Int {
+    draft.reading.lines[line].text.count
   }
 
   /// The first part of `Heading | Section - Site`, or the second where the first is but a word or

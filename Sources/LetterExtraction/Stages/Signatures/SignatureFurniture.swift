@@ -175,6 +175,7 @@ extension LexiconSection {
   fileprivate var isDroppedAlone: Bool {
     switch self {
     case .closing, .enclosureLabel, .postscriptLabel, .copiesLabel, .subjectLabel, .dateLabel,
+      .laterDateLabel,
       .month, .weekday,
       .salutation:
       true

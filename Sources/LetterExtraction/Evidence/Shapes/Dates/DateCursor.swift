@@ -12,16 +12,6 @@ struct DateCursor {
     var end: Int
   }
 
-  struct Month {
-    var value: Int
-    var end: Int
-    /// Whether the name is of a language that the line may be in.
-    var isOfPage: Bool
-    /// Whether it begins with a capital, or its script has none.
-    var isCapital: Bool
-    var isEnglish: Bool
-  }
-
   var end: Int { range.upperBound }
 
   func byte(_ at: Int) -> UInt8 {
@@ -93,32 +83,5 @@ struct DateCursor {
 
   func word(_ at: Int) -> String {
     String(decoding: page.folded[at..<wordEnd(at)], as: UTF8.self)
-  }
-
-  /// The month whose name stands at `at`, the longest name of all languages.
-  func month(_ at: Int) -> Month? {
-    guard isWord(at), Self.digit(scalar(at).value) == nil else { return nil }
-    var best: Month?
-    let lexicon = page.lexicon
-    lexicon.matches(page.folded.span, at: at, end: end) { index, matched in
-      let entry = lexicon.entries[index]
-      guard entry.section == .month, let value = lexicon.number(of: entry) else { return }
-      let isEnglish = lexicon.languages[entry.language] == "en"
-      if let known = best, known.end > matched || known.end == matched && !isEnglish { return }
-      best = Month(
-        value: value, end: matched, isOfPage: false, isCapital: false, isEnglish: isEnglish)
-    }
-    guard var found = best else { return nil }
-    // In English, where a language's own name for a month differs, the page's own counts.
-    if let hit = page.phrases(in: line, within: at..<at + 1)
-      .first(where: { $0.section == .month && $0.text.upperBound == found.end })
-    {
-      found.isOfPage = true
-      found.value = lexicon.number(of: lexicon.entries[hit.entry]) ?? found.value
-      found.isEnglish = lexicon.languages[hit.language] == "en"
-    }
-    let first = Letters.decode(page.text.span, at: at).0
-    found.isCapital = Letters.isCapital(first) || first >= 0x560 && first < 0x1E00
-    return found
   }
 }

@@ -6,15 +6,19 @@ package struct DateExpression: Hashable, Sendable {
   /// names no year, and where day and month cannot be told apart.
   package var when: String
   /// Whether the order of day and month cannot be told.
-  package var isAmbiguous = false
+  package var isAmbiguous: Bool { !readings.isEmpty }
+  /// Where the order cannot be told: the day first, the month first.
+  package var readings: [PartialDate] = []
+  /// In numbers with strokes, where the values tell the order, which it is.
+  package var isDayFirst: Bool?
   /// What is known of it, also where `when` is empty.
   package var date: PartialDate
 
-  init(_ text: Range<Int>, _ date: PartialDate, isAmbiguous: Bool = false) {
+  init(_ text: Range<Int>, _ date: PartialDate, readings: [PartialDate] = []) {
     self.text = text
     self.date = date
-    self.isAmbiguous = isAmbiguous
-    when = isAmbiguous ? "" : date.iso
+    self.readings = readings
+    when = readings.isEmpty ? date.iso : ""
   }
 }
 
@@ -50,7 +54,7 @@ package struct PartialDate: Hashable, Sendable {
   }
 
   /// Without a year, February has its longest form.
-  private static func days(in month: Int, of year: Int?) -> Int {
+  static func days(in month: Int, of year: Int?) -> Int {
     switch month {
     case 4, 6, 9, 11: return 30
     case 2:
@@ -63,5 +67,5 @@ package struct PartialDate: Hashable, Sendable {
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// The year that two digits stand for.
-  static func century(_ short: Int) -> Int { short < 70 ? 2000 + short : 1900 + short }
+  static func century(_ short: Int) -> Int { short < 50 ? 2000 + short : 1900 + short }
 }

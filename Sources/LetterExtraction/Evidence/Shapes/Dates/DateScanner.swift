@@ -72,13 +72,16 @@ package enum DateScanner {
     }
     guard kind == .word || isDigit, previous != .word else { return nil }
     if isDigit {
-      let written = WrittenDate.dayFirst(cursor, at) ?? WrittenDate.yearFirst(cursor, at)
+      let written =
+        WrittenDate.dayFirst(cursor, at) ?? WrittenDate.yearFirst(cursor, at)
+        // `7bre 5 1787`.
+        ?? WrittenDate.monthFirst(cursor, at)
       let numeric = NumericDate.date(cursor, at)
       guard let written else { return numeric }
       guard let numeric else { return written }
       return numeric.text.count > written.text.count ? numeric : written
     }
-    return WrittenDate.monthFirst(cursor, at) ?? WrittenDate.ordinalFirst(cursor, at)
+    return WrittenDate.monthFirst(cursor, at) ?? WrittenDate.nameFirst(cursor, at)
   }
 
   private static func withWeekday(_ cursor: DateCursor, _ date: DateExpression) -> DateExpression {

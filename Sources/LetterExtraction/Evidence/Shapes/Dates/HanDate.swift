@@ -2,9 +2,10 @@
 /// `令和元年五月一日`, `2018년 3월 2일`, `5月3日`.
 enum HanDate {
   static func date(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
-    if let era = era(cursor, start), let year = numeral(cursor, cursor.blanks(era.end)),
-      let unit = unit(cursor, year.end, .year)
-    {
+    if let era = era(cursor, start), let year = numeral(cursor, cursor.blanks(era.end)) {
+      guard let unit = unit(cursor, year.end, .year) else {
+        return numbers(cursor, start, year: era.base + year.value, year.end)
+      }
       return rest(cursor, start, year: era.base + year.value, unit)
     }
     guard let number = numeral(cursor, start) else { return nil }
@@ -21,6 +22,18 @@ enum HanDate {
     else { return nil }
     let date = PartialDate(month: number.value, day: day.value)
     return date.isValid ? DateExpression(start..<end, date) : nil
+  }
+
+  /// `民國113.3.13`: month and day in numbers behind an era's year.
+  private static func numbers(
+    _ cursor: DateCursor, _ start: Int, year: Int, _ yearEnd: Int
+  ) -> DateExpression? {
+    guard let first = NumericDate.separator(cursor, yearEnd), let month = cursor.number(first.end),
+      let second = NumericDate.separator(cursor, month.end), second.sign == first.sign,
+      let day = cursor.number(second.end)
+    else { return nil }
+    let date = PartialDate(year: year, month: month.value, day: day.value)
+    return date.isValid ? DateExpression(start..<day.end, date) : nil
   }
 
   /// Month and day behind the sign for the year.

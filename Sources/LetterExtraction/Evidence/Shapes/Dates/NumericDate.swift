@@ -14,6 +14,9 @@ enum NumericDate {
       guard end > third.end || isFree(cursor, after: third.end) else { return nil }
       return DateExpression(start..<end, date)
     }
+    if first.digits == 3, third.digits <= 2, isFree(cursor, after: third.end) {
+      return republican(cursor, start..<third.end, first.value, second.value, third.value)
+    }
     guard first.digits <= 2, third.digits == 4 || third.digits == 2,
       isFree(cursor, after: third.end)
     else { return nil }
@@ -22,6 +25,17 @@ enum NumericDate {
     let year = isShort ? PartialDate.century(third.value) : third.value
     return told(
       cursor, start..<third.end, first.value, second.value, year, isDotted: separator.sign == 0x2E)
+  }
+
+  /// `113.3.13`, where Taiwan counts its years.
+  private static func republican(
+    _ cursor: DateCursor, _ text: Range<Int>, _ year: Int, _ month: Int, _ day: Int
+  ) -> DateExpression? {
+    guard (100...150).contains(year), ["zh", "zh-Hant"].contains(cursor.page.language) else {
+      return nil
+    }
+    let date = PartialDate(year: 1911 + year, month: month, day: day)
+    return date.isValid ? DateExpression(text, date) : nil
   }
 
   /// Day before month or behind it, as the values or the custom of the language tell.
@@ -33,20 +47,26 @@ enum NumericDate {
     let monthFirst = PartialDate(year: year, month: first, day: second)
     switch (dayFirst.isValid, monthFirst.isValid) {
     case (false, false): return nil
-    case (true, false): return DateExpression(text, dayFirst)
-    case (false, true): return DateExpression(text, monthFirst)
+    case (true, false): return decided(text, dayFirst, isDayFirst: isDotted ? nil : true)
+    case (false, true): return decided(text, monthFirst, isDayFirst: isDotted ? nil : false)
     case (true, true): break
     }
-    if first == second || isDotted || dayFirstLanguages.contains(cursor.page.language) {
+    if first == second || isDotted || !undecided.contains(cursor.page.language) {
       return DateExpression(text, dayFirst)
     }
-    return DateExpression(text, PartialDate(year: year), isAmbiguous: true)
+    return DateExpression(text, PartialDate(year: year), readings: [dayFirst, monthFirst])
   }
 
-  /// In the others both orders are in use, or the year comes first.
-  private static let dayFirstLanguages: Set<String> = [
-    "de", "fr", "es", "it", "nl", "pt", "pl", "ru", "uk", "tr", "ar",
-  ]
+  private static func decided(
+    _ text: Range<Int>, _ date: PartialDate, isDayFirst: Bool?
+  ) -> DateExpression {
+    var expression = DateExpression(text, date)
+    expression.isDayFirst = isDayFirst
+    return expression
+  }
+
+  /// Languages in which both orders are in use, or the year comes first.
+  private static let undecided: Set<String> = ["en", "und", "zh", "zh-Hant", "ja", "ko"]
 
   /// With two digits for the year, numbers of sections, versions and scores look alike.
   private static func mayBeShort(
@@ -58,7 +78,7 @@ enum NumericDate {
   }
 
   /// `/`, `-` or `.`, the stop also with a space behind it.
-  private static func separator(_ cursor: DateCursor, _ at: Int) -> (sign: UInt8, end: Int)? {
+  static func separator(_ cursor: DateCursor, _ at: Int) -> (sign: UInt8, end: Int)? {
     let (value, length) = cursor.scalar(at)
     switch value {
     case 0x2E, 0xFF0E:
@@ -85,7 +105,7 @@ enum NumericDate {
 
   private static func isFree(_ cursor: DateCursor, after end: Int) -> Bool {
     guard end < cursor.end else { return true }
-    if cursor.isWord(end) { return false }
+    if cursor.isWord(end) { return WrittenDate.hasYearSign(cursor, end) }
     switch cursor.byte(end) {
     case 0x2F, 0x3D, 0x5F: return false
     case 0x2D, 0x2E: return DateCursor.digit(cursor.scalar(end + 1).value) == nil

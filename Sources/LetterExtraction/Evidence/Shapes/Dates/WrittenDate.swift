@@ -9,15 +9,19 @@ enum WrittenDate {
     return rest(cursor, start, day: day.value, from: named)
   }
 
-  /// `le premier mars 2005`, `primero de enero`.
-  static func ordinalFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
-    guard firsts.contains(cursor.word(start)) else { return nil }
-    return rest(cursor, start, day: 1, from: cursor.wordEnd(start))
+  /// `le premier mars 2005`, `the fourth of May`, `this xiijth of May 1643`.
+  static func nameFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
+    if let day = cursor.dayName(start),
+      let date = rest(cursor, start, day: day.value, from: day.end)
+    {
+      return date
+    }
+    guard let day = cursor.roman(start), day.value <= 31,
+      let date = rest(cursor, start, day: day.value, from: suffixEnd(cursor, day.end)),
+      date.date.year != nil
+    else { return nil }
+    return date
   }
-
-  private static let firsts: Set<String> = [
-    "premier", "primero", "primeiro", "primo", "first", "ersten", "eerste", "первого",
-  ]
 
   /// `2001 January 18`, `2001-Jan-18`.
   static func yearFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
@@ -32,7 +36,7 @@ enum WrittenDate {
 
   /// `January 18, 2001`, `Jan. the 18th 2001`, `June 2016`, `Jan 18 12:00:00 2001`.
   static func monthFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
-    guard let month = cursor.month(start) else { return nil }
+    guard let month = cursor.month(start), month.value <= 12 else { return nil }
     let next = gap(cursor, month.end, words: beforeYear, limit: 2)
     guard let number = cursor.number(next), next > month.end || cursor.byte(next - 1) == 0x2E else {
       return nil
@@ -60,7 +64,9 @@ enum WrittenDate {
     _ cursor: DateCursor, _ start: Int, day: Int, from named: Int
   ) -> DateExpression? {
     let at = gap(cursor, named, words: beforeMonth, limit: 4)
-    guard at > named, let month = cursor.month(at) else { return nil }
+    guard at > named else { return nil }
+    guard let month = cursor.month(at) else { return romanMonth(cursor, start, day, at) }
+    if month.value > 12 { return republican(cursor, start, day, month) }
     let isJoined = cursor.byte(month.end) == 0x2D || cursor.byte(month.end) == 0x2F
     if let year = year(cursor, month.end, isJoined: isJoined) {
       let date = PartialDate(year: year.value, month: month.value, day: day)
@@ -69,6 +75,29 @@ enum WrittenDate {
     let date = PartialDate(month: month.value, day: day)
     guard date.isValid, isSure(month), !continues(cursor, month.end) else { return nil }
     return DateExpression(start..<month.end, date)
+  }
+
+  /// `14 IV 2016`, `14.IV.1962`: in capitals, and with a year.
+  private static func romanMonth(
+    _ cursor: DateCursor, _ start: Int, _ day: Int, _ at: Int
+  ) -> DateExpression? {
+    guard let month = cursor.roman(at), month.value <= 12, !cursor.isWord(month.end),
+      cursor.page.text[at..<month.end].allSatisfy({ $0 &- 0x41 < 26 }),
+      let year = year(cursor, month.end, isJoined: false)
+    else { return nil }
+    let date = PartialDate(year: year.value, month: month.value, day: day)
+    return date.isValid ? DateExpression(start..<year.end, date) : nil
+  }
+
+  /// `4 floréal an VII`.
+  private static func republican(
+    _ cursor: DateCursor, _ start: Int, _ day: Int, _ month: DateCursor.Month
+  ) -> DateExpression? {
+    let at = gap(cursor, month.end, words: beforeYear, limit: 3)
+    guard at > month.end, let year = cursor.number(at) ?? cursor.roman(at),
+      let date = RepublicanDate.day(day, month: month.value, year: year.value)
+    else { return nil }
+    return DateExpression(start..<suffixEnd(cursor, year.end), date)
   }
 
   /// A month's name that is no other word: of the page's language, and in English a capital.
@@ -81,23 +110,6 @@ enum WrittenDate {
     cursor.page.trimmed(cursor.range, of: .edges) == text
   }
 
-  private static func year(
-    _ cursor: DateCursor, _ start: Int, isJoined: Bool
-  ) -> (value: Int, end: Int)? {
-    let at = gap(cursor, start, words: beforeYear, limit: 2)
-    guard at > start, let year = cursor.number(at),
-      !cursor.isWord(year.end) || hasYearSign(cursor, year.end)
-    else { return nil }
-    if year.digits == 4 {
-      guard PartialDate.years.contains(year.value) else { return nil }
-      return (year.value, yearSuffixEnd(cursor, year.end))
-    }
-    guard year.digits == 2 else { return nil }
-    let sign = cursor.scalar(before: at)
-    let isShort = isJoined || sign == 0x27 || sign == 0x2019 || isLast(cursor, year.end)
-    return isShort ? (PartialDate.century(year.value), year.end) : nil
-  }
-
   /// Whether a number stands before a month's name: a day, so that this is no month of a year.
   private static func followsDay(_ cursor: DateCursor, _ start: Int) -> Bool {
     var at = start
@@ -105,14 +117,6 @@ enum WrittenDate {
       at -= 1
     }
     return DateCursor.digit(cursor.scalar(before: at)) != nil
-  }
-
-  /// Whether nothing but a time stands behind a year of two digits, as in old mail.
-  private static func isLast(_ cursor: DateCursor, _ end: Int) -> Bool {
-    let next = cursor.blanks(end)
-    if next >= cursor.end { return true }
-    guard next > end, let hour = cursor.number(next) else { return false }
-    return cursor.byte(hour.end) == 0x3A
   }
 
   /// A number goes on: `18:30`, `18%`, `18.5`, `18km`.
@@ -127,17 +131,11 @@ enum WrittenDate {
 
   private static let beforeMonth: Set<String> = [
     "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois",
-    "dia",
-    "día", "tag", "im", "dem", "من",
-  ]
-
-  private static let beforeYear: Set<String> = [
-    "of", "de", "del", "do", "dell", "di", "the", "in", "year", "anno", "año", "ano", "d", "an",
-    "l",
+    "dia", "día", "días", "dias", "mese", "tag", "im", "dem", "من",
   ]
 
   /// Behind blanks, commas, stops, dashes and up to `limit` small words.
-  private static func gap(
+  static func gap(
     _ cursor: DateCursor, _ start: Int, words: Set<String>, limit: Int
   ) -> Int {
     var at = start
@@ -146,7 +144,12 @@ enum WrittenDate {
     while at < cursor.end {
       let (value, length) = cursor.scalar(at)
       switch value {
-      case 0x20, 0xA0, 0x202F: at += length
+      case 0x20, 0xA0, 0x202F, 0x3000: at += length
+      // `Augt: 5`
+      case 0x3A
+      where cursor.byte(at + 1) == 0x20
+        && DateCursor.digit(cursor.scalar(before: at)) == nil:
+        at += length
       case 0x2E, 0x2C, 0x2D, 0x2F, 0x27, 0x2019, 0x060C:
         signs += 1
         guard signs <= 2 else { return at }
@@ -176,21 +179,12 @@ enum WrittenDate {
     let word = cursor.word(at)
     if ["st", "nd", "rd", "th"].contains(word) { return cursor.wordEnd(at) }
     guard at == end,
-      ["er", "e", "o", "re", "ère", "a", "eme", "ème", "ste", "de", "го"].contains(word)
+      [
+        "er", "e", "o", "re", "ère", "a", "eme", "ème", "ste", "de", "го", "d", "en", "ten", "sten",
+        "rst", "me",
+      ].contains(word)
     else { return end }
     return cursor.wordEnd(at)
-  }
-
-  /// `г.`, `года`, `р.` behind a year.
-  private static func yearSuffixEnd(_ cursor: DateCursor, _ end: Int) -> Int {
-    let at = cursor.blanks(end)
-    guard hasYearSign(cursor, at) else { return end }
-    let after = cursor.wordEnd(at)
-    return cursor.byte(after) == 0x2E && after - at <= 2 ? after + 1 : after
-  }
-
-  private static func hasYearSign(_ cursor: DateCursor, _ at: Int) -> Bool {
-    cursor.isWord(at) && ["г", "года", "р", "року", "roku", "yılı"].contains(cursor.word(at))
   }
 
   /// Behind ` 12:00:00 UTC`, where the year comes last.

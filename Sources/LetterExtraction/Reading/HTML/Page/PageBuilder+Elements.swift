@@ -74,6 +74,10 @@ extension PageBuilder {
     if let value = read.id { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     if let value = read.itemprop { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     element.hints.formUnion(meaning.hints)
+    // A page's content that is invisible waits for a script to show it.
+    if style?.isInvisible == true, !meaning.hints.contains(.content) {
+      element.regions.insert(.hidden)
+    }
     if let value = read.role {
       element.regions.formUnion(NameMeanings.region(ofRole: value, in: bytes))
       meaning.formUnion(meanings.meaning(of: value, in: bytes))

@@ -1,6 +1,8 @@
 /// What an inline style says that the reader cares for.
 struct StyleAttribute {
   var isHidden = false
+  /// Not drawn, though room is kept for it: until a script has run, often.
+  var isInvisible = false
   var isSuperscript = false
   var isBlock = false
   /// `mso-list:Ignore`: the bullet or number that Word wrote out.
@@ -35,7 +37,7 @@ struct StyleAttribute {
     case 8 where bytes.holds("mso-list", at: property):
       readList(value, bytes)
     case 10 where bytes.holds("visibility", at: property):
-      if bytes.starts(with: "hidden", at: value) { isHidden = true }
+      if bytes.starts(with: "hidden", at: value) { isInvisible = true }
     case 14 where bytes.holds("vertical-align", at: property):
       if bytes.starts(with: "super", at: value) { isSuperscript = true }
     default: break

@@ -1,0 +1,96 @@
+/// Names that stand for numbers: of months, of days, Roman numbers.
+extension DateCursor {
+  struct Month {
+    /// 1 to 12; 13 to 24 for those of the French Republic, from vendémiaire on.
+    var value: Int
+    var end: Int
+    /// Whether the name is of a language that the line may be in.
+    var isOfPage: Bool
+    /// Whether it begins with a capital, or its script has none.
+    var isCapital: Bool
+    var isEnglish: Bool
+  }
+
+  /// The month whose name stands at `at`, the longest name of all languages, with the second name
+  /// that Arabic gives it: `مارس/آذار`.
+  func month(_ at: Int) -> Month? {
+    guard var month = name(at) else { return nil }
+    let sign = byte(month.end)
+    if sign == 0x2F || sign == 0x20 && byte(month.end + 1) == 0x28,
+      let second = name(month.end + (sign == 0x2F ? 1 : 2)), second.value == month.value
+    {
+      let isClosed = sign == 0x2F || byte(second.end) == 0x29
+      if isClosed { month.end = sign == 0x2F ? second.end : second.end + 1 }
+    }
+    return month
+  }
+
+  private func name(_ at: Int) -> Month? {
+    guard isWord(at), let found = named(.month, at) else { return nil }
+    let isEnglish = page.lexicon.languages[found.language] == "en"
+    var month = Month(
+      value: found.value, end: found.end, isOfPage: false, isCapital: false, isEnglish: isEnglish)
+    // In English, where a language's own name for a month differs, the page's own counts.
+    if let hit = page.phrases(in: line, within: at..<at + 1)
+      .first(where: { $0.section == .month && $0.text.upperBound == found.end })
+    {
+      month.isOfPage = true
+      month.value = page.lexicon.number(of: page.lexicon.entries[hit.entry]) ?? month.value
+      month.isEnglish = page.lexicon.languages[hit.language] == "en"
+    }
+    let first = Letters.decode(page.text.span, at: at).0
+    month.isCapital = Letters.isCapital(first) || first >= 0x560 && first < 0x1E00
+    return month
+  }
+
+  /// A day in words: `first`, `vingt-deux`, `fünften`.
+  func dayName(_ at: Int) -> Number? {
+    guard isWord(at), let found = named(.dayOrdinal, at), (1...31).contains(found.value) else {
+      return nil
+    }
+    return Number(value: found.value, digits: 0, end: found.end)
+  }
+
+  /// The longest phrase of a section that stands for a number; of equals the English one.
+  private func named(
+    _ section: LexiconSection, _ at: Int
+  ) -> (value: Int, end: Int, language: Int)? {
+    var best: (value: Int, end: Int, language: Int)?
+    let lexicon = page.lexicon
+    lexicon.matches(page.folded.span, at: at, end: end) { index, matched in
+      let entry = lexicon.entries[index]
+      guard entry.section == section, let value = lexicon.number(of: entry) else { return }
+      let isEnglish = lexicon.languages[entry.language] == "en"
+      if let known = best, known.end > matched || known.end == matched && !isEnglish { return }
+      best = (value, matched, entry.language)
+    }
+    return best
+  }
+
+  /// A Roman number up to 39, as old letters write days (`xiijth`) and some languages months (`IV`).
+  func roman(_ at: Int) -> Number? {
+    var values: [Int] = []
+    var next = at
+    while next < end, let value = Self.romanDigit(page.folded[next]), values.count < 8 {
+      values.append(value)
+      next += 1
+    }
+    guard !values.isEmpty else { return nil }
+    var sum = 0
+    for (index, value) in values.enumerated() {
+      let isBefore = index + 1 < values.count && value < values[index + 1]
+      sum += isBefore ? -value : value
+    }
+    return (1...39).contains(sum) ? Number(value: sum, digits: 0, end: next) : nil
+  }
+
+  /// Scribes end a row of `i` with `j`.
+  private static func romanDigit(_ byte: UInt8) -> Int? {
+    switch byte {
+    case UInt8(ascii: "i"), UInt8(ascii: "j"): 1
+    case UInt8(ascii: "v"): 5
+    case UInt8(ascii: "x"): 10
+    default: nil
+    }
+  }
+}

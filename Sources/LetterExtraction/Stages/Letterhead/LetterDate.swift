@@ -1,0 +1,147 @@
+import LetterSchema
+
+/// The date that stands in the letter itself.
+enum LetterDate {
+  typealias Found = (date: DateExpression, line: Int)
+
+  static func find(_ draft: Draft) -> Found? {
+    dateLines(draft)
+      ?? first(draft, in: [.letterhead]) { _, _ in true }
+      ?? first(draft, in: [.title]) { $0.date.year != nil && isAtEnd($0, $1, draft) }
+      ?? first(draft, in: [.reference, .recipient]) { closes($0, $1, draft) }
+      ?? first(draft, in: [.signature, .closing, .postscript]) { _, _ in true }
+      ?? besideText(draft)
+      ?? dateline(draft)
+  }
+
+  /// The first date of the lines decided to hold it; one with a year before others, one that a
+  /// label tells to be of a later day (`Updated`, `Received`) last.
+  private static func dateLines(_ draft: Draft) -> Found? {
+    var best: (found: Found, rank: Int)?
+    for line in draft.zones.indices where draft.zones[line].zone == .date {
+      let text = draft.reading.lines[line].text
+      for date in DateScanner.dates(in: text, line: line, page: draft.page) {
+        let rank = (isLater(date, line, draft) ? 2 : 0) + (date.date.year == nil ? 1 : 0)
+        if rank < best?.rank ?? 3 { best = ((date, line), rank) }
+      }
+    }
+    return best?.found
+  }
+
+  private static func first(
+    _ draft: Draft, in zones: Set<Zone>, where fits: (DateExpression, Int) -> Bool
+  ) -> Found? {
+    for line in draft.zones.indices {
+      guard let zone = draft.zones[line].zone, zones.contains(zone) else { continue }
+      let text = draft.reading.lines[line].text
+      guard text.count <= 120,
+        let date = DateScanner.dates(in: text, line: line, page: draft.page).first,
+        !isLater(date, line, draft), fits(date, line)
+      else { continue }
+      return (date, line)
+    }
+    return nil
+  }
+
+  /// Whether a label before the date says that it is of a later day than the text.
+  static func isLater(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    let start = draft.reading.lines[line].text.lowerBound
+    let labels = draft.page.hits(in: line).filter {
+      ($0.section == .laterDateLabel || $0.section == .dateLabel)
+        && $0.text.upperBound <= date.text.lowerBound && $0.text.lowerBound >= start
+    }
+    // Of several, the one beside the date; of `Closing Date:`, the whole.
+    guard let last = labels.max(by: { $0.text.upperBound < $1.text.upperBound }) else {
+      return false
+    }
+    return labels.contains { $0.section == .laterDateLabel && $0.text.overlaps(last.text) }
+  }
+
+  /// Whether nothing but a place or a label stands beside the date.
+  private static func stands(_ date: DateExpression, in line: Int, _ draft: Draft) -> Bool {
+    let text = draft.reading.lines[line].text
+    let before = LineShape(draft.page.text, text.lowerBound..<date.text.lowerBound)
+    let after = LineShape(draft.page.text, date.text.upperBound..<text.upperBound)
+    guard before.width + after.width <= 48 else { return false }
+    let stopwords = draft.page.hits(in: line).count {
+      $0.section == .stopword && $0.text.upperBound - $0.text.lowerBound > 1
+        && !date.text.overlaps($0.text)
+    }
+    return before.words + after.words <= 6 && stopwords <= 2
+      && before.end != .stop && after.innerStops == 0
+  }
+
+  /// Whether the date opens or ends its line.
+  private static func isAtEnd(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    let text = draft.page.trimmed(draft.reading.lines[line].text, of: .edges)
+    return date.text.lowerBound <= text.lowerBound || date.text.upperBound >= text.upperBound
+  }
+
+  /// Whether the date ends its line behind a comma, as a place has it, or is all of it: `Our ref: A 12
+  /// Geneva, 5 May 2016`, not `Your letter of 5 May 2016`.
+  private static func closes(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    let text = draft.page.trimmed(draft.reading.lines[line].text, of: .edges)
+    guard date.text.upperBound >= text.upperBound else { return false }
+    var at = date.text.lowerBound
+    while at > text.lowerBound, draft.page.text[at - 1] == 0x20 { at -= 1 }
+    return at <= text.lowerBound || draft.page.text[at - 1] == UInt8(ascii: ",")
+  }
+
+  /// A line with little but a date before the text or behind it, though taken for text.
+  private static func besideText(_ draft: Draft) -> Found? {
+    let body = draft.zones.indices.filter { draft.zones[$0].zone == .body }
+    let prose = body.filter { isProse($0, draft) }
+    guard let first = prose.first, let last = prose.last else { return nil }
+    let found = body.filter { $0 < first || $0 > last }.compactMap { line -> Found? in
+      let text = draft.reading.lines[line].text
+      guard text.count <= 100,
+        let date = DateScanner.dates(in: text, line: line, page: draft.page).first,
+        date.date.year != nil, stands(date, in: line, draft), !isLater(date, line, draft)
+      else { return nil }
+      return (date, line)
+    }
+    // Many of them are a list of other things' dates.
+    return found.count <= 2 ? found.first : nil
+  }
+
+  /// `TOWN, 5 May 2016 – The …`: place and date before the first words of the text.
+  private static func dateline(_ draft: Draft) -> Found? {
+    let prose = draft.zones.indices.filter {
+      draft.zones[$0].zone == .body && isProse($0, draft)
+    }
+    for line in prose.prefix(2) {
+      let text = draft.reading.lines[line].text
+      let head = text.lowerBound..<min(text.upperBound, text.lowerBound + 120)
+      guard let date = DateScanner.dates(in: head, line: line, page: draft.page).first,
+        opensText(date, line, draft)
+      else { continue }
+      return (date, line)
+    }
+    return nil
+  }
+
+  private static func opensText(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    let bytes = draft.page.text
+    let text = draft.reading.lines[line].text
+    let before = draft.page.trimmed(text.lowerBound..<date.text.lowerBound, of: .edges)
+    let place = LineShape(bytes, before)
+    guard place.words <= 5, place.capitalizedWords * 2 >= place.words, place.digits == 0 else {
+      return false
+    }
+    var at = date.text.upperBound
+    while at < text.upperBound, [0x20, 0x29, 0x2A, 0x5F, 0x5D].contains(bytes[at]) { at += 1 }
+    guard at < text.upperBound else { return false }
+    switch Letters.decode(bytes.span, at: at).0 {
+    case 0x2D, 0x2013, 0x2014, 0x7C, 0x2F: return true
+    // `Town, 14. September 2023. The …`
+    case 0x2E, 0x3A: return !before.isEmpty && bytes[before.upperBound] == UInt8(ascii: ",")
+    default:
+      // `（…）`, `讯`: a Chinese dateline stands in brackets.
+      return bytes[at - 1] == UInt8(ascii: ")") && bytes[text.lowerBound] == UInt8(ascii: "(")
+    }
+  }
+
+  private static func isProse(_ line: Int, _ draft: Draft) -> Bool {
+    LineShape(draft.page.text, draft.reading.lines[line].text).width >= 90
+  }
+}
