@@ -28,10 +28,29 @@ public struct Salute: Stage {
     }
     let lines = draft.reading.lines
     let range = lines[first].text.lowerBound..<lines[last].text.upperBound
+    if let cut = cutAtDash(draft, first, lines[first].text) {
+      return Finding(text: cut, line: first, confidence: draft.zones[first].probability)
+    }
     // A line that is all greeting ends as one; a longer one is cut where the text begins.
     let whole = first < last || range.count <= 240 && draft.cues.endsLikeGreeting(first)
     let cut = whole ? range : cutRunIn(draft, first, range) ?? range
     return Finding(text: cut, line: first, confidence: draft.zones[first].probability)
+  }
+
+  /// `SIR,—Your report …`: a dash behind the greeting's comma begins the text.
+  private static func cutAtDash(_ draft: Draft, _ line: Int, _ text: Range<Int>) -> Range<Int>? {
+    guard let opener = draft.page.hit([.salutation, .bareAddress], at: text.lowerBound, in: line)
+    else { return nil }
+    let bytes = draft.page.text
+    let end = min(text.upperBound, opener.text.upperBound + 40)
+    for at in opener.text.upperBound..<end
+    where [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":")].contains(bytes[at]) {
+      let dash = bytes[(at + 1)..<text.upperBound].drop { $0 == 0x20 }
+      if dash.starts(with: [0xE2, 0x80, 0x94]), dash.count > 3 {
+        return text.lowerBound..<dash.startIndex + 3
+      }
+    }
+    return nil
   }
 
   /// One more greeting on a line of its own: `Dear Commissioner A,` / `Dear Commissioner B,`.

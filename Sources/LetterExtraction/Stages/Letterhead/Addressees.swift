@@ -5,16 +5,35 @@ enum Addressees {
     while let opener = openerEnd(rest, line: line, page: page) {
       rest = bare(opener..<rest.upperBound, line: line, page: page)
     }
+    // `To the Trustees:`
+    if page.text[rest].first.map({ $0 < 0xE3 }) ?? false {
+      rest = AddressLabel(page, line: line, rest, [.addressing]).rest
+    }
     guard !rest.isEmpty else { return [] }
-    let parts = cut(rest, page).map { part in
-      openerEnd(part, line: line, page: page).map { page.trimmed($0..<part.upperBound, of: .edges) }
-        ?? part
-    }.filter { !$0.isEmpty }
-    guard parts.count > 1 else { return [rest] }
+    let pieces = cut(rest, page)
+    guard pieces.count > 1 else { return [rest] }
     // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
-    let named = parts.count { names($0, line: line, page: page) }
-    let isIdeographic = page.text[rest.lowerBound] >= 0xE3
-    return named == parts.count || isIdeographic && named > 0 ? parts : [rest]
+    let isList = isFirstNames(rest, pieces, page)
+    guard pieces.allSatisfy({ isList || names($0, line: line, page: page) }) else { return [rest] }
+    return pieces.map { piece in
+      let opener = openerEnd(piece, line: line, page: page)
+      return bare((opener ?? piece.lowerBound)..<piece.upperBound, line: line, page: page)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// `Ottilie, Ferran and everybody`: single capitalised words before the last conjunction.
+  private static func isFirstNames(
+    _ range: Range<Int>, _ pieces: [Range<Int>], _ page: Page
+  ) -> Bool {
+    pieces.count > 2
+      && pieces.dropLast().allSatisfy {
+        let words = WordShape.words(of: page.text, in: $0, limit: 2)
+        return words.count == 1 && words[0].casing == .capital
+      }
+      && conjunctions.contains {
+        page.folded[pieces[pieces.count - 2].upperBound..<pieces[pieces.count - 1].lowerBound]
+          .elementsEqual($0)
+      }
   }
 
   /// Without the punctuation around it and the formula that ends an East Asian greeting.
@@ -78,14 +97,15 @@ enum Addressees {
   private static func names(_ range: Range<Int>, line: Int, page: Page) -> Bool {
     let opens = page.hits(in: line).contains {
       $0.text.lowerBound == range.lowerBound && $0.text.upperBound <= range.upperBound
-        && [.honorific, .role, .addresseeNoun, .salutation].contains($0.section)
+        && [.honorific, .role, .addresseeNoun, .salutation, .bareAddress].contains($0.section)
     }
     if opens { return true }
-    if page.text[range.lowerBound] >= 0xE3,
-      page.hits(
-        in: line, sections: [.role, .honorificSuffix, .addresseeNoun], endingAt: range.upperBound)
-    {
-      return true
+    if page.text[range.lowerBound] >= 0xE3 {
+      let core = bare(range, line: line, page: page)
+      return page.hits(
+        in: line, sections: [.role, .honorificSuffix, .addresseeNoun, .organization],
+        endingAt: core.upperBound)
+        || HanReader(page, line: line, isGreeting: true).isName(core, isHonoured: true)
     }
     return PersonName(page, line: line, range).map { $0.strength >= 0.4 } ?? false
   }
