@@ -128,9 +128,14 @@ package struct ZoneAlignment {
   }
 
   private mutating func markRecipients(_ all: [Words], in lines: [Int]) {
+    let together = Words(all.flatMap(\.tokens).joined(separator: " "))
     for line in lines where !words[line].tokens.isEmpty && words[line].tokens.count <= 40 {
+      let count = words[line].tokens.count
       let best = all.map { words[line].overlap($0) }.max() ?? 0
-      if best * 10 >= words[line].tokens.count * 6 {
+      // `To: A, B and C` names them all; small words and a label before them are theirs.
+      let shared = words[line].overlap(together)
+      let isAddressed = draft.cues.has(.addressing, in: line) && shared * 10 >= count * 5
+      if best * 10 >= count * 6 || shared * 10 >= count * 7 || isAddressed && shared > 1 {
         states[line] = draft.cues.has(.deliveryLabel, in: line) ? .delivery : .recipient
       }
     }
@@ -149,9 +154,27 @@ package struct ZoneAlignment {
   private mutating func markCopies() {
     let copies = (gold.copies ?? []).map { Words(Self.text(of: $0)) }
     guard !copies.isEmpty else { return }
-    for line in free where !words[line].tokens.isEmpty && words[line].tokens.count <= 60 {
+    let together = Words(copies.flatMap(\.tokens).joined(separator: " "))
+    // Behind the close, or above the greeting: what the text itself says of them is no list.
+    let greeting = states.firstIndex(of: .salutation) ?? 0
+    let end =
+      states.lastIndex(of: .closing)
+      ?? free.last { words[$0].tokens.count > 40 && draft.cues.has(.functionWords, in: $0) } ?? 0
+    let lines = free.filter {
+      ($0 > end || $0 < greeting) && !words[$0].tokens.isEmpty && words[$0].tokens.count <= 60
+    }
+    // What stands before the label gets no copy.
+    let label = lines.first { line in
+      draft.cues.has(.copiesLabel, in: line)
+        && lines.contains { $0 - line <= 1 && $0 >= line && words[$0].overlap(together) > 0 }
+    }
+    for line in lines where line >= label ?? 0 {
+      let count = words[line].tokens.count
       let best = copies.map { words[line].overlap($0) }.max() ?? 0
-      if best * 10 >= words[line].tokens.count * 6 || draft.cues.has(.copiesLabel, in: line) {
+      let shared = words[line].overlap(together)
+      if best * 10 >= count * 6 || shared * 10 >= count * 7
+        || draft.cues.has(.copiesLabel, in: line)
+      {
         states[line] = .copies
       }
     }

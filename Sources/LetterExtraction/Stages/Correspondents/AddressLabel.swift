@@ -7,7 +7,8 @@ struct AddressLabel {
 
   init(_ page: Page, line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>) {
     rest = text
-    guard let end = Self.end(page, line, text, labels) ?? Self.spaced(page, text) else {
+    guard let end = Self.end(page, line, text, labels) ?? (labels.contains(.addressing) ? Self.spaced(page, text) : nil)
+    else {
       // `and: B`: one more.
       if let word = WordShape.words(of: page.text, in: text, limit: 1).first,
         SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self)),
@@ -69,6 +70,7 @@ struct AddressLabel {
       where hit.section == .addressing && inner.text.lowerBound < stop
         && [.honorific, .role, .addresseeNoun, .organization].contains(inner.section)
         && (inner.text.upperBound >= hit.text.upperBound
+          && (inner.section != .organization || inner.text != hit.text)
           || inner.text.lowerBound > text.lowerBound && inner.section != .organization)
       {
         stop = inner.text.lowerBound
@@ -82,7 +84,7 @@ struct AddressLabel {
   /// `cc:`, `Copies to`; `Copy of our letter` says what is enclosed.
   private static func isMarked(_ page: Page, _ line: Int, _ label: Range<Int>, _ end: Int) -> Bool {
     let marks = [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), 0xEF]
-    if label.count <= 4 || page.text[label].last.map(marks.contains) ?? false { return true }
+    if label.count <= 3 || page.text[label].last.map(marks.contains) ?? false { return true }
     let behind = page.trimmed(label.upperBound..<max(end, label.upperBound), of: .blanks)
     if page.text[behind].first.map(marks.contains) ?? true { return true }
     guard let last = WordShape.words(of: page.text, in: label, limit: 8).last,

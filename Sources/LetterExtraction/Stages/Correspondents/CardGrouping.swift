@@ -104,7 +104,7 @@ struct CardGrouping {
     case .role: return beginsWithPost(index, card, isApart)
     case .title: return named || card.hasTail && card.finding.role != nil
     case .organization, .house:
-      if card.isEnded { return true }
+      if card.isEnded || saysAll(card) { return true }
       if card.hasTail { return isApart || first.isSure && endsAddress(index - 1) }
       return isApart && card.finding.organization != nil
     default:
@@ -140,9 +140,17 @@ struct CardGrouping {
     if row.isCompound, card.finding.name == nil, card.finding.organization == nil, !isApart {
       return row.pieces.contains { $0.kind == .organization }
     }
-    // A second post under a name goes on with the first.
+    // A post under a name goes on with the first.
     return isApart || card.finding.name == nil || card.isPostFirst
       || card.nameRow == card.roleRow && isSure
+  }
+
+  /// `Мэру города Орла Иванову И. И.`: post, place and name in one row need no body below.
+  private func saysAll(_ card: Card) -> Bool {
+    card.isPostFirst && card.nameRow == card.roleRow
+      && card.finding.role.map {
+        WordShape.words(of: page.text, in: $0, limit: 3).count > 1
+      } ?? false
   }
 
   private func opensWithPost(_ row: CardRow) -> Bool {

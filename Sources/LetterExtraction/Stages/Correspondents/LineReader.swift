@@ -20,6 +20,10 @@ struct LineReader {
       return HanReader(page, line: line).pieces(text)
     }
     if let linked = linked(text) { return linked }
+    if let cut = labelledContact(text) {
+      return pieces(page.ended(text.lowerBound..<cut))
+        + [CardPiece(kind: .contact, text: cut..<text.upperBound, isSure: true)]
+    }
     let slashes = slashes(text)
     if slashes.count > 1 { return slashes.flatMap { pieces($0) } }
     if let bracketed = bracketed(text) { return bracketed }
@@ -40,8 +44,8 @@ struct LineReader {
   private func linked(_ text: Range<Int>) -> [CardPiece]? {
     guard let word = WordShape.words(of: page.text, in: text, limit: 1).first,
       word.casing == .lower, word.text.lowerBound == text.lowerBound,
-      case let small = String(decoding: page.folded[word.text], as: UTF8.self),
-      SmallWords.links.contains(small) || Premises.wheres.contains(small)
+      isGenitive(word)
+        || Premises.wheres.contains(String(decoding: page.folded[word.text], as: UTF8.self))
     else { return nil }
     let rest = page.withoutArticles(word.text.upperBound..<text.upperBound, in: line)
     guard !rest.isEmpty else { return nil }
@@ -53,6 +57,16 @@ struct LineReader {
       return [CardPiece(kind: body >= 0.5 ? .organization : .unknown, text: rest)]
     }
     return [CardPiece(kind: .address, text: text)]
+  }
+
+  /// Where a number to call begins behind other words: `… Oslo. Fax: 22 00 11 22`.
+  private func labelledContact(_ text: Range<Int>) -> Int? {
+    page.phrases(in: line, within: text).first { hit in
+      hit.section == .contactLabel && hit.text.lowerBound > text.lowerBound
+        && page.text[hit.text.lowerBound - 1] == 0x20
+        && page.text[hit.text.upperBound..<text.upperBound].count { $0 &- 0x30 < 10 } >= 5
+        && phrases.isContact(hit.text.lowerBound..<text.upperBound)
+    }?.text.lowerBound
   }
 
   /// `of`, `van de`, `della`: what ties a body to the post above it.
@@ -107,7 +121,10 @@ struct LineReader {
       return nil
     }
     let details = DetailPieces.read(page, line: line, inside)
-    if details.contains(where: { $0.kind == .role || $0.kind == .organization && $0.isSure }) {
+    if details.contains(where: {
+      $0.kind == .role
+        || $0.kind == .organization && OrganizationName.strength(page, line: line, $0.text) >= 0.7
+    }) {
       return [person] + details
     }
     return [person, CardPiece(kind: .location, text: inside)]
@@ -131,7 +148,7 @@ struct LineReader {
         || details.contains { $0.isSure && $0.kind == .organization }
       let hasNumber = rest.contains { page.text[$0].first.map { $0 &- 0x30 < 10 } ?? false }
       if let person, person.isSure || isPosted && !hasNumber { return [person] + details }
-      if details.first?.kind == .role, isPosted, let name = bareName(head) {
+      if details.first?.kind == .role, isPosted, !hasNumber, let name = bareName(head) {
         return [CardPiece(kind: .person, text: name, isSure: true)] + details
       }
     }

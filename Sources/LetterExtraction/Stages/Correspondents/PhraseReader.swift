@@ -287,10 +287,10 @@ struct PhraseReader {
 
   /// `Students' Union President`: a post at the end, and no link that would part it from the body.
   private func endsInPost(_ text: Range<Int>, _ words: [WordShape]) -> Bool {
-    guard words.allSatisfy({ $0.isCapitalized }) else { return false }
+    guard words.dropLast().allSatisfy({ $0.isCapitalized }) else { return false }
     let last = page.phrases(in: line, within: text).filter { $0.text.upperBound == text.upperBound }
-    return last.contains { $0.section == .role }
-      && !last.contains { $0.section == .organization || $0.section == .honorific }
+    return last.contains { $0.section == .role || $0.section == .addresseeNoun }
+      && !last.contains { $0.section == .organization }
   }
 }
 
@@ -305,8 +305,16 @@ extension Page {
     return true
   }
 
-  /// The longest title at `start` that is no post.
+  /// The longest title at `start` that is no post, with what courtesy puts before it: `Egregio Sig.`
   func pureTitle(at start: Int, in line: Int, before end: Int) -> Range<Int>? {
+    if let courtesy = phraseEnd(in: line, at: start, before: end, where: { $0 == .salutation }) {
+      let rest = trimmed(courtesy..<end, of: .separators)
+      if rest.lowerBound > courtesy, !rest.isEmpty,
+        let title = pureTitle(at: rest.lowerBound, in: line, before: end)
+      {
+        return start..<title.upperBound
+      }
+    }
     guard
       let stop = phraseEnd(in: line, at: start, before: end, where: { $0 == .honorific }),
       phraseEnd(in: line, at: start, before: stop, where: { $0 == .role || $0 == .addresseeNoun })

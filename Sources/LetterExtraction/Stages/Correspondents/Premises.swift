@@ -49,7 +49,7 @@ enum Premises {
       !page.phrases(in: line, within: range).contains(where: { $0.section == .role })
     else { return false }
     // `Unit B`
-    if words.count == 2, last.letters == 1, last.casing == .upper,
+    if words.count == 2, last.letters == 1, last.isCapitalized,
       page.hit([.street], at: first.text.lowerBound, in: line)?.text == first.text
     {
       return true

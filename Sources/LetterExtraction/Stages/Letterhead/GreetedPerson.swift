@@ -35,9 +35,10 @@ struct GreetedPerson {
       return true
     }
     var rest = part
-    if let title = honorific(at: part), title.upperBound < part.upperBound {
-      finding.honorific = withoutLastArticle(title)
-      rest = withoutArticle(title.upperBound..<part.upperBound)
+    while let title = honorific(at: rest), title.upperBound < rest.upperBound {
+      let titles = (finding.honorific?.lowerBound ?? title.lowerBound)..<title.upperBound
+      finding.honorific = withoutLastArticle(titles)
+      rest = withoutArticle(title.upperBound..<rest.upperBound)
     }
     if let role = longest([.role, .addresseeNoun], at: rest.lowerBound, within: rest) {
       return readPost(rest, role)
@@ -58,6 +59,11 @@ struct GreetedPerson {
   }
 
   private mutating func readName(_ rest: Range<Int>) -> Bool {
+    if let word = WordShape.words(of: page.text, in: rest, limit: 1).first,
+      Compounds.isTail(page, of: word, [.role])
+    {
+      return readPost(rest, word.text)
+    }
     let organization = OrganizationName.strength(page, line: line, rest)
     // `release managers`: what people do; `from the team`: nobody.
     if LineShape(page.text, rest).start == .small {

@@ -26,18 +26,20 @@ enum RecipientReader {
     // A heading in another language is another's.
     let languages = [first.line, titled[0].line].map { draft.page.lineLanguages[$0] }
     guard languages.contains(-1) || languages[0] == languages[1] else { return greeted }
+    let bytes = draft.page.folded
     let names = greeted.compactMap(\.name)
-    if names.isEmpty {
-      return titled.contains { $0.name != nil || $0.role != nil || $0.organization != nil }
-        ? titled : greeted
-    }
     let isFuller = titled.contains { one in
-      one.name.map { full in
-        names.contains {
-          $0.count < full.count && draft.page.folded[full].suffix($0.count)
-            .elementsEqual(draft.page.folded[$0])
-        }
-      } ?? false
+      // `President Reed`: the heading has the given name too; `Minister`: it says of what.
+      if let full = one.name {
+        return names.isEmpty
+          || names.contains {
+            $0.count < full.count && bytes[full].suffix($0.count).elementsEqual(bytes[$0])
+          }
+      }
+      guard names.isEmpty, let post = one.role else { return false }
+      return greeted.compactMap(\.role).contains {
+        $0.count < post.count && bytes[post].starts(with: bytes[$0])
+      }
     }
     if isFuller { return titled }
     // The same name in both: the heading may tell the post.

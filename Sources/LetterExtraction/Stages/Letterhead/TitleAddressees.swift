@@ -52,7 +52,7 @@ enum TitleAddressees {
         || [0x2D, 0x93, 0x94, 0x5D, 0x3A, 0x91].contains(page.text[before].last ?? 0)
       guard isHead else { continue }
       let label = AddressLabel(page, line: line, hit.text.lowerBound..<text.upperBound, [.addressing])
-      guard label.opens else { continue }
+      guard label.opens, !isMere(page, line, hit.text) else { continue }
       let start = label.rest.lowerBound
       // A bare `To` addresses only in front of a title or a post.
       let isBare = hit.text.count <= 6 && page.text[hit.text.lowerBound] < 0xE3
@@ -96,6 +96,14 @@ enum TitleAddressees {
     return range.upperBound
   }
 
+  /// `Open letter:`, `公開信`: a word for what follows, which does not say to whom.
+  private static func isMere(_ page: Page, _ line: Int, _ label: Range<Int>) -> Bool {
+    if page.text[label.lowerBound] >= 0xE3 { return label.count > 6 }
+    let next = label.upperBound < page.text.count ? page.text[label.upperBound] : 0
+    let colon = UInt8(ascii: ":")
+    return label.count > 4 && (page.text[label.upperBound - 1] == colon || next == colon)
+  }
+
   /// Between a post and its field.
   private static let forWords: Set<String> = ["for", "für", "pour", "para", "voor", "för", "per", "à", "aux"]
 
@@ -107,7 +115,8 @@ enum TitleAddressees {
     for entry in entries(page, line, rest) {
       let text = page.ended(entry)
       let pieces = LineReader(page, line: line).pieces(text)
-      guard let first = pieces.first, ![.address, .contact, .unknown, .title].contains(first.kind)
+      guard let first = pieces.first, [.person, .role, .organization].contains(first.kind),
+        first.isSure
       else { return [] }
       rows.append(CardRow(line: line, text: text, pieces: pieces, opens: true))
     }

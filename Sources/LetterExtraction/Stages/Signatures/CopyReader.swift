@@ -11,6 +11,12 @@ enum CopyReader {
       if page.isPhrase(text, in: line, where: { $0 == .copiesLabel || $0 == .addressing }) {
         continue
       }
+      // `Copy of our letter`: what is enclosed.
+      if page.hit([.copiesLabel, .enclosureLabel], at: text.lowerBound, in: line) != nil,
+        !isLabelled(page, line)
+      {
+        continue
+      }
       var read = reader.rows(line)
       if !read.isEmpty, page.lines[line].markup.opensItem || page.lines[line].marker != nil {
         read[0].opens = true
