@@ -139,11 +139,35 @@ package struct ZoneAlignment {
         states[line] = draft.cues.has(.deliveryLabel, in: line) ? .delivery : .recipient
       }
     }
+    keepNamed()
     let marked = states.indices.filter { states[$0] == .recipient }
     guard let first = marked.first, let last = marked.last else { return }
     for line in first...last where inside[line] && states[line] == nil {
       states[line] = draft.cues.has(.deliveryLabel, in: line) ? .delivery : .recipient
     }
+  }
+
+  /// Lines together, apart from the others, that name nobody are the sender's address, which
+  /// shares a town with the recipient's.
+  private mutating func keepNamed() {
+    let names = (gold.recipients ?? []).map {
+      Words([$0.name, $0.organization, $0.role].compactMap { $0 }.joined(separator: " "))
+    }
+    let marked = states.indices.filter { states[$0] == .recipient || states[$0] == .delivery }
+    var clusters: [[Int]] = []
+    for line in marked {
+      if let last = clusters.last?.last, free.count(where: { $0 > last && $0 < line }) <= 2 {
+        clusters[clusters.count - 1].append(line)
+      } else {
+        clusters.append([line])
+      }
+    }
+    func isNamed(_ line: Int) -> Bool {
+      names.contains { words[line].overlap($0) * 2 >= min(words[line].tokens.count, $0.tokens.count) }
+    }
+    guard clusters.contains(where: { $0.contains(where: isNamed) }) else { return }
+    for line in clusters.filter({ !$0.contains(where: isNamed) }).flatMap({ $0 })
+    where states[line] == .recipient { states[line] = nil }
   }
 
   private static func text(of c: GoldRecord.Correspondent) -> String {

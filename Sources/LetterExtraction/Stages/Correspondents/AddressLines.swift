@@ -23,7 +23,7 @@ struct AddressLines {
     let isList = isList(lines)
     for line in TableOrder.sorted(draft, lines) {
       // Who only gets a copy is no recipient.
-      if draft.cues.has(.copiesLabel, in: line) { break }
+      if isCopies(line) { break }
       if draft.zones[line].zone == .delivery {
         if let row = delivery(line), !rows.isEmpty { rows.append(row) }
         last = line
@@ -55,6 +55,13 @@ struct AddressLines {
       last = line
     }
     return rows
+  }
+
+  /// `Through` opens a copy's line and an address.
+  private func isCopies(_ line: Int) -> Bool {
+    let text = page.trimmed(draft.reading.lines[line].text, of: .separators)
+    return draft.cues.has(.copiesLabel, in: line)
+      && page.hit([.addressing], at: text.lowerBound, in: line) == nil
   }
 
   /// A delivery line that says where to: `Via Fax: +41 …`.
@@ -116,7 +123,7 @@ struct AddressLines {
 enum GoingOn {
   static func isRest(_ page: Page, _ line: Int, of last: Int) -> Bool {
     guard last >= 0, line == last + 1, page.lines[line].markup.blankBefore == 0 else { return false }
-    let above = page.trimmed(page.lines[last].text, of: .blanks)
+    let above = page.trimmed(page.lines[last].text, of: .separators)
     let text = page.lines[line].text
     if let first = WordShape.words(of: page.text, in: text, limit: 1).first, first.casing == .lower,
       isConjunction(page, first.text)

@@ -58,7 +58,7 @@ struct CardGrouping {
     if let card = open, begins(index, card) || row.opens && card.isEmpty { close() }
     for (place, piece) in row.pieces.enumerated() {
       // A second name in one row is somebody else.
-      if place > 0, piece.kind == .person, open?.finding.name != nil { close() }
+      if place > 0, piece.kind == .person, piece.isSure, open?.finding.name != nil { close() }
       var card =
         open
         ?? Card(
@@ -107,6 +107,7 @@ struct CardGrouping {
       if card.isEnded || saysAll(card) { return true }
       if card.hasTail { return isApart || first.isSure && endsAddress(index - 1) }
       return isApart && card.finding.organization != nil
+    case .unknown where saysAll(card): return true
     default:
       return isApart && card.hasTail && first.kind == .unknown && detailFollows(index)
     }
@@ -198,7 +199,9 @@ struct CardGrouping {
   private func take(_ piece: CardPiece, _ index: Int, _ card: inout Card) {
     let hasTail = card.hasTail && !card.isEmpty
     switch piece.kind {
-    case _ where rows[index].isAttention && piece.kind != .person:
+    // `Attn: Director Jane Doe` says who in the body is meant, `Attn: Legal Department` where.
+    case _ where rows[index].isAttention && piece.kind != .person
+      && !(piece.kind == .role && rows[index].pieces.contains { $0.kind == .person }):
       card.finding.address.append(piece.text)
     case .person where card.finding.name == nil && nameFits(piece, index, card):
       card.finding.name = piece.text
@@ -206,6 +209,10 @@ struct CardGrouping {
       card.nameIsSure = piece.isSure
       card.isPostFirst = card.finding.role != nil
       takeTitle(piece, &card)
+    // `Мэру` / `города Орла`: a place in the genitive is part of the post.
+    case .address where !piece.isSure && rows[index].isFolded && card.roleRow == index - 1
+      && card.finding.name == nil && card.finding.organization == nil && !hasTail:
+      card.finding.role = card.finding.role.map { $0.lowerBound..<piece.text.upperBound }
     // `Prezydent Miasta Zalesina` under a name: no second name, but a post.
     case .person where !piece.isSure && piece.honorific != nil && card.finding.role == nil
       && !hasTail:

@@ -53,7 +53,7 @@ struct HanReader {
     var honorific: Range<Int>?
     while let hit = hits(core).filter({
       $0.text.upperBound == core.upperBound && $0.text.lowerBound > core.lowerBound
-        && [.honorificSuffix, .salutationEnding].contains($0.section) && !isPost($0.text)
+        && [.honorificSuffix, .salutationEnding].contains($0.section) && !hasPost($0.text)
     }).max(by: { $0.text.count < $1.text.count }) {
       if hit.section == .honorificSuffix { honorific = hit.text }
       core = page.trimmed(core.lowerBound..<hit.text.lowerBound, of: .edges)
@@ -61,8 +61,8 @@ struct HanReader {
     return (core, honorific)
   }
 
-  private func isPost(_ range: Range<Int>) -> Bool {
-    hits(range).contains { $0.section == .role && $0.text == range }
+  private func hasPost(_ range: Range<Int>) -> Bool {
+    hits(range).contains { $0.section == .role }
   }
 
   /// `王市長`, `運輸署署長`, `서윤재 대표이사`, `류지환 해양산림부 장관`.
@@ -151,8 +151,10 @@ struct HanReader {
     if endsInBody(core) || isBody {
       return CardPiece(kind: .organization, text: core, isSure: true)
     }
-    let isPost = hits(core).contains { $0.section == .role || $0.section == .addresseeNoun }
-    return CardPiece(kind: isPost ? .role : .unknown, text: core)
+    let posts = hits(core).filter { $0.section == .role || $0.section == .addresseeNoun }
+    return CardPiece(
+      kind: posts.isEmpty ? .unknown : .role, text: core,
+      isSure: posts.contains { $0.text.upperBound == core.upperBound })
   }
 
   /// Two to four characters that no lexicon knows for a post or a body; one where it is a surname

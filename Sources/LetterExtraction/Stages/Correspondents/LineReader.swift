@@ -27,13 +27,18 @@ struct LineReader {
     let slashes = slashes(text)
     if slashes.count > 1 { return slashes.flatMap { pieces($0) } }
     if let bracketed = bracketed(text) { return bracketed }
+    if page.text[text].first == UInt8(ascii: "("), page.text[text].last == UInt8(ascii: ")"),
+      text.count > 2
+    {
+      return [CardPiece(kind: .location, text: text.lowerBound + 1..<text.upperBound - 1)]
+    }
     let segments = ListedEntries.pieces(page, text, at: [0x2C, 0xFF0C, 0x060C])
     guard segments.count > 1 else { return phrases.pieces(text) }
-    if isIncorporated(segments) {
-      return [CardPiece(kind: .organization, text: text, isSure: true)]
-    }
     if phrases.isAddress(text), !isPost(segments[0]), !isTitled(segments[0]) {
       return [CardPiece(kind: .address, text: text, isSure: true)]
+    }
+    if isIncorporated(segments) {
+      return [CardPiece(kind: .organization, text: text, isSure: true)]
     }
     if let named = named(text, segments) { return named }
     if let last = titledLast(text, segments) { return last }
@@ -111,8 +116,8 @@ struct LineReader {
     guard page.text[text].last == UInt8(ascii: ")"),
       let open = page.text[text].lastIndex(of: UInt8(ascii: "(")), open > text.lowerBound
     else { return nil }
-    let head = page.trimmed(text.lowerBound..<open, of: .separators)
     let inside = page.trimmed(open + 1..<text.upperBound - 1, of: .separators)
+    let head = page.trimmed(text.lowerBound..<open, of: .separators)
     if phrases.isContact(inside) {
       return pieces(head) + [CardPiece(kind: .contact, text: inside, isSure: true)]
     }
@@ -147,7 +152,10 @@ struct LineReader {
         details.first.map { $0.kind == .role && $0.isSure } ?? false
         || details.contains { $0.isSure && $0.kind == .organization }
       let hasNumber = rest.contains { page.text[$0].first.map { $0 &- 0x30 < 10 } ?? false }
-      if let person, person.isSure || isPosted && !hasNumber { return [person] + details }
+      if var person, person.isSure || isPosted && !hasNumber {
+        person.isSure = true
+        return [person] + details
+      }
       if details.first?.kind == .role, isPosted, !hasNumber, let name = bareName(head) {
         return [CardPiece(kind: .person, text: name, isSure: true)] + details
       }

@@ -107,15 +107,29 @@ enum ListedEntries {
         SmallWords.ambiguousLinks.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
           || page.folded[$0.text].elementsEqual("of".utf8)
       } ?? false
-    var isMarked = rest.lowerBound > core.lowerBound && !isGenitive
+    let hasArticle = rest.lowerBound > core.lowerBound
+    var isMarked = hasArticle && !isGenitive
     while let title = page.pureTitle(at: rest.lowerBound, in: line, before: rest.upperBound) {
       rest = page.withoutArticles(title.upperBound..<rest.upperBound, in: line)
       isMarked = true
     }
-    guard isMarked || first else { return false }
+    if !isMarked, !first {
+      // `… e del Direttore`, `… e Câmara de Vereadores`: a post, or a body that says of whom.
+      return hasArticle && page.hit([.role], at: rest.lowerBound, in: line) != nil
+        || !hasArticle && isBodyOf(page, line, rest)
+    }
     return page.phraseEnd(
       in: line, at: rest.lowerBound, before: rest.upperBound,
       where: { $0 == .role || $0 == .addresseeNoun || $0 == .organization }) != nil
+  }
+
+  /// `Câmara de Vereadores`: a word for a body, and a link behind it.
+  private static func isBodyOf(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
+    guard let body = page.hit([.organization], at: range.lowerBound, in: line), body.text.count > 4,
+      page.text[range.lowerBound] != page.folded[range.lowerBound]
+    else { return false }
+    let words = WordShape.words(of: page.text, in: body.text.upperBound..<range.upperBound, limit: 2)
+    return words.count == 2 && words[0].casing == .lower && words[1].isCapitalized
   }
 
   /// `and to the Council`: the words that tie an entry to the one before it.

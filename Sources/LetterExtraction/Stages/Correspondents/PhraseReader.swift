@@ -136,7 +136,7 @@ struct PhraseReader {
   private func nameStart(_ rest: Range<Int>, isAll: Bool) -> Int? {
     let words = WordShape.words(of: page.text, in: rest, limit: 16)
     guard words.count < 16 else { return nil }
-    for word in words.dropFirst() where page.pureTitle(
+    for word in words where page.pureTitle(
       at: word.text.lowerBound, in: line, before: rest.upperBound) != nil
     {
       if let person = titled(word.text.lowerBound..<rest.upperBound), person.honorific != nil {
@@ -175,7 +175,7 @@ struct PhraseReader {
       guard let name = person(head) else { continue }
       return [name] + postAndHouse(hit.text.lowerBound..<text.upperBound)
     }
-    return nil
+    return bodyBehindName(text)
   }
 
   /// A small letter with a capital behind it, and more than one word on both sides.
@@ -187,6 +187,19 @@ struct PhraseReader {
           page.text[$0] &- 0x41 < 26 && page.text[$0 - 1] &- 0x61 < 26
         }
     }.first
+  }
+
+  /// The end of a name and the start of a body, with nothing between them.
+  private func bodyBehindName(_ text: Range<Int>) -> [CardPiece]? {
+    for hit in page.phrases(in: line, within: text)
+    where hit.section == .organization && hit.text.count > 5 && hit.text.lowerBound > text.lowerBound + 4
+      && page.text[hit.text.lowerBound - 1] == 0x20
+    {
+      let head = page.trimmed(text.lowerBound..<hit.text.lowerBound, of: .separators)
+      guard let name = person(head), name.honorific != nil else { continue }
+      return [name, piece(.organization, hit.text.lowerBound..<text.upperBound, sure: true)]
+    }
+    return nil
   }
 
   /// At least two words that surely are a name.
@@ -288,8 +301,10 @@ struct PhraseReader {
   /// `Students' Union President`: a post at the end, and no link that would part it from the body.
   private func endsInPost(_ text: Range<Int>, _ words: [WordShape]) -> Bool {
     guard words.dropLast().allSatisfy({ $0.isCapitalized }) else { return false }
+    // `All Fenlake staff`: many people, pointed at.
+    let isPointed = page.withoutDeterminer(text, in: line).lowerBound > text.lowerBound
     let last = page.phrases(in: line, within: text).filter { $0.text.upperBound == text.upperBound }
-    return last.contains { $0.section == .role || $0.section == .addresseeNoun }
+    return last.contains { $0.section == .role || isPointed && $0.section == .addresseeNoun }
       && !last.contains { $0.section == .organization }
   }
 }
@@ -315,11 +330,18 @@ extension Page {
         return start..<title.upperBound
       }
     }
-    guard
-      let stop = phraseEnd(in: line, at: start, before: end, where: { $0 == .honorific }),
-      phraseEnd(in: line, at: start, before: stop, where: { $0 == .role || $0 == .addresseeNoun })
-        .map({ $0 < stop }) ?? true
+    guard let stop = phraseEnd(in: line, at: start, before: end, where: { $0 == .honorific }),
+      !phrases(in: line, within: start..<stop).contains(where: {
+        ($0.section == .role || $0.section == .addresseeNoun) && $0.text.upperBound == stop
+      })
     else { return nil }
+    // `Monsieur le`: the article belongs to the post.
+    if let last = WordShape.words(of: text, in: start..<stop, limit: 6).last,
+      last.casing == .lower, last.text.lowerBound > start,
+      hit([.stopword], at: last.text.lowerBound, in: line) != nil
+    {
+      return trimmed(start..<last.text.lowerBound, of: .blanks)
+    }
     // The stop of an abbreviation is part of it.
     let dotted = stop < end && text[stop] == UInt8(ascii: ".") && text[stop - 1] != UInt8(ascii: ".")
     return start..<(dotted ? stop + 1 : stop)

@@ -39,12 +39,14 @@ enum Addressees {
   /// Without the punctuation around it and the formula that ends an East Asian greeting.
   private static func bare(_ range: Range<Int>, line: Int, page: Page) -> Range<Int> {
     var rest = page.trimmed(range, of: .edges)
-    while let ending = page.hits(in: line).last(where: {
-      ($0.section == .salutationEnding || $0.section == .kindLetter)
-        && $0.text.upperBound == rest.upperBound && $0.text.lowerBound > rest.lowerBound
-        && page.text[$0.text.lowerBound] >= 0x80
-        && !page.hits(in: line, sections: [.honorificSuffix, .role], endingAt: $0.text.upperBound)
-    }) {
+    while let ending = page.hits(in: line).filter({ hit in
+      (hit.section == .salutationEnding || hit.section == .kindLetter)
+        && hit.text.upperBound == rest.upperBound && hit.text.lowerBound > rest.lowerBound
+        && page.text[hit.text.lowerBound] >= 0x80
+        && !page.hits(in: line, sections: [.honorificSuffix, .role], endingAt: hit.text.upperBound)
+        // `장관님께`: the post stays.
+        && !page.phrases(in: line, within: hit.text).contains { $0.section == .role }
+    }).max(by: { $0.text.count < $1.text.count }) {
       rest = page.trimmed(rest.lowerBound..<ending.text.lowerBound, of: .edges)
     }
     // The Chinese particle that ties what was cut: 的, 之.
@@ -105,6 +107,7 @@ enum Addressees {
       return page.hits(
         in: line, sections: [.role, .honorificSuffix, .addresseeNoun, .organization],
         endingAt: core.upperBound)
+        || page.hit([.organization], at: core.lowerBound, in: line) != nil
         || HanReader(page, line: line, isGreeting: true).isName(core, isHonoured: true)
     }
     return PersonName(page, line: line, range).map { $0.strength >= 0.4 } ?? false

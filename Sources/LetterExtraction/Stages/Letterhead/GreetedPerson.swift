@@ -86,6 +86,11 @@ struct GreetedPerson {
       finding.role = rest
       return true
     }
+    let post = RoleTitle.strength(page, line: line, rest)
+    if post >= 0.8, post >= organization {
+      finding.role = rest
+      return true
+    }
     guard organization >= 0.25 || LineShape(page.text, rest).words <= 4 else { return false }
     finding.organization = rest
     return true

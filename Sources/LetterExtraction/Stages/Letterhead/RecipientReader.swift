@@ -25,7 +25,10 @@ enum RecipientReader {
     guard let first = greeted.first else { return titled }
     // A heading in another language is another's.
     let languages = [first.line, titled[0].line].map { draft.page.lineLanguages[$0] }
-    guard languages.contains(-1) || languages[0] == languages[1] else { return greeted }
+    let isIdeographic = [first.text, titled[0].text].map { draft.page.text[$0.lowerBound] >= 0xE3 }
+    guard languages.contains(-1) || languages[0] == languages[1],
+      isIdeographic[0] == isIdeographic[1]
+    else { return greeted }
     let bytes = draft.page.folded
     let names = greeted.compactMap(\.name)
     let isFuller = titled.contains { one in
