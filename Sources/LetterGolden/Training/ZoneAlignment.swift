@@ -134,8 +134,11 @@ package struct ZoneAlignment {
       let best = all.map { words[line].overlap($0) }.max() ?? 0
       // `To: A, B and C` names them all; small words and a label before them are theirs.
       let shared = words[line].overlap(together)
-      let isAddressed = draft.cues.has(.addressing, in: line) && shared * 10 >= count * 5
-      if best * 10 >= count * 6 || shared * 10 >= count * 7 || isAddressed && shared > 1 {
+      let long = words[line].tokens.filter { $0.utf8.count > 3 }
+      let isAddressed =
+        draft.cues.has(.addressing, in: line) && long.count > 1
+        && long.count { together.tokens.contains($0) } * 10 >= long.count * 6
+      if best * 10 >= count * 6 || shared * 10 >= count * 7 || isAddressed {
         states[line] = draft.cues.has(.deliveryLabel, in: line) ? .delivery : .recipient
       }
     }

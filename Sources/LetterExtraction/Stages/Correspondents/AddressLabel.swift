@@ -81,6 +81,17 @@ struct AddressLabel {
     return end
   }
 
+  /// Whether a line opens with `To:`, colon and all.
+  static func isMarked(_ page: Page, _ line: Int, _ text: Range<Int>) -> Bool {
+    guard let end = end(page, line, text, [.addressing]),
+      page.hit([.copiesLabel], at: text.lowerBound, in: line) == nil
+    else { return false }
+    let last = page.text[end - 1]
+    let next = end < text.upperBound ? page.text[end] : 0
+    return [UInt8(ascii: ":"), 0x9A].contains(last) || next == UInt8(ascii: ":")
+      || page.text[end..<text.upperBound].starts(with: [0xEF, 0xBC, 0x9A])
+  }
+
   /// `cc:`, `Copies to`; `Copy of our letter` says what is enclosed.
   private static func isMarked(_ page: Page, _ line: Int, _ label: Range<Int>, _ end: Int) -> Bool {
     let marks = [UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), 0xEF]

@@ -55,7 +55,9 @@ struct CardGrouping {
   private mutating func add(_ index: Int) {
     let row = rows[index]
     if row.goesOn, continued(row) { return }
-    if let card = open, begins(index, card) || row.opens && card.isEmpty { close() }
+    // An address that names nobody is the sender's.
+    let isNamed = ![.address, .contact, .location, nil].contains(row.first)
+    if let card = open, begins(index, card) || card.isEmpty && card.hasTail && isNamed { close() }
     for (place, piece) in row.pieces.enumerated() {
       // A second name in one row is somebody else.
       if place > 0, piece.kind == .person, piece.isSure, open?.finding.name != nil { close() }
@@ -197,7 +199,7 @@ struct CardGrouping {
   // MARK: - What a piece adds
 
   private func take(_ piece: CardPiece, _ index: Int, _ card: inout Card) {
-    let hasTail = card.hasTail && !card.isEmpty
+    let hasTail = card.hasTail
     switch piece.kind {
     // `Attn: Director Jane Doe` says who in the body is meant, `Attn: Legal Department` where.
     case _ where rows[index].isAttention && piece.kind != .person

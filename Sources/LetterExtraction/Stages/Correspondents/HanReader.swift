@@ -77,14 +77,14 @@ struct HanReader {
     let role = CardPiece(kind: .role, text: post, isSure: true)
     // `部部長`: the post is called after its office.
     if repeats(before, post) { return whole }
-    if !endsInBody(before), isName(before, isHonoured: true),
-      isGreeting || honorific != nil || !isPlace(before, post)
+    let isHonoured = isGreeting || honorific != nil
+    if !endsInBody(before), isName(before, isHonoured: isHonoured),
+      isHonoured || !isPlace(before, post)
     {
       return [CardPiece(kind: .person, text: before, honorific: honorific, isSure: true), role]
     }
-    guard endsInBody(before) else { return whole }
     let words = WordShape.words(of: page.text, in: before, limit: 3)
-    if words.count > 1, let first = words.first, isName(first.text, isHonoured: true),
+    if words.count > 1, let first = words.first, isName(first.text, isHonoured: isHonoured),
       !endsInBody(first.text)
     {
       return [
@@ -94,8 +94,25 @@ struct HanReader {
         role,
       ]
     }
-    return [CardPiece(kind: .organization, text: before, isSure: true), role]
+    guard let end = bodyEnd(before) else { return whole }
+    return [
+      CardPiece(kind: .organization, text: core.lowerBound..<end, isSure: true),
+      CardPiece(
+        kind: .role, text: page.trimmed(end..<core.upperBound, of: .edges), isSure: true),
+    ]
   }
+
+  /// Where the body ends that a post follows: not before a word for all its members.
+  private func bodyEnd(_ before: Range<Int>) -> Int? {
+    let ends = Set(hits(before).filter { $0.section == .organization }.map(\.text.upperBound))
+    return ends.sorted(by: >).first { end in
+      endsInBody(before.lowerBound..<end)
+        && !Self.collectives.contains { page.text[end...].starts(with: $0) }
+    }
+  }
+
+  /// `全體議員`: all the members of a body are called after it.
+  private static let collectives = ["全", "各", "諸", "诸", "眾", "众"].map { Array($0.utf8) }
 
   /// `環島公司總裁容慧兒`, `教育長 仁科 ゆかり`: the longest post that leaves a name behind it.
   private func endingInName(_ core: Range<Int>, _ honorific: Range<Int>?) -> [CardPiece]? {
@@ -165,13 +182,17 @@ struct HanReader {
       [.role, .organization, .addresseeNoun, .salutation].contains($0.section) && $0.text.count >= 6
     }
     if contrary { return false }
-    if let name = PersonName(page, line: line, range), name.strength >= 0.4 { return true }
     let words = WordShape.words(of: page.text, in: range, limit: 4)
     let letters = words.reduce(0) { $0 + $1.letters }
+    if let name = PersonName(page, line: line, range),
+      name.strength >= (letters < 4 || isHonoured ? 0.4 : 0.6)
+    {
+      return true
+    }
     guard words.allSatisfy({ $0.casing == .none && !$0.hasDigit }) else { return false }
     if letters == 1 {
       return isHonoured && hits(range).contains { $0.section == .surname }
     }
-    return words.count == 1 ? letters <= 3 : isHonoured && words.count == 2 && letters <= 7
+    return isHonoured && (words.count == 1 ? letters <= 3 : words.count == 2 && letters <= 7)
   }
 }

@@ -186,6 +186,10 @@ struct LineReader {
       return details(segments, of: text)
     }
     let whole = OrganizationName.strength(page, line: line, text)
+    if isTeam(segments[0]) {
+      return [CardPiece(kind: .role, text: segments[0], isSure: true)]
+        + details(Array(segments[1...]), of: text)
+    }
     if let last = segments.last, PlaceName.strength(page, line: line, last) >= 0.5 {
       let head = text.lowerBound..<segments[segments.count - 2].upperBound
       return phrases.pieces(head) + [CardPiece(kind: .location, text: last, isSure: true)]
@@ -204,6 +208,14 @@ struct LineReader {
       return [CardPiece(kind: .address, text: text)]
     }
     return [CardPiece(kind: whole >= 0.35 ? .organization : .unknown, text: text, isSure: whole >= 0.6)]
+  }
+
+  /// `Registry Team`: people of a body, which a comma parts from it.
+  private func isTeam(_ range: Range<Int>) -> Bool {
+    let last = page.phrases(in: line, within: range).filter { $0.text.upperBound == range.upperBound }
+    return last.contains { $0.section == .addresseeNoun }
+      && !last.contains { $0.section == .organization }
+      && OrganizationName.strength(page, line: line, range) < 0.5
   }
 
   private func endsInCountry(_ range: Range<Int>) -> Bool {

@@ -10,7 +10,7 @@ enum ListedEntries {
     if isIdeographic, commas.count > 1 { return commas }
     if let persons = persons(page, line, range) { return persons }
     if let closed = closed(page, line, commas) { return closed }
-    return offices(page, line, range, commas) ?? [range]
+    return bodyAndPosts(page, line, commas) ?? offices(page, line, range, commas) ?? [range]
   }
 
   /// `Mr. A, Ms. B and Dr. C`.
@@ -71,8 +71,31 @@ enum ListedEntries {
         }
       }
     }
-    guard parts.count > 1, isOffice(page, line, parts[0], first: true) else { return nil }
+    guard parts.count > 1, namesOffice(page, line, parts[0]) else { return nil }
     return parts.map { page.withoutArticles(withoutConjunction(page, $0), in: line) }
+  }
+
+  private static func namesOffice(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
+    if isOffice(page, line, range, first: true) { return true }
+    let first = PhraseReader(page, line: line).pieces(range).first
+    return first.map { $0.isSure && ($0.kind == .role || $0.kind == .person) } ?? false
+  }
+
+  /// `Inspectorate of Waters, Marshal of the Province`: a body, then posts that say of what.
+  private static func bodyAndPosts(
+    _ page: Page, _ line: Int, _ commas: [Range<Int>]
+  ) -> [Range<Int>]? {
+    guard commas.count > 1, page.hit([.organization], at: commas[0].lowerBound, in: line) != nil
+    else { return nil }
+    let reader = PhraseReader(page, line: line)
+    let kinds = commas.map { reader.pieces($0) }
+    guard kinds[0].count == 1, kinds[0][0].kind == .organization,
+      zip(commas, kinds).dropFirst().allSatisfy({ text, pieces in
+        pieces.count == 1 && pieces[0].kind == .role && pieces[0].isSure
+          && WordShape.words(of: page.text, in: text, limit: 2).count > 1
+      })
+    else { return nil }
+    return commas
   }
 
   /// The parts of a range before and behind each `and` that an office follows.

@@ -9,7 +9,8 @@ struct PhraseReader {
     self.line = line
   }
 
-  func pieces(_ text: Range<Int>) -> [CardPiece] {
+  func pieces(_ whole: Range<Int>) -> [CardPiece] {
+    let text = withoutSuffix(whole)
     if isContact(text) { return [piece(.contact, text, sure: true)] }
     if isTitle(text) { return [piece(.title, text, sure: true)] }
     if let compound = compoundPost(text) { return compound }
@@ -18,6 +19,17 @@ struct PhraseReader {
     if isAddress(text) { return [piece(.address, text, sure: true)] }
     if let glued = glued(text) { return glued }
     return [single(text)]
+  }
+
+  /// Without what honours in a script that knows no capitals: `… المحترم`.
+  private func withoutSuffix(_ text: Range<Int>) -> Range<Int> {
+    guard
+      let hit = page.phrases(in: line, within: text).first(where: {
+        $0.section == .honorificSuffix && $0.text.upperBound == text.upperBound
+          && $0.text.lowerBound > text.lowerBound && page.text[$0.text.lowerBound] >= 0xD6
+      })
+    else { return text }
+    return page.trimmed(text.lowerBound..<hit.text.lowerBound, of: .separators)
   }
 
   private func piece(_ kind: CardPiece.Kind, _ text: Range<Int>, sure: Bool = false) -> CardPiece {
@@ -115,11 +127,30 @@ struct PhraseReader {
           honorific: name?.honorific ?? honorific, isSure: true),
       ]
     }
-    if honorific != nil { return [role] }
+    if let honorific {
+      // `Herr Landrat Doe`: a title, a post and words that can be nothing but a name.
+      if page.text[end] == 0x20, isPlainName(behind) {
+        return [
+          CardPiece(kind: .role, text: rest.lowerBound..<end, isSure: true),
+          CardPiece(kind: .person, text: behind, honorific: honorific, isSure: true),
+        ]
+      }
+      return [role]
+    }
     let bare = page.withoutDeterminer(text, in: line)
     let strength = RoleTitle.strength(page, line: line, bare)
     let body = OrganizationName.strength(page, line: line, bare)
     return strength >= 0.5 && strength >= body && !isAddress(text) ? [role] : nil
+  }
+
+  /// One to three capitalised words that no lexicon knows for anything but a name.
+  private func isPlainName(_ range: Range<Int>) -> Bool {
+    let words = WordShape.words(of: page.text, in: range, limit: 4)
+    return words.count <= 3 && words.allSatisfy { $0.casing == .capital && !$0.hasDigit }
+      && !page.text[range].contains(UInt8(ascii: ","))
+      && page.phrases(in: line, within: range).allSatisfy {
+        [.givenName, .surname, .nameParticle].contains($0.section) || $0.text.count <= 3
+      }
   }
 
   /// `Mmes et MM.`: one more title behind a conjunction.
@@ -300,7 +331,11 @@ struct PhraseReader {
 
   /// `Students' Union President`: a post at the end, and no link that would part it from the body.
   private func endsInPost(_ text: Range<Int>, _ words: [WordShape]) -> Bool {
-    guard words.dropLast().allSatisfy({ $0.isCapitalized }) else { return false }
+    let isLinked = words.contains {
+      $0.casing == .lower
+        && SmallWords.links.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+    }
+    guard !isLinked else { return false }
     // `All Fenlake staff`: many people, pointed at.
     let isPointed = page.withoutDeterminer(text, in: line).lowerBound > text.lowerBound
     let last = page.phrases(in: line, within: text).filter { $0.text.upperBound == text.upperBound }

@@ -14,11 +14,24 @@ enum Addressees {
     guard pieces.count > 1 else { return [rest] }
     // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
     let isList = isFirstNames(rest, pieces, page)
-    guard pieces.allSatisfy({ isList || names($0, line: line, page: page) }) else { return [rest] }
-    return pieces.map { piece in
+    let isNamed = pieces.allSatisfy { isList || names($0, line: line, page: page) }
+    return (isNamed ? pieces : greetings(rest, pieces, line: line, page: page)).map { piece in
       let opener = openerEnd(piece, line: line, page: page)
       return bare((opener ?? piece.lowerBound)..<piece.upperBound, line: line, page: page)
     }.filter { !$0.isEmpty }
+  }
+
+  /// `Spett. Redazione, gentile Direttore`: one more greeting parts whatever stands before it.
+  private static func greetings(
+    _ range: Range<Int>, _ pieces: [Range<Int>], line: Int, page: Page
+  ) -> [Range<Int>] {
+    var starts = [range.lowerBound]
+    for piece in pieces.dropFirst() where openerEnd(piece, line: line, page: page) != nil {
+      starts.append(piece.lowerBound)
+    }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).map {
+      page.trimmed($0..<$1, of: .edges)
+    }
   }
 
   /// `Ottilie, Ferran and everybody`: single capitalised words before the last conjunction.

@@ -26,6 +26,13 @@ struct GreetedPerson {
     {
       return readIdeographs(part)
     }
+    // `Congress` is a body, though one can ask it to act.
+    if page.isPhrase(part, in: line, where: { $0 == .organization }),
+      !page.isPhrase(part, in: line, where: { $0 == .role })
+    {
+      finding.organization = part
+      return true
+    }
     // `Chief Executive Candidates`, `Members of Parliament`: the phrase as a whole is a post.
     if page.hits(in: line, sections: [.role, .addresseeNoun], endingAt: part.upperBound),
       longest([.role, .honorific], at: part.lowerBound, within: part).map({ !isHonorificOnly($0) })
@@ -66,7 +73,8 @@ struct GreetedPerson {
     }
     let organization = OrganizationName.strength(page, line: line, rest)
     // `release managers`: what people do; `from the team`: nobody.
-    if LineShape(page.text, rest).start == .small {
+    let bare = withoutArticle(rest)
+    if LineShape(page.text, bare).start == .small {
       guard page.hit([.stopword], at: rest.lowerBound, in: line) == nil else { return false }
       finding.role = rest
       return true

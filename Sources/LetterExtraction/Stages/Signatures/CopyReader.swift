@@ -11,6 +11,8 @@ enum CopyReader {
       if page.isPhrase(text, in: line, where: { $0 == .copiesLabel || $0 == .addressing }) {
         continue
       }
+      // `正本：` tells who gets the letter itself.
+      if AddressLabel.isMarked(page, line, text) { continue }
       // `Copy of our letter`: what is enclosed.
       if page.hit([.copiesLabel, .enclosureLabel], at: text.lowerBound, in: line) != nil,
         !isLabelled(page, line)
