@@ -37,20 +37,19 @@ public struct Salute: Stage {
     return Finding(text: cut, line: first, confidence: draft.zones[first].probability)
   }
 
-  /// `SIR,—Your report …`: a dash behind the greeting's comma begins the text.
+  /// `SIR,—Your report …`, `Sir – Can any reader …`: a dash behind the form of address begins the
+  /// text.
   private static func cutAtDash(_ draft: Draft, _ line: Int, _ text: Range<Int>) -> Range<Int>? {
-    guard let opener = draft.page.hit([.salutation, .bareAddress], at: text.lowerBound, in: line)
-    else { return nil }
-    let bytes = draft.page.text
-    let end = min(text.upperBound, opener.text.upperBound + 40)
-    for at in opener.text.upperBound..<end
-    where [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":")].contains(bytes[at]) {
-      let dash = bytes[(at + 1)..<text.upperBound].drop { $0 == 0x20 }
-      if dash.starts(with: [0xE2, 0x80, 0x94]), dash.count > 3 {
-        return text.lowerBound..<dash.startIndex + 3
-      }
+    guard let opener = draft.page.hit([.bareAddress], at: text.lowerBound, in: line) else {
+      return nil
     }
-    return nil
+    let rest = draft.page.text[opener.text.upperBound..<text.upperBound].drop {
+      [0x20, UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":")].contains($0)
+    }
+    guard rest.starts(with: [0xE2, 0x80]), rest.count > 3,
+      [0x93, 0x94].contains(rest[rest.startIndex + 2])
+    else { return nil }
+    return text.lowerBound..<rest.startIndex + 3
   }
 
   /// One more greeting on a line of its own: `Dear Commissioner A,` / `Dear Commissioner B,`.
@@ -73,6 +72,7 @@ public struct Salute: Stage {
 
   /// The greeting at the head of a line that goes on behind it.
   private static func cutRunIn(_ draft: Draft, _ line: Int, _ text: Range<Int>) -> Range<Int>? {
+    if let cut = cutAtDash(draft, line, text) { return cut }
     guard let opener = draft.page.hit([.salutation, .bareAddress], at: text.lowerBound, in: line)
     else { return nil }
     let bytes = draft.page.text

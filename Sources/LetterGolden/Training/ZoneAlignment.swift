@@ -104,6 +104,8 @@ package struct ZoneAlignment {
           && words[$0].tokens.count <= subject.tokens.count + 4
       }) {
         states[line] = .subject
+      } else if let lines = run(of: subject) {
+        for line in lines { states[line] = .subject }
       }
     }
     if let text = gold.date?.text.map({ Words($0) }), !text.tokens.isEmpty {
@@ -112,6 +114,20 @@ package struct ZoneAlignment {
         && words[line].tokens.count <= text.tokens.count + 6
       { states[line] = .date }
     }
+  }
+
+  /// Up to five lines, one below the other, that together are the subject and its label.
+  private func run(of subject: Words) -> ClosedRange<Int>? {
+    for start in free {
+      var tokens: [String] = []
+      for line in start..<min(start + 5, words.count) where inside[line] && states[line] == nil {
+        tokens += words[line].tokens
+        if tokens.count > subject.tokens.count + 4 { break }
+        let shared = Words(tokens.joined(separator: " ")).overlap(subject)
+        if shared * 10 >= subject.tokens.count * 9, line > start { return start...line }
+      }
+    }
+    return nil
   }
 
   private mutating func markRecipients(before salutation: Int?) {
@@ -237,7 +253,8 @@ package struct ZoneAlignment {
   private mutating func fillSignatures() {
     let prose = states.indices.filter {
       states[$0] == nil && inside[$0] && words[$0].tokens.count > 30
-        && draft.cues.has(.functionWords, in: $0)
+        && (draft.cues.has(.functionWords, in: $0)
+          || draft.string(draft.reading.lines[$0].text).contains("。"))
     }
     let marked = states.indices.filter { states[$0] == .signature }
     for (first, second) in zip(marked, marked.dropFirst()) where second - first <= 12 {

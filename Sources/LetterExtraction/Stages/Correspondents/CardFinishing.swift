@@ -99,9 +99,9 @@ enum CardTitles {
       $0.text.upperBound <= titles.upperBound
     }
     return hits.filter { hit in
-      hit.section == .addresseeNoun
-        || hit.section == .role
-          && !hits.contains { $0.section == .honorific && $0.text == hit.text }
+      hits.contains { $0.section == .role && $0.text == hit.text }
+        && (hit.section == .addresseeNoun
+          || !hits.contains { $0.section == .honorific && $0.text == hit.text })
     }.max { $0.text.count < $1.text.count }?.text
   }
 }

@@ -107,6 +107,8 @@ struct CardGrouping {
     case .title: return named || card.hasTail && card.finding.role != nil
     case .organization, .house:
       if card.isEnded || saysAll(card) { return true }
+      // `水務局局長`: body and post in one row, where a post is told already.
+      if card.finding.role != nil, row.pieces.contains(where: { $0.kind == .role }) { return true }
       if card.hasTail { return isApart || first.isSure && endsAddress(index - 1) }
       return isApart && card.finding.organization != nil
     case .unknown where saysAll(card): return true

@@ -17,7 +17,7 @@ struct HanReader {
     let (core, honorific) = withoutSuffix(text)
     guard !core.isEmpty else { return [] }
     var found = endingInPost(core, honorific) ?? endingInName(core, honorific)
-    if found == nil, isName(core, isHonoured: honorific != nil) {
+    if found == nil, isName(core, isHonoured: honorific != nil || isGreeting) {
       found = [CardPiece(kind: .person, text: core, honorific: honorific, isSure: true)]
     }
     return found ?? [other(core)]
@@ -105,9 +105,9 @@ struct HanReader {
   /// Where the body ends that a post follows: not before a word for all its members.
   private func bodyEnd(_ before: Range<Int>) -> Int? {
     let ends = Set(hits(before).filter { $0.section == .organization }.map(\.text.upperBound))
-    return ends.sorted(by: >).first { end in
-      endsInBody(before.lowerBound..<end)
-        && !Self.collectives.contains { page.text[end...].starts(with: $0) }
+    let end = ends.sorted(by: >).first { endsInBody(before.lowerBound..<$0) }
+    return end.flatMap { end in
+      Self.collectives.contains { page.text[end...].starts(with: $0) } ? nil : end
     }
   }
 

@@ -63,8 +63,7 @@ enum ListedEntries {
     for comma in commas {
       let cuts = conjunctions(page, line, comma)
       for piece in cuts {
-        if let last = parts.last, !(isOffice(page, line, piece)) {
-          guard last.upperBound <= piece.lowerBound else { return nil }
+        if let last = parts.last, piece == cuts[0], !isOffice(page, line, piece) {
           parts[parts.count - 1] = last.lowerBound..<piece.upperBound
         } else {
           parts.append(piece)
@@ -107,7 +106,7 @@ enum ListedEntries {
       && SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
     {
       let behind = page.trimmed(word.text.upperBound..<range.upperBound, of: .separators)
-      guard isOffice(page, line, behind),
+      guard isOffice(page, line, behind) || isBodyOf(page, line, behind),
         // `Mesdames et Messieurs les membres`
         !page.isPureTitle(
           page.trimmed(start..<word.text.lowerBound, of: .separators), in: line)
@@ -137,16 +136,15 @@ enum ListedEntries {
       isMarked = true
     }
     if !isMarked, !first {
-      // `… e del Direttore`, `… e Câmara de Vereadores`: a post, or a body that says of whom.
+      // `… e del Direttore`
       return hasArticle && page.hit([.role], at: rest.lowerBound, in: line) != nil
-        || !hasArticle && isBodyOf(page, line, rest)
     }
     return page.phraseEnd(
       in: line, at: rest.lowerBound, before: rest.upperBound,
       where: { $0 == .role || $0 == .addresseeNoun || $0 == .organization }) != nil
   }
 
-  /// `Câmara de Vereadores`: a word for a body, and a link behind it.
+  /// `… e Câmara de Vereadores`: a word for a body, and a link behind it.
   private static func isBodyOf(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
     guard let body = page.hit([.organization], at: range.lowerBound, in: line), body.text.count > 4,
       page.text[range.lowerBound] != page.folded[range.lowerBound]

@@ -127,6 +127,10 @@ struct PhraseReader {
           honorific: name?.honorific ?? honorific, isSure: true),
       ]
     }
+    if let named = bodyBehindName(behind) {
+      role.text = rest.lowerBound..<end
+      return [role] + named
+    }
     if let honorific {
       // `Herr Landrat Doe`: a title, a post and words that can be nothing but a name.
       if page.text[end] == 0x20, isPlainName(behind) {
@@ -367,7 +371,8 @@ extension Page {
     }
     guard let stop = phraseEnd(in: line, at: start, before: end, where: { $0 == .honorific }),
       !phrases(in: line, within: start..<stop).contains(where: {
-        ($0.section == .role || $0.section == .addresseeNoun) && $0.text.upperBound == stop
+        ($0.section == .role || $0.section == .addresseeNoun && $0.text.count > 4)
+          && $0.text.upperBound == stop
       })
     else { return nil }
     // `Monsieur le`: the article belongs to the post.

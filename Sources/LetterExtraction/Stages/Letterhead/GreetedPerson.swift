@@ -10,7 +10,9 @@ struct GreetedPerson {
   static func read(_ part: Range<Int>, line: Int, _ draft: Draft) -> CorrespondentFinding? {
     let page = draft.page
     guard !part.isEmpty,
-      !page.isPhrase(part, in: line, where: { $0 == .bareAddress || $0 == .honorific }),
+      !page.isPhrase(part, in: line, where: { $0 == .bareAddress }),
+      !page.isPhrase(part, in: line, where: { $0 == .honorific })
+        || page.isPhrase(part, in: line, where: { $0 == .addresseeNoun }),
       !page.isPureTitle(part, in: line)
     else { return nil }
     var reader = GreetedPerson(
@@ -74,7 +76,9 @@ struct GreetedPerson {
     let organization = OrganizationName.strength(page, line: line, rest)
     // `release managers`: what people do; `from the team`: nobody.
     let bare = withoutArticle(rest)
-    if LineShape(page.text, bare).start == .small {
+    if LineShape(page.text, rest).start == .small,
+      bare.lowerBound - rest.lowerBound > 4 || LineShape(page.text, bare).start == .small
+    {
       guard page.hit([.stopword], at: rest.lowerBound, in: line) == nil else { return false }
       finding.role = rest
       return true

@@ -24,11 +24,15 @@ enum LabelledLines {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .subject }) else { return nil }
     let lines = draft.reading.lines
     var last = first
-    while last + 1 < lines.count, draft.zones[last + 1].zone == .subject { last += 1 }
     let labels: Set<LexiconSection> = [.subjectLabel, .referenceLabel]
+    while last + 1 < lines.count, draft.zones[last + 1].zone == .subject,
+      draft.page.hit([.referenceLabel], at: lines[last + 1].text.lowerBound, in: last + 1) == nil
+    {
+      last += 1
+    }
     var start = lines[first].text.lowerBound
     var line = first
-    if let rest = behindLabel(draft.page, first, lines[first].text, labels) {
+    if let rest = behindSubjectLabels(draft.page, first, lines[first].text, labels) {
       start = rest.lowerBound
       if rest.isEmpty {
         guard first < last else { return nil }
@@ -39,6 +43,23 @@ enum LabelledLines {
     return Finding(
       text: start..<lines[last].text.upperBound, line: line,
       confidence: draft.zones[first].probability)
+  }
+
+  /// `RE: FW: …`, `OPEN LETTER RE: …`: behind the last of the labels at the line's head.
+  private static func behindSubjectLabels(
+    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>
+  ) -> Range<Int>? {
+    var found = behindLabel(page, line, text, labels)
+    while let rest = found, !rest.isEmpty, let next = behindLabel(page, line, rest, [.subjectLabel]) {
+      found = next
+    }
+    if found != nil { return found }
+    let inner = page.phrases(in: line, within: text.lowerBound..<min(text.lowerBound + 24, text.upperBound))
+      .first {
+        $0.section == .subjectLabel && $0.text.upperBound < text.upperBound
+          && (page.text[$0.text.upperBound] == 0x3A || page.text[$0.text.upperBound - 1] == 0x3A)
+      }
+    return inner.flatMap { behindLabel(page, line, $0.text.lowerBound..<text.upperBound, labels) }
   }
 
   /// What stands behind a label at the line's head; nil where there is none.

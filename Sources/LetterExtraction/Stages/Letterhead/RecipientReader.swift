@@ -8,13 +8,29 @@ enum RecipientReader {
     }
     let cards = CardGrouping.findings(draft.page, AddressLines(draft).rows(lines)) {
       draft.zones[$0].probability
-    }
+    }.filter { !isSender($0, draft) }
     if !cards.isEmpty { return cards }
     // A petition is addressed where it says so, not by whom its heading greets.
     guard draft.kind.value != .petition else { return [] }
     let greeted = fromGreeting(draft)
     guard draft.kind.value == .letter else { return greeted }
     return fuller(draft, greeted, TitleAddressees.read(draft))
+  }
+
+  /// Whether the lines of the signature name the same person or body: then it is the sender's
+  /// letterhead.
+  private static func isSender(_ card: CorrespondentFinding, _ draft: Draft) -> Bool {
+    guard let name = card.name ?? (card.role == nil ? card.organization : nil), name.count >= 6
+    else { return false }
+    let wanted = Array(draft.page.folded[name])
+    return draft.zones.indices.contains { line in
+      guard draft.zones[line].zone == .signature else { return false }
+      let text = draft.page.folded[draft.reading.lines[line].text]
+      return text.count >= wanted.count
+        && text.indices.dropLast(wanted.count - 1).contains {
+          text[$0] == wanted[0] && text[$0...].starts(with: wanted)
+        }
+    }
   }
 
   /// The greeting names the recipients; the heading does where it names them in full.
