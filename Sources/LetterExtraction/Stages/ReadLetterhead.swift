@@ -18,7 +18,7 @@ public struct ReadLetterhead: Stage {
     head.subject = LabelledLines.subject(draft)
     // A text that plainly is no letter addresses nobody, whoever its heading names.
     let isNoLetter =
-      draft.kind.value != .letter && draft.kind.value != .other
+      ![.letter, .petition, .other].contains(draft.kind.value)
       && draft.kind.confidence.value >= 0.6
     if !isNoLetter { head.recipients = RecipientReader.recipients(draft) }
     draft.letterhead = head

@@ -17,7 +17,7 @@ public struct Signatures: Stage {
     draft.closing = closing.closing
     let lines = SignatureLines(page, zones, closing)
     draft.signatories = signatories(draft, closing, lines.signatures)
-    draft.copies = CopyReader.copies(page, zones, lines: lines.copies)
+    draft.copies = CopyReader.copies(draft, lines: lines.copies)
   }
 
   private func signatories(

@@ -57,7 +57,6 @@ package struct ZoneAlignment {
       { states[line] = .date }
     }
   }
-
   private mutating func markRecipients(before salutation: Int?) {
     let recipients = gold.recipients ?? []
     guard !recipients.isEmpty else { return }
@@ -72,17 +71,49 @@ package struct ZoneAlignment {
   }
 
   private mutating func markRecipients(_ all: [Words], in lines: [Int]) {
+    let together = Words(all.flatMap(\.tokens).joined(separator: " "))
     for line in lines where !words[line].tokens.isEmpty && words[line].tokens.count <= 40 {
+      let count = words[line].tokens.count
       let best = all.map { words[line].overlap($0) }.max() ?? 0
-      if best * 10 >= words[line].tokens.count * 6 {
+      // `To: A, B and C` names them all; small words and a label before them are theirs.
+      let shared = words[line].overlap(together)
+      let long = words[line].tokens.filter { $0.utf8.count > 3 }
+      let isAddressed =
+        draft.cues.has(.addressing, in: line) && long.count > 1
+        && long.count { together.tokens.contains($0) } * 10 >= long.count * 6
+      if best * 10 >= count * 6 || shared * 10 >= count * 7 || isAddressed {
         states[line] = draft.cues.has(.deliveryLabel, in: line) ? .delivery : .recipient
       }
     }
+    keepNamed()
     let marked = states.indices.filter { states[$0] == .recipient }
     guard let first = marked.first, let last = marked.last else { return }
     for line in first...last where inside[line] && states[line] == nil {
       states[line] = draft.cues.has(.deliveryLabel, in: line) ? .delivery : .recipient
     }
+  }
+
+  /// Lines together, apart from the others, that name nobody are the sender's address, which
+  /// shares a town with the recipient's.
+  private mutating func keepNamed() {
+    let names = (gold.recipients ?? []).map {
+      Words([$0.name, $0.organization, $0.role].compactMap { $0 }.joined(separator: " "))
+    }
+    let marked = states.indices.filter { states[$0] == .recipient || states[$0] == .delivery }
+    var clusters: [[Int]] = []
+    for line in marked {
+      if let last = clusters.last?.last, free.count(where: { $0 > last && $0 < line }) <= 2 {
+        clusters[clusters.count - 1].append(line)
+      } else {
+        clusters.append([line])
+      }
+    }
+    func isNamed(_ line: Int) -> Bool {
+      names.contains { words[line].overlap($0) * 2 >= min(words[line].tokens.count, $0.tokens.count) }
+    }
+    guard clusters.contains(where: { $0.contains(where: isNamed) }) else { return }
+    for line in clusters.filter({ !$0.contains(where: isNamed) }).flatMap({ $0 })
+    where states[line] == .recipient { states[line] = nil }
   }
 
   private static func text(of c: GoldRecord.Correspondent) -> String {
@@ -93,9 +124,27 @@ package struct ZoneAlignment {
   private mutating func markCopies() {
     let copies = (gold.copies ?? []).map { Words(Self.text(of: $0)) }
     guard !copies.isEmpty else { return }
-    for line in free where !words[line].tokens.isEmpty && words[line].tokens.count <= 60 {
+    let together = Words(copies.flatMap(\.tokens).joined(separator: " "))
+    // Behind the close, or above the greeting: what the text itself says of them is no list.
+    let greeting = states.firstIndex(of: .salutation) ?? 0
+    let end =
+      states.lastIndex(of: .closing)
+      ?? free.last { words[$0].tokens.count > 40 && draft.cues.has(.functionWords, in: $0) } ?? 0
+    let lines = free.filter {
+      ($0 > end || $0 < greeting) && !words[$0].tokens.isEmpty && words[$0].tokens.count <= 60
+    }
+    // What stands before the label gets no copy.
+    let label = lines.first { line in
+      draft.cues.has(.copiesLabel, in: line)
+        && lines.contains { $0 - line <= 1 && $0 >= line && words[$0].overlap(together) > 0 }
+    }
+    for line in lines where line >= label ?? 0 {
+      let count = words[line].tokens.count
       let best = copies.map { words[line].overlap($0) }.max() ?? 0
-      if best * 10 >= words[line].tokens.count * 6 || draft.cues.has(.copiesLabel, in: line) {
+      let shared = words[line].overlap(together)
+      if best * 10 >= count * 6 || shared * 10 >= count * 7
+        || draft.cues.has(.copiesLabel, in: line)
+      {
         states[line] = .copies
       }
     }
@@ -131,7 +180,8 @@ package struct ZoneAlignment {
   private mutating func fillSignatures() {
     let prose = states.indices.filter {
       states[$0] == nil && inside[$0] && words[$0].tokens.count > 30
-        && draft.cues.has(.functionWords, in: $0)
+        && (draft.cues.has(.functionWords, in: $0)
+          || draft.string(draft.reading.lines[$0].text).contains("。"))
     }
     let marked = states.indices.filter { states[$0] == .signature }
     for (first, second) in zip(marked, marked.dropFirst()) where second - first <= 12 {

@@ -5,27 +5,61 @@ enum Addressees {
     while let opener = openerEnd(rest, line: line, page: page) {
       rest = bare(opener..<rest.upperBound, line: line, page: page)
     }
+    // `To the Trustees:`
+    if page.text[rest].first.map({ $0 < 0xE3 }) ?? false {
+      rest = AddressLabel(page, line: line, rest, [.addressing]).rest
+    }
     guard !rest.isEmpty else { return [] }
-    let parts = cut(rest, page).map { part in
-      openerEnd(part, line: line, page: page).map { page.trimmed($0..<part.upperBound, of: .edges) }
-        ?? part
-    }.filter { !$0.isEmpty }
-    guard parts.count > 1 else { return [rest] }
+    let pieces = cut(rest, page)
+    guard pieces.count > 1 else { return [rest] }
     // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
-    let named = parts.count { names($0, line: line, page: page) }
-    let isIdeographic = page.text[rest.lowerBound] >= 0xE3
-    return named == parts.count || isIdeographic && named > 0 ? parts : [rest]
+    let isList = isFirstNames(rest, pieces, page)
+    let isNamed = pieces.allSatisfy { isList || names($0, line: line, page: page) }
+    return (isNamed ? pieces : greetings(rest, pieces, line: line, page: page)).map { piece in
+      let opener = openerEnd(piece, line: line, page: page)
+      return bare((opener ?? piece.lowerBound)..<piece.upperBound, line: line, page: page)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// `Spett. Redazione, gentile Direttore`: one more greeting parts whatever stands before it.
+  private static func greetings(
+    _ range: Range<Int>, _ pieces: [Range<Int>], line: Int, page: Page
+  ) -> [Range<Int>] {
+    var starts = [range.lowerBound]
+    for piece in pieces.dropFirst() where openerEnd(piece, line: line, page: page) != nil {
+      starts.append(piece.lowerBound)
+    }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).map {
+      page.trimmed($0..<$1, of: .edges)
+    }
+  }
+
+  /// `Ottilie, Ferran and everybody`: single capitalised words before the last conjunction.
+  private static func isFirstNames(
+    _ range: Range<Int>, _ pieces: [Range<Int>], _ page: Page
+  ) -> Bool {
+    pieces.count > 2
+      && pieces.dropLast().allSatisfy {
+        let words = WordShape.words(of: page.text, in: $0, limit: 2)
+        return words.count == 1 && words[0].casing == .capital
+      }
+      && conjunctions.contains {
+        page.folded[pieces[pieces.count - 2].upperBound..<pieces[pieces.count - 1].lowerBound]
+          .elementsEqual($0)
+      }
   }
 
   /// Without the punctuation around it and the formula that ends an East Asian greeting.
   private static func bare(_ range: Range<Int>, line: Int, page: Page) -> Range<Int> {
     var rest = page.trimmed(range, of: .edges)
-    while let ending = page.hits(in: line).last(where: {
-      ($0.section == .salutationEnding || $0.section == .kindLetter)
-        && $0.text.upperBound == rest.upperBound && $0.text.lowerBound > rest.lowerBound
-        && page.text[$0.text.lowerBound] >= 0x80
-        && !page.hits(in: line, sections: [.honorificSuffix, .role], endingAt: $0.text.upperBound)
-    }) {
+    while let ending = page.hits(in: line).filter({ hit in
+      (hit.section == .salutationEnding || hit.section == .kindLetter)
+        && hit.text.upperBound == rest.upperBound && hit.text.lowerBound > rest.lowerBound
+        && page.text[hit.text.lowerBound] >= 0x80
+        && !page.hits(in: line, sections: [.honorificSuffix, .role], endingAt: hit.text.upperBound)
+        // `장관님께`: the post stays.
+        && !page.phrases(in: line, within: hit.text).contains { $0.section == .role }
+    }).max(by: { $0.text.count < $1.text.count }) {
       rest = page.trimmed(rest.lowerBound..<ending.text.lowerBound, of: .edges)
     }
     // The Chinese particle that ties what was cut: 的, 之.
@@ -78,14 +112,16 @@ enum Addressees {
   private static func names(_ range: Range<Int>, line: Int, page: Page) -> Bool {
     let opens = page.hits(in: line).contains {
       $0.text.lowerBound == range.lowerBound && $0.text.upperBound <= range.upperBound
-        && [.honorific, .role, .addresseeNoun, .salutation].contains($0.section)
+        && [.honorific, .role, .addresseeNoun, .salutation, .bareAddress].contains($0.section)
     }
     if opens { return true }
-    if page.text[range.lowerBound] >= 0xE3,
-      page.hits(
-        in: line, sections: [.role, .honorificSuffix, .addresseeNoun], endingAt: range.upperBound)
-    {
-      return true
+    if page.text[range.lowerBound] >= 0xE3 {
+      let core = bare(range, line: line, page: page)
+      return page.hits(
+        in: line, sections: [.role, .honorificSuffix, .addresseeNoun, .organization],
+        endingAt: core.upperBound)
+        || page.hit([.organization], at: core.lowerBound, in: line) != nil
+        || HanReader(page, line: line, isGreeting: true).isName(core, isHonoured: true)
     }
     return PersonName(page, line: line, range).map { $0.strength >= 0.4 } ?? false
   }

@@ -10,7 +10,10 @@ struct GreetedPerson {
   static func read(_ part: Range<Int>, line: Int, _ draft: Draft) -> CorrespondentFinding? {
     let page = draft.page
     guard !part.isEmpty,
-      !page.isPhrase(part, in: line, where: { $0 == .bareAddress || $0 == .honorific })
+      !page.isPhrase(part, in: line, where: { $0 == .bareAddress }),
+      !page.isPhrase(part, in: line, where: { $0 == .honorific })
+        || page.isPhrase(part, in: line, where: { $0 == .addresseeNoun }),
+      !page.isPureTitle(part, in: line)
     else { return nil }
     var reader = GreetedPerson(
       page: page, line: line,
@@ -25,6 +28,13 @@ struct GreetedPerson {
     {
       return readIdeographs(part)
     }
+    // `Congress` is a body, though one can ask it to act.
+    if page.isPhrase(part, in: line, where: { $0 == .organization }),
+      !page.isPhrase(part, in: line, where: { $0 == .role })
+    {
+      finding.organization = part
+      return true
+    }
     // `Chief Executive Candidates`, `Members of Parliament`: the phrase as a whole is a post.
     if page.hits(in: line, sections: [.role, .addresseeNoun], endingAt: part.upperBound),
       longest([.role, .honorific], at: part.lowerBound, within: part).map({ !isHonorificOnly($0) })
@@ -34,9 +44,10 @@ struct GreetedPerson {
       return true
     }
     var rest = part
-    if let title = honorific(at: part), title.upperBound < part.upperBound {
-      finding.honorific = title
-      rest = withoutArticle(title.upperBound..<part.upperBound)
+    while let title = honorific(at: rest), title.upperBound < rest.upperBound {
+      let titles = (finding.honorific?.lowerBound ?? title.lowerBound)..<title.upperBound
+      finding.honorific = withoutLastArticle(titles)
+      rest = withoutArticle(title.upperBound..<rest.upperBound)
     }
     if let role = longest([.role, .addresseeNoun], at: rest.lowerBound, within: rest) {
       return readPost(rest, role)
@@ -57,7 +68,21 @@ struct GreetedPerson {
   }
 
   private mutating func readName(_ rest: Range<Int>) -> Bool {
+    if let word = WordShape.words(of: page.text, in: rest, limit: 1).first,
+      Compounds.isTail(page, of: word, [.role])
+    {
+      return readPost(rest, word.text)
+    }
     let organization = OrganizationName.strength(page, line: line, rest)
+    // `release managers`: what people do; `from the team`: nobody.
+    let bare = withoutArticle(rest)
+    if LineShape(page.text, rest).start == .small,
+      bare.lowerBound - rest.lowerBound > 4 || LineShape(page.text, bare).start == .small
+    {
+      guard page.hit([.stopword], at: rest.lowerBound, in: line) == nil else { return false }
+      finding.role = rest
+      return true
+    }
     if let name = PersonName(page, line: line, rest), name.strength >= 0.3, organization < 0.6 {
       finding.name = name.name
       return true
@@ -73,65 +98,30 @@ struct GreetedPerson {
       finding.role = rest
       return true
     }
+    let post = RoleTitle.strength(page, line: line, rest)
+    if post >= 0.8, post >= organization {
+      finding.role = rest
+      return true
+    }
     guard organization >= 0.25 || LineShape(page.text, rest).words <= 4 else { return false }
     finding.organization = rest
     return true
   }
 
-  /// `財政司司長陳茂波先生`, `習近平主席`: posts before or behind a name of two to four characters.
+  /// `財政司司長陳茂波先生`, `習近平主席`: body, post and name in one run of characters.
   private mutating func readIdeographs(_ part: Range<Int>) -> Bool {
-    var rest = part
-    if let suffix = page.hits(in: line).last(where: {
-      $0.section == .honorificSuffix && $0.text.upperBound == rest.upperBound
-        && $0.text.lowerBound > rest.lowerBound
-    }) {
-      if page.hits(in: line).contains(where: { $0.section == .role && $0.text == suffix.text }) {
-        finding.role = suffix.text
-      } else {
-        finding.honorific = suffix.text
+    for piece in HanReader(page, line: line, isGreeting: true).pieces(part) {
+      switch piece.kind {
+      case .person:
+        finding.name = piece.text
+        finding.honorific = piece.honorific
+      case .role: finding.role = piece.text
+      case .organization: finding.organization = piece.text
+      case .unknown where finding.name == nil: finding.role = finding.role ?? piece.text
+      default: break
       }
-      rest = page.trimmed(rest.lowerBound..<suffix.text.lowerBound, of: .edges)
-    } else if let post = page.hits(in: line).filter({
-      $0.section == .role && $0.text.upperBound == rest.upperBound
-        && $0.text.lowerBound > rest.lowerBound
-    }).max(by: { $0.text.count < $1.text.count }),
-      isIdeographicName(rest.lowerBound..<post.text.lowerBound)
-    {
-      finding.role = post.text
-      rest = rest.lowerBound..<post.text.lowerBound
     }
-    if isIdeographicName(rest) {
-      finding.name = rest
-      return true
-    }
-    // The longest post that leaves a name behind it.
-    let ends = Set(
-      page.hits(in: line).filter {
-        $0.section == .role && $0.text.upperBound < rest.upperBound
-          && rest.contains($0.text.lowerBound)
-      }.map(\.text.upperBound)
-    ).sorted(by: >)
-    for end in ends where isIdeographicName(end..<rest.upperBound) {
-      finding.role = rest.lowerBound..<end
-      finding.name = end..<rest.upperBound
-      return true
-    }
-    if finding.role == nil || rest.isEmpty == false {
-      finding.role =
-        finding.role == nil ? part : rest.lowerBound..<(finding.role?.upperBound ?? rest.upperBound)
-    }
-    return finding.role != nil
-  }
-
-  /// Two to four characters that no lexicon knows for a post or a body.
-  private func isIdeographicName(_ range: Range<Int>) -> Bool {
-    guard range.count >= 6, range.count <= 15 else { return false }
-    if let name = PersonName(page, line: line, range), name.strength >= 0.4 { return true }
-    return range.count <= 9
-      && !page.hits(in: line).contains {
-        [.role, .organization, .addresseeNoun, .salutation].contains($0.section)
-          && $0.text.overlaps(range) && $0.text.count >= 6
-      }
+    return finding.name != nil || finding.role != nil || finding.organization != nil
   }
 
   /// Longest phrase of the sections at `start`.
@@ -162,8 +152,17 @@ struct GreetedPerson {
 
   private mutating func withoutTitle(_ part: Range<Int>) -> Range<Int> {
     guard let title = honorific(at: part), title.upperBound < part.upperBound else { return part }
-    finding.honorific = title
+    finding.honorific = withoutLastArticle(title)
     return withoutArticle(title.upperBound..<part.upperBound)
+  }
+
+  /// `Monsieur le`: the article belongs to the post.
+  private func withoutLastArticle(_ title: Range<Int>) -> Range<Int> {
+    guard let last = WordShape.words(of: page.text, in: title, limit: 6).last,
+      last.casing == .lower, last.text.lowerBound > title.lowerBound,
+      page.hit([.stopword], at: last.text.lowerBound, in: line) != nil
+    else { return title }
+    return page.trimmed(title.lowerBound..<last.text.lowerBound, of: .blanks)
   }
 
   /// Behind a title an article is no part of the post: `Meneer de …`.

@@ -6,11 +6,70 @@ enum RecipientReader {
     let lines = draft.zones.indices.filter {
       draft.zones[$0].zone == .recipient || draft.zones[$0].zone == .delivery
     }
-    var reader = AddressCards(draft)
-    let cards = reader.cards(lines)
+    let cards = CardGrouping.findings(draft.page, AddressLines(draft).rows(lines)) {
+      draft.zones[$0].probability
+    }.filter { !isSender($0, draft) }
     if !cards.isEmpty { return cards }
+    // A petition is addressed where it says so, not by whom its heading greets.
+    guard draft.kind.value != .petition else { return [] }
     let greeted = fromGreeting(draft)
-    return greeted.isEmpty && draft.kind.value == .letter ? fromTitle(draft) : greeted
+    guard draft.kind.value == .letter else { return greeted }
+    return fuller(draft, greeted, TitleAddressees.read(draft))
+  }
+
+  /// Whether the lines of the signature name the same person or body: then it is the sender's
+  /// letterhead.
+  private static func isSender(_ card: CorrespondentFinding, _ draft: Draft) -> Bool {
+    guard let name = card.name ?? (card.role == nil ? card.organization : nil), name.count >= 6
+    else { return false }
+    let wanted = Array(draft.page.folded[name])
+    return draft.zones.indices.contains { line in
+      guard draft.zones[line].zone == .signature else { return false }
+      let text = draft.page.folded[draft.reading.lines[line].text]
+      return text.count >= wanted.count
+        && text.indices.dropLast(wanted.count - 1).contains {
+          text[$0] == wanted[0] && text[$0...].starts(with: wanted)
+        }
+    }
+  }
+
+  /// The greeting names the recipients; the heading does where it names them in full.
+  private static func fuller(
+    _ draft: Draft, _ greeted: [CorrespondentFinding], _ titled: [CorrespondentFinding]
+  ) -> [CorrespondentFinding] {
+    guard !titled.isEmpty else { return greeted }
+    guard let first = greeted.first else { return titled }
+    // A heading in another language is another's.
+    let languages = [first.line, titled[0].line].map { draft.page.lineLanguages[$0] }
+    let isIdeographic = [first.text, titled[0].text].map { draft.page.text[$0.lowerBound] >= 0xE3 }
+    guard languages.contains(-1) || languages[0] == languages[1],
+      isIdeographic[0] == isIdeographic[1]
+    else { return greeted }
+    let bytes = draft.page.folded
+    let names = greeted.compactMap(\.name)
+    let isFuller = titled.contains { one in
+      // `President Reed`: the heading has the given name too; `Minister`: it says of what.
+      if let full = one.name {
+        return names.isEmpty
+          || names.contains {
+            $0.count < full.count && bytes[full].suffix($0.count).elementsEqual(bytes[$0])
+          }
+      }
+      guard names.isEmpty, let post = one.role else { return false }
+      return greeted.compactMap(\.role).contains {
+        $0.count < post.count && bytes[post].starts(with: bytes[$0])
+      }
+    }
+    if isFuller { return titled }
+    // The same name in both: the heading may tell the post.
+    guard greeted.count == 1, titled.count == 1, let name = first.name, first.role == nil,
+      titled[0].name.map({ draft.page.folded[$0].elementsEqual(draft.page.folded[name]) }) ?? true,
+      titled[0].role != nil
+    else { return greeted }
+    var merged = first
+    merged.role = titled[0].role
+    merged.organization = titled[0].organization
+    return [merged]
   }
 
   /// `Dear Secretary-General Ban,` names a person and a post.
@@ -27,29 +86,5 @@ enum RecipientReader {
       }
     }
     return found
-  }
-
-  /// `Open letter to the Minister of Health`.
-  private static func fromTitle(_ draft: Draft) -> [CorrespondentFinding] {
-    guard let title = draft.title else { return [] }
-    let line = title.line
-    let text = draft.reading.lines[line].text
-    guard
-      let opener = draft.page.hits(in: line).filter({
-        $0.section == .addressing && $0.text.count > 6 && $0.text.lowerBound - text.lowerBound <= 8
-      }).max(by: { $0.text.upperBound < $1.text.upperBound })
-    else { return [] }
-    var end = text.upperBound
-    // `… to the Minister: stop the works`: the name ends where the matter begins.
-    if let stop = draft.page.text[opener.text.upperBound..<end].firstIndex(where: {
-      $0 == 0x3A || $0 == 0x7C
-    }) {
-      end = stop
-    }
-    let rest = draft.page.trimmed(opener.text.upperBound..<end, of: .edges)
-    guard rest.count <= 90 else { return [] }
-    return Addressees.split(rest, line: line, page: draft.page).compactMap {
-      GreetedPerson.read($0, line: line, draft)
-    }
   }
 }
