@@ -84,7 +84,7 @@ package struct Lexicon: Sendable {
       guard let section else { continue }
       var phrase = line
       var value: Range<Int>?
-      if section == .month || section == .verb,
+      if section == .month || section == .verb || section == .columnHeading,
         let equals = bytes[line].lastIndex(of: UInt8(ascii: "="))
       {
         phrase = trimmed(line.lowerBound..<equals)

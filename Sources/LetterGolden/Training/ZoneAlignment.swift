@@ -149,9 +149,14 @@ package struct ZoneAlignment {
   private mutating func markCopies() {
     let copies = (gold.copies ?? []).map { Words(Self.text(of: $0)) }
     guard !copies.isEmpty else { return }
+    let signatories = (gold.signatories ?? []).map { Words(Self.text(of: $0)) }
     for line in free where !words[line].tokens.isEmpty && words[line].tokens.count <= 60 {
       let best = copies.map { words[line].overlap($0) }.max() ?? 0
-      if best * 10 >= words[line].tokens.count * 6 || draft.cues.has(.copiesLabel, in: line) {
+      // A post may be that of a signatory too.
+      let signed = signatories.map { words[line].overlap($0) }.max() ?? 0
+      if best * 10 >= words[line].tokens.count * 6 && best > signed
+        || draft.cues.has(.copiesLabel, in: line)
+      {
         states[line] = .copies
       }
     }
@@ -168,19 +173,62 @@ package struct ZoneAlignment {
         Words(signatory.name ?? signatory.organization ?? signatory.role ?? "").tokens)
     }
     let start = states.lastIndex(of: .salutation) ?? states.lastIndex(of: .title) ?? -1
-    for line in free where line > start && !words[line].tokens.isEmpty {
-      let tokens = words[line].tokens
-      let known = tokens.count { all.contains($0) }
-      let named = tokens.count { heads.contains($0) }
-      let prose = draft.cues.has(.functionWords, in: line) && tokens.count > 12
-      let needed = tokens.count <= 10 && named >= 2 ? 5 : 7
-      if known * 10 >= tokens.count * needed, named > 0 || tokens.count <= 8,
-        !prose || named * 10 >= tokens.count * 7
-      {
+    for line in free where line > start && isSigned(line, heads, all) { states[line] = .signature }
+    // Some letters name who signs above everything else.
+    if !states.contains(.signature) {
+      for line in free where line < start && isSigned(line, heads, all) {
         states[line] = .signature
       }
     }
+    markNamed(signatories, from: start)
     fillSignatures()
+  }
+
+  /// The line's words without what is raised above it.
+  private func plainWords(_ line: Int) -> Words {
+    let own = draft.reading.lines[line]
+    let raised = own.markup.spans.filter { $0.form == .superscript && $0.text.count <= 4 }
+    guard !raised.isEmpty else { return words[line] }
+    var text = ""
+    var start = own.text.lowerBound
+    for span in raised where span.text.lowerBound >= start {
+      text += draft.string(start..<span.text.lowerBound) + " "
+      start = span.text.upperBound
+    }
+    return Words(text + draft.string(start..<own.text.upperBound))
+  }
+
+  private func isSigned(_ line: Int, _ heads: Set<String>, _ all: Set<String>) -> Bool {
+    let tokens = plainWords(line).tokens
+    guard !tokens.isEmpty else { return false }
+    let known = tokens.count { all.contains($0) }
+    let named = tokens.count { heads.contains($0) }
+    let prose = draft.cues.has(.functionWords, in: line) && tokens.count > 12
+    let needed = tokens.count <= 10 && named >= 2 ? 5 : 7
+    if prose, named * 10 < tokens.count * 7 {
+      // A paragraph that is nothing but signatories with their posts.
+      return draft.page.isIdeographic
+        ? named >= 4 && tokens.count <= 40 && known * 10 >= tokens.count * 9
+        : named >= 8 && known * 10 >= tokens.count * 8
+    }
+    return known * 10 >= tokens.count * needed && (named > 0 || tokens.count <= 8)
+  }
+
+  /// Lines that begin with a signatory's whole name and have more to them than gold tells: the last
+  /// ones of the letter, or several one behind another.
+  private mutating func markNamed(_ signatories: [GoldRecord.Correspondent], from start: Int) {
+    let names = signatories.compactMap { $0.name ?? $0.organization }.map { Words($0).tokens }
+      .filter { !$0.isEmpty }
+    func isNamed(_ line: Int) -> Bool {
+      let tokens = words[line].tokens
+      return line > start && inside[line] && tokens.count <= 16
+        && (states[line] == .signature || names.contains { tokens.starts(with: $0) })
+    }
+    let lastProse = inside.indices.last { inside[$0] && words[$0].tokens.count > 16 } ?? -1
+    for line in free where states[line] == nil && isNamed(line) {
+      let around = (line - 2...line + 2).count { inside.indices.contains($0) && isNamed($0) }
+      if around >= 3 || line > lastProse { states[line] = .signature }
+    }
   }
 
   /// A heading or a title amid the signatures belongs to them; a stray match in the text does not.
@@ -209,15 +257,23 @@ package struct ZoneAlignment {
   private mutating func markRest(salutation: Int?) {
     let closing = states.lastIndex(of: .closing)
     let lastSignature = states.lastIndex(of: .signature)
+    var isEnclosed = false
     for line in free {
       let prose = words[line].tokens.count > 25
       if let end = [closing, lastSignature].compactMap({ $0 }).max(),
         line > end || closing.map({ line > $0 }) == true
       {
         if draft.cues.has(.postscriptLabel, in: line) { states[line] = .postscript; continue }
-        if draft.cues.has(.enclosureLabel, in: line) { states[line] = .enclosure; continue }
+        if draft.cues.has(.enclosureLabel, in: line) || isEnclosed && draft.isItem(line) {
+          states[line] = .enclosure
+          isEnclosed = true
+          continue
+        }
+        isEnclosed = false
         if draft.cues.has(.copiesLabel, in: line) { states[line] = .copies; continue }
-        if !prose, line - end <= 6, closing != nil || gold.kind == "letter" {
+        if !prose, line - end <= 6, closing != nil || gold.kind == "letter",
+          line < lastSignature ?? words.count || !isHeading(line)
+        {
           states[line] = .signature; continue
         }
       }
@@ -232,6 +288,14 @@ package struct ZoneAlignment {
     }
   }
 
+  /// A heading behind the signatures opens something else: notes, an annex.
+  private func isHeading(_ line: Int) -> Bool {
+    draft.reading.lines[line].markup.form == .heading
+      || draft.page.isPhrase(draft.reading.lines[line].text, in: line) {
+        $0 == .notesHeading || $0 == .kindPress
+      }
+  }
+
   private func withPage() -> [ZoneState] {
     let first = inside.firstIndex(of: true) ?? inside.count
     let last = inside.lastIndex(of: true) ?? -1
@@ -239,5 +303,12 @@ package struct ZoneAlignment {
       if inside[line] { return states[line] ?? .body }
       return line < first ? .pageBefore : line > last ? .pageAfter : .pageInside
     }
+  }
+}
+
+
+extension Draft {
+  fileprivate func isItem(_ line: Int) -> Bool {
+    reading.lines[line].marker != nil || reading.lines[line].markup.opensItem
   }
 }

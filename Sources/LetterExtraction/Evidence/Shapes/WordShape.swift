@@ -30,6 +30,11 @@ package struct WordShape: Hashable, Sendable {
   /// Whether it is written like a name or the start of one.
   package var isCapitalized: Bool { casing != .lower && casing != .none }
 
+  /// A capital and small letters, hyphens between such words included.
+  package func isPlainName(_ bytes: [UInt8]) -> Bool {
+    casing == .capital || casing == .mixed && bytes[text].contains(0x2D)
+  }
+
   /// The words of a range, at most `limit`; joined by hyphen, apostrophe or an inner stop they
   /// are one, and so is a run of ideographs.
   package static func words(
