@@ -154,7 +154,7 @@ package struct ZoneAlignment {
       let best = copies.map { words[line].overlap($0) }.max() ?? 0
       // A post may be that of a signatory too.
       let signed = signatories.map { words[line].overlap($0) }.max() ?? 0
-      if best * 10 >= words[line].tokens.count * 6 && best > signed
+      if best * 10 >= words[line].tokens.count * 6 && best >= signed
         || draft.cues.has(.copiesLabel, in: line)
       {
         states[line] = .copies
@@ -264,13 +264,16 @@ package struct ZoneAlignment {
         line > end || closing.map({ line > $0 }) == true
       {
         if draft.cues.has(.postscriptLabel, in: line) { states[line] = .postscript; continue }
-        if draft.cues.has(.enclosureLabel, in: line) || isEnclosed && draft.isItem(line) {
+        if draft.cues.has(.copiesLabel, in: line) { states[line] = .copies; continue }
+        if draft.cues.has(.enclosureLabel, in: line) || isEnclosed && !prose {
           states[line] = .enclosure
-          isEnclosed = true
+          // A label alone opens a list.
+          isEnclosed =
+            isEnclosed && draft.isItem(line) == draft.isItem(line - 1)
+            || draft.isItem(line + 1) || endsWithColon(line)
           continue
         }
         isEnclosed = false
-        if draft.cues.has(.copiesLabel, in: line) { states[line] = .copies; continue }
         if !prose, line - end <= 6, closing != nil || gold.kind == "letter",
           line < lastSignature ?? words.count || !isHeading(line)
         {
@@ -296,6 +299,11 @@ package struct ZoneAlignment {
       }
   }
 
+  private func endsWithColon(_ line: Int) -> Bool {
+    let bytes = draft.page.text[draft.reading.lines[line].text]
+    return bytes.last == UInt8(ascii: ":") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+  }
+
   private func withPage() -> [ZoneState] {
     let first = inside.firstIndex(of: true) ?? inside.count
     let last = inside.lastIndex(of: true) ?? -1
@@ -309,6 +317,7 @@ package struct ZoneAlignment {
 
 extension Draft {
   fileprivate func isItem(_ line: Int) -> Bool {
-    reading.lines[line].marker != nil || reading.lines[line].markup.opensItem
+    guard reading.lines.indices.contains(line) else { return false }
+    return reading.lines[line].marker != nil || reading.lines[line].markup.opensItem
   }
 }

@@ -32,7 +32,9 @@ package struct WordShape: Hashable, Sendable {
 
   /// A capital and small letters, hyphens between such words included.
   package func isPlainName(_ bytes: [UInt8]) -> Bool {
-    casing == .capital || casing == .mixed && bytes[text].contains(0x2D)
+    if casing == .capital { return true }
+    guard casing == .mixed, bytes[text].contains(0x2D) else { return false }
+    return !text.dropFirst().contains { bytes[$0] &- 0x41 < 26 && bytes[$0 - 1] &- 0x41 < 26 }
   }
 
   /// The words of a range, at most `limit`; joined by hyphen, apostrophe or an inner stop they

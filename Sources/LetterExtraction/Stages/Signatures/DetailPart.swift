@@ -34,7 +34,10 @@ struct DetailPart {
   /// `baker`, `retired pilot`: a few small words are what somebody does; bodies have capitals.
   var isTrade: Bool {
     body < 0.5 && words.count <= 4 && !isBehalf
-      && words.allSatisfy { $0.script == .cased && ($0.casing == .lower || $0.hasDigit) }
+      && words.first?.hasDigit == false
+      && words.allSatisfy {
+        $0.script == .cased && ($0.casing == .lower || $0.hasDigit && $0.letters <= 2)
+      }
   }
 
   /// `for the tenants`.
@@ -44,7 +47,10 @@ struct DetailPart {
     } ?? false
   }
 
-  var hasDigit: Bool { words.contains(where: \.hasDigit) }
+  var hasNumber: Bool { words.contains { $0.hasDigit && $0.letters == 0 } }
+
+  /// An acronym: `DFKI`.
+  var isShort: Bool { words.count == 1 && words[0].casing != .capital }
 
   /// One or two capitalised words that nothing says are a body.
   var isBareName: Bool {

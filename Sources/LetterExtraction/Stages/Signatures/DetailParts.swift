@@ -79,7 +79,7 @@ struct DetailParts {
   /// Brackets and legal forms belong to the part before them.
   private func joined(_ parts: [DetailPart]) -> [DetailPart] {
     var joined: [DetailPart] = []
-    for part in parts {
+    for (index, part) in parts.enumerated() {
       let belongs =
         part.isBracketed || part.separator == .none
         || part.separator == .comma && part.isAny(of: SmallWords.legalForms)
@@ -91,7 +91,9 @@ struct DetailParts {
           continue
         }
         // `historian (University of Holm)`.
-        if part.isBracketed, last.isRole || last.isTrade, part.body >= 0.6, part.role < 0.45 {
+        if part.isBracketed, index == parts.count - 1, !part.isShort, last.isRole || last.isTrade,
+          part.body >= 0.6, part.role < 0.45
+        {
           joined.append(part)
           continue
         }
@@ -144,10 +146,14 @@ struct DetailParts {
     // `Director, Corporate Communications Division, Ministry of Labour`.
     while last + 2 < parts.count, parts[last + 1].isUnit, parts[last + 2].body >= 0.5 { last += 1 }
     // `mother of two, Years 1 and 4`.
-    while last + 1 < parts.count, parts[last + 1].hasDigit, parts[last + 1].body < 0.5 {
+    while last + 1 < parts.count, parts[last + 1].hasNumber, parts[last + 1].body < 0.5 {
       last += 1
     }
-    if last + 1 < parts.count {
+    if roles == [0], let split = RoleOfBody.splitAt(page, line: line, parts[0].text) {
+      // `Fellow at the Centre for X, University of Y`.
+      role = split.post
+      organization = split.body.lowerBound..<parts[parts.count - 1].text.upperBound
+    } else if last + 1 < parts.count {
       role = range(0..<last + 1)
       organization = range(last + 1..<parts.count)
     } else if roles.count == parts.count, let (post, body) = lastSplit(parts) {

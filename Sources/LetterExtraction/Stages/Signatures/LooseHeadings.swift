@@ -55,9 +55,12 @@ struct LooseHeadings {
       return false
     }
     guard name(row) < 0.5 else { return false }
+    // Ideographic bodies end with such words: `読書の会`.
+    let mayEnd = (page.text[row.text].first ?? 0) < 0xE3
     return page.phrases(in: row.line, within: row.text).contains {
       ($0.section == .groupHeading || $0.section == .signatureLabel) && $0.text.count > 5
-        && ($0.text.lowerBound == row.text.lowerBound || $0.text.upperBound == row.text.upperBound)
+        && ($0.text.lowerBound == row.text.lowerBound
+          || mayEnd && $0.text.upperBound == row.text.upperBound)
     }
   }
 
@@ -68,8 +71,7 @@ struct LooseHeadings {
   /// `ASIA AND PACIFIC` in a list that is not all capitals; `UNICEF` is a name.
   private static func isShouted(_ page: Page, _ row: SignatureRow) -> Bool {
     let words = WordShape.words(of: page.text, in: row.text, limit: 8)
-    return words.count <= 6 && (words.count > 1 || words.contains { $0.letters > 6 }
-      || isPlace(page, row))
+    return words.count <= 6 && (words.count > 1 || isPlace(page, row))
       && words.allSatisfy { $0.casing == .upper && !$0.hasDigit && $0.letters > 1 }
       && (PersonName(page, line: row.line, row.text)?.strength ?? 0) < 0.7
   }

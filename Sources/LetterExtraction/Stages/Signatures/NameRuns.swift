@@ -3,16 +3,22 @@ struct NameRuns {
   /// The names, if the row is a run of them; each is a row of its own.
   static func split(_ page: Page, _ row: SignatureRow) -> [SignatureRow]? {
     let run = NameRuns(page: page, line: row.line)
-    if let names = SpacedNames.split(page, row.line, row.text) {
-      return names.map { piece(row, $0) }
-    }
+    if let names = SpacedNames.split(page, row.line, row.text) { return rows(row, names) }
     let whole = row.text
     guard
       let pieces = LabelledRun.start(page, whole).flatMap({
         run.labelled($0..<whole.upperBound)
       }) ?? run.pieces(of: whole) ?? run.bracketed(whole)
     else { return nil }
-    return pieces.map { finished(page, piece(row, $0)) }
+    return rows(row, pieces).map { finished(page, $0) }
+  }
+
+  private static func rows(_ row: SignatureRow, _ pieces: [Range<Int>]) -> [SignatureRow] {
+    pieces.enumerated().map { index, range in
+      var piece = piece(row, range)
+      piece.hasGap = row.hasGap && index == 0
+      return piece
+    }
   }
 
   private let page: Page
@@ -21,7 +27,8 @@ struct NameRuns {
   private func pieces(of range: Range<Int>) -> [Range<Int>]? {
     let semicolons = RunPieces.split(page, range, at: [0x3B, 0xFF1B, 0x061B])
     if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }),
-      persons(semicolons, least: 0.6) || bodies(semicolons, least: 2)
+      persons(semicolons, least: 0.6)
+        || bodies(semicolons, least: 3) && !semicolons.contains(where: { name(head($0)) >= 0.5 })
     {
       return semicolons
     }

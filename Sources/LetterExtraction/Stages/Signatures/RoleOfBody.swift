@@ -9,6 +9,11 @@ struct RoleOfBody {
     RoleSplitter(page, line, range)?.split()
   }
 
+  /// Only at a word like `at`, behind which a body always stands.
+  static func splitAt(_ page: Page, line: Int, _ range: Range<Int>) -> RoleOfBody? {
+    RoleSplitter(page, line, range)?.lastAt()
+  }
+
   fileprivate init(_ post: Range<Int>, _ body: Range<Int>, isPlace: Bool = false) {
     self.post = post
     self.body = body
@@ -59,7 +64,7 @@ private struct RoleSplitter {
   // MARK: Words that link post and body
 
   /// `Chair of Vision at the Tech Institute`: `at` names the body, if no post follows it.
-  private func lastAt() -> RoleOfBody? {
+  func lastAt() -> RoleOfBody? {
     guard words.count >= 3 else { return nil }
     for index in words.indices.dropFirst().dropLast()
     where words[index].casing == .lower && words[index].text.lowerBound >= roleEnd {
@@ -108,6 +113,7 @@ private struct RoleSplitter {
         || page.phraseEnd(
           in: line, at: rest.lowerBound, before: rest.upperBound, where: { $0 == .organization })
           != nil
+          && WordShape.words(of: page.text, in: rest, limit: 24).contains(where: \.isCapitalized)
     else { return nil }
     let hasArticle =
       rest.lowerBound > body.lowerBound || Self.withArticle.contains(text(link))

@@ -111,7 +111,11 @@ struct RowEnds {
 
   private func behindSlashes(_ start: Int) -> Int? {
     let head = page.folded[start..<min(start + 4, text.upperBound)]
-    if head.starts(with: Array("/s/".utf8)) { return start + 3 }
+    if head.starts(with: "/s/".utf8) {
+      // `/s/ /s/` over two names.
+      let rest = page.trimmed(start + 3..<text.upperBound, of: .blanks)
+      return page.folded[rest].elementsEqual("/s/".utf8) ? text.upperBound : start + 3
+    }
     if head.starts(with: Array("s/".utf8)), text.count > 3, page.text[start + 2] == 0x20 {
       return start + 2
     }

@@ -99,14 +99,6 @@ enum OrganizationReader {
       location = segments[cut - 1].text
       cut -= 1
     }
-    // `Green Forum (Holm)`: a bare name in brackets that is no short form is where.
-    if location == nil, cut > 1, segments[cut - 1].isBracketed,
-      PlaceColumn.isPlace(page, row.line, segments[cut - 1]),
-      WordShape.words(of: page.text, in: segments[0].text, limit: 2).count > 1
-    {
-      location = segments[cut - 1].text
-      cut -= 1
-    }
     let mayGoOn = cut == segments.count || segments[cut].separator == .comma
     while mayGoOn, cut > 1, PlaceName.strength(page, line: row.line, segments[cut - 1].text) >= 0.6
     {

@@ -108,7 +108,10 @@ struct TableHeader {
         meanings[column] = .location
       } else if role > body, role > 0.3 {
         meanings[column] = .role
-      } else if !meanings.values.contains(.organization), body > 0.15 {
+      } else if !meanings.values.contains(.organization),
+        // A head that no lexicon knows may be of anything.
+        body > (meanings[column] == nil ? 0.15 : 0.5)
+      {
         meanings[column] = .organization
       }
     }
