@@ -275,7 +275,7 @@ package struct ZoneAlignment {
         }
         isEnclosed = false
         if !prose, line - end <= 6, closing != nil || gold.kind == "letter",
-          line < lastSignature ?? words.count || !isHeading(line)
+          line < lastSignature ?? words.count || tellsOfSigner(line)
         {
           states[line] = .signature; continue
         }
@@ -291,12 +291,12 @@ package struct ZoneAlignment {
     }
   }
 
-  /// A heading behind the signatures opens something else: notes, an annex.
-  private func isHeading(_ line: Int) -> Bool {
-    draft.reading.lines[line].markup.form == .heading
-      || draft.page.isPhrase(draft.reading.lines[line].text, in: line) {
-        $0 == .notesHeading || $0 == .kindPress
-      }
+  /// What stands behind the last signatory and is no part of gold is still about who signs where it
+  /// says how to reach somebody, or what and where; else an annex has begun, or notes.
+  private func tellsOfSigner(_ line: Int) -> Bool {
+    let cues: [Cue] = [.phone, .email, .url, .postalLine, .placeLine, .roleLine, .contactLabel]
+    return draft.reading.lines[line].markup.form != .heading
+      && cues.contains { draft.cues.has($0, in: line) }
   }
 
   private func endsWithColon(_ line: Int) -> Bool {
