@@ -24,6 +24,8 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case contactLabel = "contact-label"
   case signatureLabel = "signature-label"
   case groupHeading = "group-heading"
+  case notesHeading = "notes-heading"
+  case columnHeading = "column-heading"
   case addressing
   case street
   case nameParticle = "name-particle"

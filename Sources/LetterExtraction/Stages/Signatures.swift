@@ -77,14 +77,16 @@ enum SectionReader {
       {
         end += 1
       }
-      let rows = Array(section.rows[start..<end])
+      let affiliations = Affiliations(page, Array(section.rows[start..<end]))
+      let rows = affiliations.rows
       if table >= 0 {
         entries += SignatureTable(page, rows, section.expectation).entries
       } else {
         let endsInPlace = PlaceColumn.isThere(page, rows)
         let readings = rows.map { RowReading(page, $0, endsInPlace: endsInPlace) }
         let majority = Majority(readings, expectation: section.expectation)
-        entries += EntryGrouping(page, readings, majority, behalf: behalf).entries
+        entries += affiliations.resolve(
+          page, EntryGrouping(page, readings, majority, behalf: behalf).entries)
       }
       start = end
     }

@@ -138,11 +138,14 @@ package struct ZoneAlignment {
       draft.cues.has(.copiesLabel, in: line)
         && lines.contains { $0 - line <= 1 && $0 >= line && words[$0].overlap(together) > 0 }
     }
+    let signatories = (gold.signatories ?? []).map { Words(Self.text(of: $0)) }
     for line in lines where line >= label ?? 0 {
       let count = words[line].tokens.count
       let best = copies.map { words[line].overlap($0) }.max() ?? 0
+      // A post may be that of a signatory too.
+      let signed = signatories.map { words[line].overlap($0) }.max() ?? 0
       let shared = words[line].overlap(together)
-      if best * 10 >= count * 6 || shared * 10 >= count * 7
+      if best >= signed && (best * 10 >= count * 6 || shared * 10 >= count * 7)
         || draft.cues.has(.copiesLabel, in: line)
       {
         states[line] = .copies
@@ -161,19 +164,62 @@ package struct ZoneAlignment {
         Words(signatory.name ?? signatory.organization ?? signatory.role ?? "").tokens)
     }
     let start = states.lastIndex(of: .salutation) ?? states.lastIndex(of: .title) ?? -1
-    for line in free where line > start && !words[line].tokens.isEmpty {
-      let tokens = words[line].tokens
-      let known = tokens.count { all.contains($0) }
-      let named = tokens.count { heads.contains($0) }
-      let prose = draft.cues.has(.functionWords, in: line) && tokens.count > 12
-      let needed = tokens.count <= 10 && named >= 2 ? 5 : 7
-      if known * 10 >= tokens.count * needed, named > 0 || tokens.count <= 8,
-        !prose || named * 10 >= tokens.count * 7
-      {
+    for line in free where line > start && isSigned(line, heads, all) { states[line] = .signature }
+    // Some letters name who signs above everything else.
+    if !states.contains(.signature) {
+      for line in free where line < start && isSigned(line, heads, all) {
         states[line] = .signature
       }
     }
+    markNamed(signatories, from: start)
     fillSignatures()
+  }
+
+  /// The line's words without what is raised above it.
+  private func plainWords(_ line: Int) -> Words {
+    let own = draft.reading.lines[line]
+    let raised = own.markup.spans.filter { $0.form == .superscript && $0.text.count <= 4 }
+    guard !raised.isEmpty else { return words[line] }
+    var text = ""
+    var start = own.text.lowerBound
+    for span in raised where span.text.lowerBound >= start {
+      text += draft.string(start..<span.text.lowerBound) + " "
+      start = span.text.upperBound
+    }
+    return Words(text + draft.string(start..<own.text.upperBound))
+  }
+
+  private func isSigned(_ line: Int, _ heads: Set<String>, _ all: Set<String>) -> Bool {
+    let tokens = plainWords(line).tokens
+    guard !tokens.isEmpty else { return false }
+    let known = tokens.count { all.contains($0) }
+    let named = tokens.count { heads.contains($0) }
+    let prose = draft.cues.has(.functionWords, in: line) && tokens.count > 12
+    let needed = tokens.count <= 10 && named >= 2 ? 5 : 7
+    if prose, named * 10 < tokens.count * 7 {
+      // A paragraph that is nothing but signatories with their posts.
+      return draft.page.isIdeographic
+        ? named >= 4 && tokens.count <= 40 && known * 10 >= tokens.count * 9
+        : named >= 8 && known * 10 >= tokens.count * 8
+    }
+    return known * 10 >= tokens.count * needed && (named > 0 || tokens.count <= 8)
+  }
+
+  /// Lines that begin with a signatory's whole name and have more to them than gold tells: the last
+  /// ones of the letter, or several one behind another.
+  private mutating func markNamed(_ signatories: [GoldRecord.Correspondent], from start: Int) {
+    let names = signatories.compactMap { $0.name ?? $0.organization }.map { Words($0).tokens }
+      .filter { !$0.isEmpty }
+    func isNamed(_ line: Int) -> Bool {
+      let tokens = words[line].tokens
+      return line > start && inside[line] && tokens.count <= 16
+        && (states[line] == .signature || names.contains { tokens.starts(with: $0) })
+    }
+    let lastProse = inside.indices.last { inside[$0] && words[$0].tokens.count > 16 } ?? -1
+    for line in free where states[line] == nil && isNamed(line) {
+      let around = (line - 2...line + 2).count { inside.indices.contains($0) && isNamed($0) }
+      if around >= 3 || line > lastProse { states[line] = .signature }
+    }
   }
 
   /// A heading or a title amid the signatures belongs to them; a stray match in the text does not.
@@ -203,15 +249,26 @@ package struct ZoneAlignment {
   private mutating func markRest(salutation: Int?) {
     let closing = states.lastIndex(of: .closing)
     let lastSignature = states.lastIndex(of: .signature)
+    var isEnclosed = false
     for line in free {
       let prose = words[line].tokens.count > 25
       if let end = [closing, lastSignature].compactMap({ $0 }).max(),
         line > end || closing.map({ line > $0 }) == true
       {
         if draft.cues.has(.postscriptLabel, in: line) { states[line] = .postscript; continue }
-        if draft.cues.has(.enclosureLabel, in: line) { states[line] = .enclosure; continue }
         if draft.cues.has(.copiesLabel, in: line) { states[line] = .copies; continue }
-        if !prose, line - end <= 6, closing != nil || gold.kind == "letter" {
+        if draft.cues.has(.enclosureLabel, in: line) || isEnclosed && !prose {
+          states[line] = .enclosure
+          // A label alone opens a list.
+          isEnclosed =
+            isEnclosed && draft.isItem(line) == draft.isItem(line - 1)
+            || draft.isItem(line + 1) || endsWithColon(line)
+          continue
+        }
+        isEnclosed = false
+        if !prose, line - end <= 6, closing != nil || gold.kind == "letter",
+          line < lastSignature ?? words.count || tellsOfSigner(line)
+        {
           states[line] = .signature; continue
         }
       }
@@ -226,6 +283,19 @@ package struct ZoneAlignment {
     }
   }
 
+  /// What stands behind the last signatory and is no part of gold is still about who signs where it
+  /// says how to reach somebody, or what and where; else an annex has begun, or notes.
+  private func tellsOfSigner(_ line: Int) -> Bool {
+    let cues: [Cue] = [.phone, .email, .url, .postalLine, .placeLine, .roleLine, .contactLabel]
+    return draft.reading.lines[line].markup.form != .heading
+      && cues.contains { draft.cues.has($0, in: line) }
+  }
+
+  private func endsWithColon(_ line: Int) -> Bool {
+    let bytes = draft.page.text[draft.reading.lines[line].text]
+    return bytes.last == UInt8(ascii: ":") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+  }
+
   private func withPage() -> [ZoneState] {
     let first = inside.firstIndex(of: true) ?? inside.count
     let last = inside.lastIndex(of: true) ?? -1
@@ -233,5 +303,13 @@ package struct ZoneAlignment {
       if inside[line] { return states[line] ?? .body }
       return line < first ? .pageBefore : line > last ? .pageAfter : .pageInside
     }
+  }
+}
+
+
+extension Draft {
+  fileprivate func isItem(_ line: Int) -> Bool {
+    guard reading.lines.indices.contains(line) else { return false }
+    return reading.lines[line].marker != nil || reading.lines[line].markup.opensItem
   }
 }

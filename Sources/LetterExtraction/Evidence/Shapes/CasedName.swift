@@ -40,7 +40,7 @@ struct CasedName {
         return
       } else if word.isCapitalized {
         capitals += 1
-      } else if index < words.count - 1, isParticle(word) {
+      } else if index < words.count - 1, isParticle(word) || joinsCouple(index) {
         particles += 1
       } else {
         small += 1
@@ -52,6 +52,10 @@ struct CasedName {
     }
     guard capitals > 0 || initials > 1 else { return }
     look(at: range)
+    if known.given == 0, let body = words.firstIndex(where: { CompoundBody.ends(page, $0) }) {
+      known.contrary += 1
+      known.contraryIsLast = body > 0
+    }
     strength = weigh(capitals: capitals, initials: initials, particles: particles)
   }
 
@@ -69,6 +73,19 @@ struct CasedName {
       }
     }
     return (capitals > 0 ? 0.3 : 0.2) + (given ? 0.3 : 0)
+  }
+
+  /// `H. and P. Smith`, `Jane und Max Smith`: two given names with one surname.
+  private func joinsCouple(_ index: Int) -> Bool {
+    guard index == 1, (4...5).contains(words.count), words[2].isCapitalized,
+      SmallWords.conjunctions.contains(String(decoding: page.folded[words[1].text], as: UTF8.self))
+    else { return false }
+    return [words[0], words[2]].allSatisfy { word in
+      word.isInitials
+        || page.phraseEnd(
+          in: line, at: word.text.lowerBound, before: word.text.upperBound,
+          where: { $0 == .givenName }) == word.text.upperBound
+    }
   }
 
   private func isParticle(_ word: WordShape) -> Bool {
@@ -110,6 +127,7 @@ struct CasedName {
         // `The`, `Our`, `We`; in a name only where it is a particle too.
         if word?.isInitials != true,
           !page.isPhrase(hit.text, in: line, where: { $0 == .nameParticle }),
+          !(words.count > 1 && hit.text.lowerBound == words[1].text.lowerBound && joinsCouple(1)),
           word?.casing == .lower || isFirst && hit.text.count > 2 && known.given == 0
         {
           // Longer ones may be a name in another language.

@@ -13,8 +13,21 @@ struct NameAffixes {
     self.page = page
     self.line = line
     core = page.trimmed(range, of: .separators)
+    takeBracketed()
     takeSuffixes()
     takeHonorifics()
+  }
+
+  /// `(Mrs.) Jane Smith`.
+  private mutating func takeBracketed() {
+    guard page.text[core].first == UInt8(ascii: "("),
+      let close = page.text[core].firstIndex(of: UInt8(ascii: ")")),
+      page.isPhrase(core.lowerBound + 1..<close, in: line, where: { $0 == .honorific })
+    else { return }
+    let rest = page.trimmed(close + 1..<core.upperBound, of: .separators)
+    guard !rest.isEmpty else { return }
+    honorific = core.lowerBound + 1..<close
+    core = rest
   }
 
   /// `His Excellency Mr.`, `Prof. Dr.`: as many as stand there, as long as something is left.
@@ -33,7 +46,9 @@ struct NameAffixes {
       start = rest.lowerBound
     }
     guard let found else { return }
-    honorific = found
+    // One in brackets stands before it, one of the East behind the name.
+    let first = honorific.map { min($0.lowerBound, found.lowerBound) } ?? found.lowerBound
+    honorific = first..<found.upperBound
     core = start..<core.upperBound
   }
 
@@ -51,8 +66,10 @@ struct NameAffixes {
     if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
     let word = page.text[start..<end]
     // A single letter is an initial, but for the French `M.` before a bare surname.
-    let letters = word.filter { $0 != dot }
+    // Continuation bytes are no letters of their own.
+    let letters = word.filter { $0 != dot && $0 & 0xC0 != 0x80 }
     if letters.count == 1, let letter = letters.first,
+      Letters.isCapital(Letters.decode(page.text.span, at: start).0),
       page.language != "fr" || letter | 0x20 != UInt8(ascii: "m")
     {
       return nil
@@ -98,7 +115,8 @@ struct NameAffixes {
       let known = page.isPhrase(inside, in: line) {
         $0 == .honorific || $0 == .postNominal || $0 == .honorificSuffix
       }
-      return known || SmallWords.retired.contains(string(inside)) ? open : nil
+      let isPost = page.isPhrase(inside, in: line) { $0 == .role }
+      return known && !isPost || SmallWords.retired.contains(string(inside)) ? open : nil
     }
     var best: Int?
     for hit in page.phrases(in: line, within: core)
@@ -154,7 +172,12 @@ struct NameAffixes {
     let left = WordShape.words(of: page.text, in: before, limit: 4)
     let shouting = left.allSatisfy { $0.casing == .upper }
     return (word?.casing == .upper || word?.casing == .mixed) && left.count >= 2
-      && (!shouting || hit.text.count > 3)
+      && (!shouting || hit.text.count > 3 || !isName(hit.text))
+  }
+
+  /// `MA` is a surname too.
+  private func isName(_ range: Range<Int>) -> Bool {
+    page.isPhrase(range, in: line) { $0 == .surname || $0 == .givenName }
   }
 
   private func isSpaced(_ offset: Int) -> Bool {

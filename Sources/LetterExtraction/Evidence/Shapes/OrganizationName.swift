@@ -48,6 +48,12 @@ package enum OrganizationName {
         default: break
         }
       }
+      guard bodies == 0 else { return }
+      for (index, word) in words.enumerated() where CompoundBody.ends(page, word) {
+        bodies += 1
+        if index == 0 { firstIsBody = true }
+        if index == words.count - 1 { lastIsBody = true }
+      }
     }
 
     mutating func strength() -> Double {
@@ -61,7 +67,7 @@ package enum OrganizationName {
       }
       if capitals == 0 {
         // `meltwater`, `xnet`: bodies that write themselves small.
-        return words.count == 1 ? 0.2 : bodies > 0 ? 0.25 : 0.08
+        return words.count == 1 ? 0.2 : firstIsBody || lastIsBody ? 0.5 : bodies > 0 ? 0.3 : 0.08
       }
       strength = 0.3
       if bodies > 0 { strength += lastIsBody || firstIsBody ? 0.45 : 0.35 }

@@ -29,7 +29,9 @@ package struct PersonName: Hashable, Sendable {
     case .caseless:
       found = CaselessName.strength(page, line: line, core, words)
     case .cased:
-      found = CasedName(page, line: line, core, words).strength
+      found =
+        affixes.honorific != nil && !affixes.honorificIsRole && TerritorialName.isOne(page, core, words)
+        ? 0.4 : CasedName(page, line: line, core, words).strength
     }
     guard var strength = found else { return nil }
     if affixes.honorific != nil { strength += affixes.honorificIsRole ? 0.12 : 0.35 }

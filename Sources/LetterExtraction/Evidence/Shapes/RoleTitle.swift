@@ -12,6 +12,7 @@ package enum RoleTitle {
     var ends = false
     var contains = false
     var bodyFirst = false
+    var hasBody = false
     var bodyLast = false
     var firstRoleStart = Int.max
     var firstRoleEnd = Int.max
@@ -26,6 +27,7 @@ package enum RoleTitle {
         if hit.text.lowerBound <= start { starts = true }
         if hit.text.upperBound >= last.text.upperBound { ends = true }
       case .organization where hit.text.count > 2:
+        hasBody = hasBody || hit.text.count > 3
         if hit.text.lowerBound == first.text.lowerBound { bodyFirst = true }
         if hit.text.upperBound >= last.text.upperBound { bodyLast = true }
       default: break
@@ -33,8 +35,11 @@ package enum RoleTitle {
     }
     if first.script != .cased { return scriptless(contains, starts, ends, bodyLast) }
     if contains {
+      if ends, endsPhrases(page) { return 0.85 }
       // `Lawyers for Lawyers`, `Mothers of …`: many people are a body.
-      if starts, bodyFirst, words.count > 1, isPlural(page, first), !isListed(page, core) {
+      if starts, words.count > 1, isPlural(page, first), !isListed(page, core),
+        bodyFirst || SmallWords.causes.contains(String(decoding: page.folded[words[1].text], as: UTF8.self))
+      {
         return 0.3
       }
       if starts { return bodyFirst && bodyLast && words.count > 2 ? 0.5 : 0.85 }
@@ -53,10 +58,14 @@ package enum RoleTitle {
       }
       return bodyLast || bodyFirst ? 0.2 : 0.45
     }
+    if first.casing == .lower, hasBody { return 0.2 }
     if first.casing == .lower, words.count > 1 { return words.count <= 8 ? 0.5 : 0.3 }
     if first.casing == .lower, !hasPersonEnding(page, first) { return 0.4 }
     return hasPersonEnding(page, last) || words.count > 1 && hasPersonEnding(page, first) ? 0.45 : 0
   }
+
+  /// Whether the page's language names the body before the post, as Turkish does.
+  package static func endsPhrases(_ page: Page) -> Bool { page.language == "tr" }
 
   /// Where the post begins: behind `Former`, `Acting`, `the`, `Co-`.
   private static func start(

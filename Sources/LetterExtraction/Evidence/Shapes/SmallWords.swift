@@ -7,7 +7,7 @@ enum SmallWords {
 
   /// Part of the name itself.
   static let generations: Set<String> = [
-    "jr", "sr", "jnr", "snr", "ii", "iii", "iv", "fils", "père", "filho", "neto", "hijo", "мл",
+    "jr", "sr", "jnr", "snr", "junr", "senr", "ii", "iii", "iv", "fils", "père", "filho", "neto", "hijo", "мл",
     "ст",
   ]
 
@@ -39,6 +39,13 @@ enum SmallWords {
     "için",
   ]
 
+  /// Behind a plural they make a body of it: `Doctors for Clean Air`, `Lawyers Without Borders`.
+  static let causes: Set<String> = [
+    "for", "without", "against", "beyond", "sans", "pour", "contre", "für", "gegen", "ohne", "sin",
+    "contra", "por", "senza", "contro", "voor", "zonder", "tegen", "przeciw", "bez", "dla", "против",
+    "без", "за",
+  ]
+
   /// Links that stand in persons' names too.
   static let ambiguousLinks: Set<String> = [
     "de", "des", "du", "d", "la", "le", "les", "der", "die", "das", "zur", "zum", "del", "los",
@@ -62,8 +69,16 @@ enum SmallWords {
     "a nome della", "per conto di", "namens", "от имени", "від імені", "w imieniu", "adına",
   ]
 
+  /// Between a body and the person who signs for it.
+  static let representedBy: [String] = [
+    "represented by", "through its", "vertreten durch", "représenté par", "représentée par",
+    "representado por", "representada por", "rappresentato da", "rappresentata da",
+    "vertegenwoordigd door", "reprezentowany przez", "reprezentowana przez", "в лице", "в особі",
+    "genom", "gennem", "ved", "v/", "zastoupený", "zastoupená", "temsilen",
+  ]
+
   /// Shorter forms that mean the same at the start of a signature line alone.
   static let signedFor: [String] = [
-    "for", "pour", "für", "para", "por", "per", "voor", "за", "dla",
+    "for", "pour", "für", "para", "por", "per", "voor", "за", "dla", "za", "för", "pel", "pela",
   ]
 }

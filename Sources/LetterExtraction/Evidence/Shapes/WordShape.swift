@@ -30,6 +30,13 @@ package struct WordShape: Hashable, Sendable {
   /// Whether it is written like a name or the start of one.
   package var isCapitalized: Bool { casing != .lower && casing != .none }
 
+  /// A capital and small letters, hyphens between such words included.
+  package func isPlainName(_ bytes: [UInt8]) -> Bool {
+    if casing == .capital { return true }
+    guard casing == .mixed, bytes[text].contains(0x2D) else { return false }
+    return !text.dropFirst().contains { bytes[$0] &- 0x41 < 26 && bytes[$0 - 1] &- 0x41 < 26 }
+  }
+
   /// The words of a range, at most `limit`; joined by hyphen, apostrophe or an inner stop they
   /// are one, and so is a run of ideographs.
   package static func words(

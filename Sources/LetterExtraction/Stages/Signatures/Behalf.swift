@@ -19,11 +19,13 @@ enum Behalf {
   }
 
   /// The words inside a range, with what stands before and behind them.
-  static func split(_ page: Page, _ range: Range<Int>) -> (before: Range<Int>, body: Range<Int>)? {
+  static func split(
+    _ page: Page, _ range: Range<Int>, at phrases: [String] = SmallWords.behalf
+  ) -> (before: Range<Int>, body: Range<Int>)? {
     var at = range.lowerBound
     while at < range.upperBound {
       if at > range.lowerBound, page.text[at - 1] == 0x20 || page.text[at - 1] == 0x2C {
-        for phrase in SmallWords.behalf {
+        for phrase in phrases {
           if let end = match(page, phrase, at: at, before: range.upperBound) {
             let before = page.trimmed(range.lowerBound..<at, of: .separators)
             return before.isEmpty

@@ -13,6 +13,7 @@ struct BlockLayout {
 
   init(_ readings: [RowReading], _ majority: Majority) {
     kinds = readings.map { Self.kind($0, majority) }
+    settleAlternation(readings)
     measure(readings)
     if persons == 0 || !isStacked, kinds.filter({ $0 == .organization }).count >= 3,
       persons * 4 <= kinds.count
@@ -21,6 +22,12 @@ struct BlockLayout {
       for index in kinds.indices where kinds[index] == .role { kinds[index] = .organization }
     }
     if isStacked { settleGroups(readings) }
+    // `Brunel,` / `mayor`: a lone word over a post is who holds it.
+    if persons == 0, kinds.count <= 4, kinds.count > 1, kinds[0] == .organization,
+      kinds[1] == .role, readings[0].personStrength >= 0.2
+    {
+      kinds[0] = .person
+    }
   }
 
   private static func kind(_ reading: RowReading, _ majority: Majority) -> Kind {
@@ -58,23 +65,50 @@ struct BlockLayout {
       && readings.indices.dropFirst().contains { readings[$0].row.hasGap }
     let opens = readings.filter(\.row.opensItem).count
     let first = kinds.firstIndex(of: .person) ?? 0
+    // Persons whose body stands in their own row need none below.
+    let whole = readings.indices.count {
+      kinds[$0] == .person && readings[$0].person?.organization != nil
+    }
     isStacked =
-      opens * 2 < readings.count && persons > 0
+      opens * 2 < readings.count && persons > 0 && (whole * 2 < persons || persons == 1)
       && (details * 2 >= persons && details <= persons * 4 + 1
         || persons == 1 && first <= 1 && readings.count <= 8)
+  }
+
+  /// Names and posts in turn: `Jane Smith` / `Ward Sister, Holm Clinic` / `A. Brown` / `Dietitian`.
+  private mutating func settleAlternation(_ readings: [RowReading]) {
+    guard readings.count >= 6, readings.count.isMultiple(of: 2),
+      !readings.contains(where: { $0.row.opensItem || $0.isContact })
+    else { return }
+    let names = stride(from: 0, to: readings.count, by: 2)
+    let posts = stride(from: 1, to: readings.count, by: 2)
+    let isTurns =
+      names.count { kinds[$0] == .person } * 10 >= names.underestimatedCount * 8
+      && posts.count { kinds[$0] == .role } * 2 >= posts.underestimatedCount
+      && posts.count { readings[$0].personStrength >= 0.5 } * 10 <= posts.underestimatedCount
+    guard isTurns else { return }
+    for index in names where readings[index].person != nil { kinds[index] = .person }
+    for index in posts where kinds[index] == .person {
+      kinds[index] = readings[index].detail?.role != nil ? .role : .organization
+    }
   }
 
   /// In groups between blank lines the first row is the name, and what follows is not, unless it
   /// clearly is one.
   private mutating func settleGroups(_ readings: [RowReading]) {
     for index in kinds.indices.dropFirst() where kinds[index] == .person {
-      guard !readings[index].row.hasGap, !readings[index].isCompound,
+      guard !readings[index].row.hasGap,
+        !readings[index].isCompound || readings[index].personStrength < 0.5,
         readings[index].personStrength < 0.68,
         readings[index].organizationStrength >= 0.2
       else { continue }
       // Two names in a row, where the one above has nothing to it yet.
       let above = kinds[index - 1]
-      if above == .person && !readings[index - 1].isCompound && hasGroups || above == .role {
+      let isClosed = above == .role && readings[index - 1].detail?.organization != nil
+      let goesOn = index + 1 < kinds.count && kinds[index + 1] == .role && !hasGroups
+      if above == .person && !readings[index - 1].isCompound && hasGroups
+        || above == .role && !isClosed && !goesOn
+      {
         kinds[index] = .organization
       }
     }

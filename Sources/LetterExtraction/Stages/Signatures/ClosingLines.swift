@@ -146,6 +146,12 @@ struct ClosingLines {
     {
       return text.upperBound
     }
+    // `Nous vous prions d'agréer, Madame, l'expression de …`: the formula goes on.
+    if page.text[text].last == UInt8(ascii: "."),
+      WordShape.words(of: page.text, in: after, limit: 12).count(where: { $0.casing == .lower }) >= 4
+    {
+      return text.upperBound
+    }
     let between = page.text[end..<after.lowerBound]
     let hasComma = between.contains(0x2C) || between.contains(0xEF)
     if hasComma,

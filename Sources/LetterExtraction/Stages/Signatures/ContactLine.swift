@@ -20,7 +20,9 @@ enum ContactLine {
       let end = page.phraseEnd(
         in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .contactLabel })
     else { return digits >= 6 && bytes.first == UInt8(ascii: "+") }
-    if digits >= 5 { return true }
+    if digits >= 5 || digits >= 2 && WordShape.words(of: page.text, in: core, limit: 4).count <= 3 {
+      return true
+    }
     let after = page.text[end..<core.upperBound]
     return after.prefix(2).contains(UInt8(ascii: ":"))
       || page.text[core.lowerBound..<end].last == UInt8(ascii: ":")

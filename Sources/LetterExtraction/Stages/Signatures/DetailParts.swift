@@ -10,24 +10,10 @@ struct DetailParts {
   private let page: Page
   private let line: Int
 
-  /// A segment with what it looks like.
-  private struct Part {
-    var text: Range<Int>
-    var role: Double
-    var body: Double
-    var place: Double
-    var separator: Segment.Separator
-    var isBracketed: Bool
-    /// The segment's own brackets included.
-    var outer: Range<Int>
-
-    var isRole: Bool { role >= 0.8 || role >= 0.45 && role >= body - 0.1 }
-  }
-
   init(_ page: Page, line: Int, _ segments: ArraySlice<Segment>, endsInPlace: Bool = false) {
     self.page = page
     self.line = line
-    var parts = segments.filter { !isRetired($0) }.map { part($0) }
+    var parts = segments.map { DetailPart(page, line: line, $0) }
     if endsInPlace, let last = segments.last, !parts.isEmpty, PlaceColumn.isPlace(page, line, last)
     {
       parts[parts.count - 1].place = 0.7
@@ -39,36 +25,7 @@ struct DetailParts {
     if parts.count == 1 { single(parts[0]) } else { several(parts) }
   }
 
-  private func part(_ segment: Segment) -> Part {
-    let outer =
-      segment.isBracketed
-      ? widened(segment.text) : segment.text
-    return Part(
-      text: segment.text,
-      role: RoleTitle.strength(page, line: line, segment.text),
-      body: OrganizationName.strength(page, line: line, segment.text),
-      place: PlaceName.strength(page, line: line, segment.text), separator: segment.separator,
-      isBracketed: segment.isBracketed, outer: outer)
-  }
-
-  /// `(ret.)` tells of a post, and is no part of a body's name.
-  private func isRetired(_ segment: Segment) -> Bool {
-    segment.isBracketed
-      && SmallWords.retired.contains(
-        String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
-  }
-
-  private func widened(_ range: Range<Int>) -> Range<Int> {
-    var end = range.upperBound
-    while end < page.text.count, page.text[end] == 0x20 { end += 1 }
-    if end < page.text.count, page.text[end] == UInt8(ascii: ")") {
-      return range.lowerBound - 1..<end + 1
-    }
-    if end + 2 < page.text.count, page.text[end] == 0xEF { return range.lowerBound - 3..<end + 3 }
-    return range
-  }
-
-  private mutating func takeContacts(_ parts: inout [Part]) {
+  private mutating func takeContacts(_ parts: inout [DetailPart]) {
     parts.removeAll { part in
       guard ContactLine.isContact(page, line: line, part.text) else { return false }
       contact.append(part.text)
@@ -77,7 +34,7 @@ struct DetailParts {
   }
 
   /// Places at the end: `…, Boston, MA, USA`.
-  private mutating func takePlaces(_ parts: inout [Part]) {
+  private mutating func takePlaces(_ parts: inout [DetailPart]) {
     var cut = parts.count
     while cut > 0, parts[cut - 1].place >= 0.6 { cut -= 1 }
     // A city that no lexicon knows, before a country or state that one does.
@@ -87,6 +44,7 @@ struct DetailParts {
     {
       cut -= 1
     }
+    if cut == parts.count, isUnknownPlace(parts) { cut -= 1 }
     guard cut < parts.count else { return }
     // `University of California, Riverside`: a campus is part of the name.
     if cut > 0, endsInPlace(parts[cut - 1].text), parts[cut].separator == .comma,
@@ -100,6 +58,18 @@ struct DetailParts {
     parts.removeSubrange(cut...)
   }
 
+  /// `miller, Holm`, `Fen Research Institute, Holm`: a bare name of one or two words behind what
+  /// somebody does, in small letters, or behind a body is where, if nothing says that it is a body.
+  private func isUnknownPlace(_ parts: [DetailPart]) -> Bool {
+    guard parts.count > 1, let last = parts.last, last.separator == .comma, !last.isBracketed,
+      last.isBareName, last.role < 0.4, !last.opensWithUnit
+    else { return false }
+    let above = parts[parts.count - 2]
+    if parts.count == 2, above.isSmall { return above.body < 0.5 }
+    // `Department of Physics, Holm`: a part of a body has the body behind it.
+    return above.body >= 0.6 && !above.opensWithUnit || parts[0].isSmall && above.body >= 0.4
+  }
+
   private func endsInPlace(_ range: Range<Int>) -> Bool {
     page.phrases(in: line, within: range).contains {
       $0.section == .usState && page.isPlace($0) && $0.text.upperBound >= range.upperBound
@@ -107,50 +77,59 @@ struct DetailParts {
   }
 
   /// Brackets and legal forms belong to the part before them.
-  private func joined(_ parts: [Part]) -> [Part] {
-    var joined: [Part] = []
-    for part in parts {
-      let text = String(decoding: page.folded[page.trimmed(part.text, of: .edges)], as: UTF8.self)
+  private func joined(_ parts: [DetailPart]) -> [DetailPart] {
+    var joined: [DetailPart] = []
+    for (index, part) in parts.enumerated() {
       let belongs =
         part.isBracketed || part.separator == .none
-        || part.separator == .comma && SmallWords.legalForms.contains(text)
+        || part.separator == .comma && part.isAny(of: SmallWords.legalForms)
       if belongs, var last = joined.last {
+        // `(ret.)` tells of a post, `(1998–2004)` of its time: no body's name has them.
+        if part.isBracketed,
+          last.isRole ? part.hasYear : part.isAny(of: SmallWords.retired)
+        {
+          continue
+        }
+        // `historian (University of Holm)`.
+        if part.isBracketed, index == parts.count - 1, !part.isShort, last.isRole || last.isTrade,
+          part.body >= 0.6, part.role < 0.45
+        {
+          joined.append(part)
+          continue
+        }
         last.text = last.text.lowerBound..<part.outer.upperBound
         last.outer = last.text
         if !part.isBracketed || part.body > last.body { last.body = max(last.body, part.body) }
         joined[joined.count - 1] = last
-      } else {
+      } else if !part.isBracketed || !part.isAny(of: SmallWords.retired) {
         joined.append(part)
       }
     }
     return joined
   }
 
-  private mutating func single(_ part: Part) {
-    guard part.isRole || isTrade(part) else {
+  private mutating func single(_ part: DetailPart) {
+    guard part.isRole || part.isTrade else {
       organization = part.text
       strength = part.body
       return
     }
     strength = part.role
-    if let (post, body) = RoleOfBody.split(page, line: line, part.text) {
-      role = post
-      organization = body
-    } else {
+    guard let split = RoleOfBody.split(page, line: line, part.text) else {
       role = part.text
+      return
+    }
+    role = split.post
+    if split.isPlace {
+      location = location ?? split.body
+    } else {
+      organization = split.body
     }
   }
 
-  /// `baker`, `retired pilot`: a few small words are what somebody does; bodies have capitals.
-  private func isTrade(_ part: Part) -> Bool {
-    let words = WordShape.words(of: page.text, in: part.text, limit: 5)
-    return part.body < 0.5 && words.count <= 4
-      && words.allSatisfy { $0.script == .cased && $0.casing == .lower }
-  }
-
-  private mutating func several(_ parts: [Part]) {
+  private mutating func several(_ parts: [DetailPart]) {
     strength = parts.map { max($0.role, $0.body) }.reduce(0, +) / Double(parts.count)
-    let roles = parts.indices.filter { parts[$0].isRole }
+    let roles = roles(parts)
     func range(_ indices: Range<Int>) -> Range<Int> {
       parts[indices.lowerBound].text.lowerBound..<parts[indices.upperBound - 1].text.upperBound
     }
@@ -165,16 +144,15 @@ struct DetailParts {
     }
     // What names no body between a post and a body is the rest of the post:
     // `Director, Corporate Communications Division, Ministry of Labour`.
-    while last + 2 < parts.count, isUnit(parts[last + 1]), parts[last + 2].body >= 0.5 { last += 1 }
-    if first > 0, roles.count == 1, parts[0].body >= 0.5, parts.count == 2 {
-      organization = parts[0].text
-      role = parts[1].text
-      return
+    while last + 2 < parts.count, parts[last + 1].isUnit, parts[last + 2].body >= 0.5 { last += 1 }
+    // `mother of two, Years 1 and 4`.
+    while last + 1 < parts.count, parts[last + 1].hasNumber, parts[last + 1].body < 0.5 {
+      last += 1
     }
-    if roles == [0], let (post, body) = RoleOfBody.split(page, line: line, parts[0].text) {
-      // `President of X, Y`: what follows a body is of its kind.
-      role = post
-      organization = body.lowerBound..<parts[parts.count - 1].text.upperBound
+    if roles == [0], let split = RoleOfBody.splitAt(page, line: line, parts[0].text) {
+      // `Fellow at the Centre for X, University of Y`.
+      role = split.post
+      organization = split.body.lowerBound..<parts[parts.count - 1].text.upperBound
     } else if last + 1 < parts.count {
       role = range(0..<last + 1)
       organization = range(last + 1..<parts.count)
@@ -186,22 +164,19 @@ struct DetailParts {
     }
   }
 
-  /// `Founder, President of X` with posts alone before the last.
-  private func lastSplit(_ parts: [Part]) -> (Range<Int>, Range<Int>)? {
-    guard parts.count == 2, let last = parts.last,
-      RoleOfBody.split(page, line: line, parts[0].text) == nil,
-      let (post, body) = RoleOfBody.split(page, line: line, last.text)
-    else { return nil }
-    return (parts[0].text.lowerBound..<post.upperBound, body)
+  /// Which parts are posts: those that look so; else the first where it is written small, as what
+  /// people do is and what they study or belong to is not.
+  private func roles(_ parts: [DetailPart]) -> [Int] {
+    let roles = parts.indices.filter { parts[$0].isRole }
+    return roles.isEmpty && parts[0].isSmall && parts[0].body < 0.5 ? [0] : roles
   }
 
-  private func isUnit(_ part: Part) -> Bool {
-    if part.body < 0.4 { return true }
-    guard let last = WordShape.words(of: page.text, in: part.text, limit: 12).last else {
-      return false
-    }
-    return ["division", "department", "section", "unit", "branch", "desk", "abteilung", "referat"]
-      .contains(
-        String(decoding: page.folded[last.text], as: UTF8.self))
+  /// `Founder, President of X` with posts alone before the last.
+  private func lastSplit(_ parts: [DetailPart]) -> (Range<Int>, Range<Int>)? {
+    guard parts.count == 2, let last = parts.last,
+      RoleOfBody.split(page, line: line, parts[0].text) == nil,
+      let split = RoleOfBody.split(page, line: line, last.text), !split.isPlace
+    else { return nil }
+    return (parts[0].text.lowerBound..<split.post.upperBound, split.body)
   }
 }

@@ -14,15 +14,47 @@ struct EntryGrouping {
   init(_ page: Page, _ readings: [RowReading], _ majority: Majority, behalf: Range<Int>? = nil) {
     self.page = page
     self.behalf = behalf
-    self.readings = readings
-    layout = BlockLayout(readings, majority)
+    self.readings = Self.withTellingGaps(readings)
+    layout = BlockLayout(self.readings, majority)
+    trace(page, self.readings, layout.kinds, layout.isStacked, majority.bias)
     for index in readings.indices { add(index) }
     flush()
+    shareLeadingBody()
+  }
+
+  /// A body alone, and under it those who sign for it with their posts.
+  private mutating func shareLeadingBody() {
+    guard layout.kinds.first == .organization,
+      layout.kinds.count(where: { $0 == .organization }) == 1, entries.count >= 2,
+      let body = entries[0].organization,
+      entries.dropFirst().allSatisfy({ $0.name != nil && $0.organization == nil })
+    else { return }
+    let officers = entries.indices.filter { entries[$0].name != nil && entries[$0].role != nil }
+    guard (1...4).contains(officers.count), officers.contains(where: { $0 <= 1 }) else { return }
+    for officer in officers { entries[officer].organization = body }
+    if entries[0].name == nil { entries.removeFirst() }
+  }
+
+  /// Where a blank line stands before every row, blanks part nothing.
+  private static func withTellingGaps(_ readings: [RowReading]) -> [RowReading] {
+    guard readings.count > 2, readings.allSatisfy({ $0.row.hasGap && !$0.row.opensItem }),
+      readings.contains(where: { $0.roleStrength >= 0.6 })
+    else { return readings }
+    return readings.map { $0.joined() }
   }
 
   private mutating func flush() {
     if let current, !current.isEmpty { entries.append(current) }
     current = nil
+  }
+
+  /// `Jane` / `Jane Smith`, `/s/ Jane Smith` / `Jane Smith`: the hand's name and the typist's.
+  private func isSignedTwice(_ parts: SignatureParts, _ row: SignatureRow) -> Bool {
+    guard let open = current, let old = open.name, let new = parts.name, !row.opensItem,
+      open.role == nil, open.organization == nil
+    else { return false }
+    return page.folded[new].starts(with: page.folded[old])
+      && (new.count == old.count || page.text[new.lowerBound + old.count] == 0x20)
   }
 
   private mutating func add(_ index: Int) {
@@ -67,6 +99,12 @@ struct EntryGrouping {
       behalf = dropArticle(row.text)
       return
     }
+    // `A. Smith, B. Jones` / `for the Green Forum`.
+    let group = entries.indices.dropFirst(groupStart)
+    if !row.hasGap, group.count > 1, group.allSatisfy({ isBare(entries[$0]) }) {
+      for entry in group { entries[entry].organization = dropArticle(row.text) }
+      return
+    }
     if let tail = trailingName(row) {
       var parts = SignatureParts(text: row.text, line: row.line, strength: tail.strength)
       parts.name = tail.name
@@ -80,6 +118,10 @@ struct EntryGrouping {
     parts.organization = dropArticle(row.text)
     parts.noteRefs = row.noteRefs
     current = parts
+  }
+
+  private func isBare(_ parts: SignatureParts) -> Bool {
+    parts.name != nil && parts.role == nil && parts.organization == nil
   }
 
   /// `for the Green Forum Jane Smith`: two or three words at the end that are a known name.
@@ -107,6 +149,10 @@ struct EntryGrouping {
 
   private mutating func personRow(_ index: Int) {
     guard var parts = readings[index].person else { return }
+    if isSignedTwice(parts, readings[index].row) { current = nil }
+    if let role = parts.role, TitledName.isDitto(page, role) {
+      parts.role = current?.role ?? entries.last?.role
+    }
     if let open = current, open.name == nil, layout.isStacked,
       !readings[index].row.hasGap || !layout.hasGroups,
       opensWithBody(index)
@@ -128,7 +174,9 @@ struct EntryGrouping {
     if layout.kinds[index - 1] == .role {
       return entries.allSatisfy { $0.role == nil || $0.name != nil }
     }
-    guard readings.count > 1, layout.kinds[0] == .organization else { return false }
+    guard readings.count > 1, layout.kinds[0] == .organization,
+      layout.kinds.prefix(while: { $0 != .person }).count(where: { $0 == .organization }) == 1
+    else { return false }
     return layout.kinds[readings.count - 1] == .person || index + 1 == readings.count
       || layout.kinds[readings.count - 1] == .role
   }
@@ -169,6 +217,13 @@ struct EntryGrouping {
   private mutating func organizationRow(_ index: Int) {
     let reading = readings[index]
     let row = reading.row
+    if let name = current?.name, page.folded[name].elementsEqual(page.folded[row.text]) { return }
+    if var open = current, let place = bracketedPlace(row) {
+      open.location = open.location ?? place
+      open.stretch(over: row.text)
+      current = open
+      return
+    }
     if shares(index) {
       let body = reading.organization?.organization ?? row.text
       flush()
@@ -176,9 +231,7 @@ struct EntryGrouping {
       return
     }
     if belongs(index), var open = current {
-      let body = reading.organization?.organization ?? row.text
-      open.organization = open.organization.map { $0.lowerBound..<body.upperBound } ?? body
-      open.location = open.location ?? reading.organization?.location
+      join(reading, to: &open)
       open.noteRefs += row.noteRefs
       open.stretch(over: row.text)
       current = open
@@ -196,6 +249,57 @@ struct EntryGrouping {
     current = parts
   }
 
+  /// `(Holm)` on a line of its own.
+  private func bracketedPlace(_ row: SignatureRow) -> Range<Int>? {
+    guard !row.opensItem, let (outer, inside) = Brackets.last(page, row.text), outer == row.text,
+      let only = Segment.split(page, inside).first, only.text == inside,
+      PlaceColumn.isPlace(page, row.line, only)
+    else { return nil }
+    return inside
+  }
+
+  private func join(_ reading: RowReading, to open: inout SignatureParts) {
+    if open.role == nil, open.organization == nil, let detail = reading.detail, let role = detail.role
+    {
+      open.role = role
+      open.organization = detail.organization
+      open.location = open.location ?? detail.location
+      return
+    }
+    let body = reading.organization?.organization ?? reading.row.text
+    if let old = open.organization {
+      if open.role == nil, isPost(old, reading) {
+        // `Recorder for birds` / `Field Club`: what stood under the name was no body.
+        open.role = old
+        open.organization = body
+      } else if let role = open.role, role.upperBound <= old.lowerBound,
+        isDivision(old), page.text[role.upperBound..<old.lowerBound].contains(0x2C)
+      {
+        // `Director, Sterile Products Branch` / `Office of Medicines`.
+        open.role = role.lowerBound..<old.upperBound
+        open.organization = body
+      } else {
+        open.organization = old.lowerBound..<body.upperBound
+      }
+    } else {
+      open.organization = body
+    }
+    open.location = open.location ?? reading.organization?.location
+  }
+
+  private func isPost(_ range: Range<Int>, _ below: RowReading) -> Bool {
+    below.organizationStrength >= 0.6
+      && !page.phrases(in: below.row.line - 1, within: range).contains {
+        $0.section == .organization
+      }
+      && OrganizationName.strength(page, line: below.row.line - 1, range) < 0.5
+  }
+
+  private func isDivision(_ range: Range<Int>) -> Bool {
+    WordShape.words(of: page.text, in: range, limit: 12).last.map { Units.isDivision(page, $0) }
+      ?? false
+  }
+
   /// Whether a row that names no person is part of the entry above it.
   private func belongs(_ index: Int) -> Bool {
     let row = readings[index].row
@@ -203,6 +307,11 @@ struct EntryGrouping {
     if !row.hasGap, goesOn(index) { return true }
     if open.name != nil || open.role != nil && open.organization == nil {
       guard layout.isStacked else { return false }
+      if index > 0, readings[index - 1].person?.organization != nil,
+        layout.kinds[index - 1] == .person
+      {
+        return false
+      }
       if let body = open.organization {
         return !row.hasGap && body.upperBound <= row.text.lowerBound && isBelow(index)
       }

@@ -1,12 +1,18 @@
-/// Headings that only their place gives away: a short line set apart by blanks, before rows that
-/// stand together.
-enum LooseHeadings {
+/// Headings that only their place gives away: a line that no item of the list is like.
+struct LooseHeadings {
+  private let page: Page
+  private let rows: [SignatureRow]
+  private let isList: Bool
+  private let hasShouting: Bool
+  private let hasPlaces: Bool
+
   /// The sections cut at such headings.
   static func cut(_ page: Page, _ section: SignatureSection) -> [SignatureSection] {
     guard section.rows.count >= 3 else { return [section] }
+    let headings = LooseHeadings(page, section.rows)
     var cut = [SignatureSection(rows: [], expectation: section.expectation)]
     for (index, row) in section.rows.enumerated() {
-      if isHeading(page, section.rows, index) {
+      if headings.isHeading(index) {
         cut.append(
           SignatureSection(
             rows: [], expectation: SignatureFurniture.expectation(page, row.line, row.text)))
@@ -17,17 +23,60 @@ enum LooseHeadings {
     return cut
   }
 
-  private static func isHeading(_ page: Page, _ rows: [SignatureRow], _ index: Int) -> Bool {
+  private init(_ page: Page, _ rows: [SignatureRow]) {
+    self.page = page
+    self.rows = rows
+    isList = rows.count >= 4 && rows.count(where: \.opensItem) * 10 >= rows.count * 6
+    let shouting = rows.count { Self.isShouted(page, $0) }
+    hasShouting = rows.count >= 5 && shouting * 3 <= rows.count
+    hasPlaces = rows.count { $0.hasGap && Self.isPlace(page, $0) } >= 2
+  }
+
+  private func isHeading(_ index: Int) -> Bool {
     let row = rows[index]
-    guard index + 2 < rows.count, row.hasGap, row.tableRow < 0, !row.opensItem else { return false }
+    guard index + 1 < rows.count, row.tableRow < 0, !row.opensItem, !row.isBehalf else {
+      return false
+    }
+    let next = rows[index + 1]
+    if isList, next.opensItem, index == 0 || row.hasGap, name(row) < 0.6 { return true }
+    if hasShouting, row.hasGap || next.hasGap || index == 0, Self.isShouted(page, row) {
+      return true
+    }
+    if hasPlaces, row.hasGap, Self.isPlace(page, row), !Self.isPlace(page, next) { return true }
+    return isNamed(index)
+  }
+
+  /// A short line set apart by blanks that opens or ends with a word for who signs.
+  private func isNamed(_ index: Int) -> Bool {
+    let row = rows[index]
+    guard index + 2 < rows.count, row.hasGap else { return false }
     let next = rows[index + 1]
     guard next.hasGap || next.opensItem, next.opensItem || !rows[index + 2].hasGap else {
       return false
     }
-    guard (PersonName(page, line: row.line, row.text)?.strength ?? 0) < 0.5 else { return false }
+    guard name(row) < 0.5 else { return false }
+    // Ideographic bodies end with such words: `読書の会`.
+    let mayEnd = (page.text[row.text].first ?? 0) < 0xE3
     return page.phrases(in: row.line, within: row.text).contains {
       ($0.section == .groupHeading || $0.section == .signatureLabel) && $0.text.count > 5
-        && ($0.text.lowerBound == row.text.lowerBound || $0.text.upperBound == row.text.upperBound)
+        && ($0.text.lowerBound == row.text.lowerBound
+          || mayEnd && $0.text.upperBound == row.text.upperBound)
     }
+  }
+
+  private func name(_ row: SignatureRow) -> Double {
+    PersonName(page, line: row.line, row.text)?.strength ?? 0
+  }
+
+  /// `ASIA AND PACIFIC` in a list that is not all capitals; `UNICEF` is a name.
+  private static func isShouted(_ page: Page, _ row: SignatureRow) -> Bool {
+    let words = WordShape.words(of: page.text, in: row.text, limit: 8)
+    return words.count <= 6 && (words.count > 1 || isPlace(page, row))
+      && words.allSatisfy { $0.casing == .upper && !$0.hasDigit && $0.letters > 1 }
+      && (PersonName(page, line: row.line, row.text)?.strength ?? 0) < 0.7
+  }
+
+  private static func isPlace(_ page: Page, _ row: SignatureRow) -> Bool {
+    PlaceName.strength(page, line: row.line, row.text) >= 0.7
   }
 }

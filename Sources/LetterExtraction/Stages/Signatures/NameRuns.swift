@@ -1,30 +1,97 @@
-/// Many names in one line: `A. Smith, B. Jones, and C. Brown`, `张三、李四`, `金某 李某 朴某`.
-enum NameRuns {
-  /// The names, if the row is a run of them.
+/// Many names in one line: `A. Smith, B. Jones, and C. Brown`, `张三、李四`, `Forum A / Forum B`.
+struct NameRuns {
+  /// The names, if the row is a run of them; each is a row of its own.
   static func split(_ page: Page, _ row: SignatureRow) -> [SignatureRow]? {
-    if let names = spaced(page, row) { return names.map { piece(row, $0) } }
-    let semicolons = pieces(page, row.text, at: [0x3B, 0xFF1B, 0x061B])
+    let run = NameRuns(page: page, line: row.line)
+    if let names = SpacedNames.split(page, row.line, row.text) { return rows(row, names) }
+    let whole = row.text
+    guard
+      let pieces = LabelledRun.start(page, whole).flatMap({
+        run.labelled($0..<whole.upperBound)
+      }) ?? run.pieces(of: whole) ?? run.bracketed(whole)
+    else { return nil }
+    return rows(row, pieces).map { finished(page, $0) }
+  }
+
+  private static func rows(_ row: SignatureRow, _ pieces: [Range<Int>]) -> [SignatureRow] {
+    pieces.enumerated().map { index, range in
+      var piece = piece(row, range)
+      piece.hasGap = row.hasGap && index == 0
+      return piece
+    }
+  }
+
+  private let page: Page
+  private let line: Int
+
+  private func pieces(of range: Range<Int>) -> [Range<Int>]? {
+    let semicolons = RunPieces.split(page, range, at: [0x3B, 0xFF1B, 0x061B])
     if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }),
-      isRun(page, row.line, semicolons, least: 0.6)
+      persons(semicolons, least: 0.6)
+        || bodies(semicolons, least: 3) && !semicolons.contains(where: { name(head($0)) >= 0.5 })
     {
-      return semicolons.map { finished(page, piece(row, $0)) }
+      return semicolons
     }
-    let listed = pieces(page, row.text, at: [0x3001, 0xFF64])
-    if listed.count >= 2, isRun(page, row.line, listed, least: 0.5) {
-      return listed.map { finished(page, piece(row, $0)) }
+    let listed = RunPieces.split(page, range, at: [0x3001, 0xFF64])
+    if listed.count >= 2, listed.allSatisfy({ $0.count <= 120 }), !listed.contains(where: isPost) {
+      return listed
     }
-    let commas = pieces(page, row.text, at: [0x2C, 0xFF0C, 0x060C])
-    let parts = commas.flatMap { conjoined(page, row.line, $0) }
-    guard parts.count >= 2, parts.count >= 3 || commas.count == 1 else { return nil }
-    if commas.count == 1,
-      !parts.allSatisfy({ (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.6 })
+    for separators: Set<UInt32> in [[0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F]] {
+      let pieces = RunPieces.split(page, range, at: separators, spaced: true)
+      if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 200 }), isRunOfEntries(pieces) {
+        return pieces
+      }
+    }
+    return commas(range)
+  }
+
+  /// Behind a label two names are a run.
+  private func labelled(_ range: Range<Int>) -> [Range<Int>]? {
+    if let pieces = pieces(of: range) { return pieces }
+    let two = RunPieces.split(page, range, at: [0x2C])
+    return two.count == 2 && two.allSatisfy { name($0) >= 0.4 } ? two : nil
+  }
+
+  /// `姉崎（作家） 井深（翻訳家） …`: entries that end with their brackets.
+  private func bracketed(_ range: Range<Int>) -> [Range<Int>]? {
+    var pieces: [Range<Int>] = []
+    var start = range.lowerBound
+    for at in range.dropFirst(3)
+    where page.text[at] == 0x20 && page.text[at - 3..<at].elementsEqual([0xEF, 0xBC, 0x89]) {
+      pieces.append(start..<at)
+      start = at + 1
+    }
+    pieces.append(start..<range.upperBound)
+    let entries = pieces.count { Brackets.last(page, $0) != nil && head($0).count <= 40 }
+    return pieces.count >= 3 && entries + 1 >= pieces.count ? pieces : nil
+  }
+
+  private func commas(_ range: Range<Int>) -> [Range<Int>]? {
+    let commas = RunPieces.split(page, range, at: [0x2C, 0xFF0C, 0x060C])
+    let parts = commas.flatMap { conjoined($0) }
+    guard parts.count >= 2 else { return nil }
+    if parts.allSatisfy({ Handle.isHandle(page, $0) })
+      || parts.allSatisfy({ TitledName(page, line: line, $0) != nil })
     {
-      return nil
+      return parts
     }
-    guard isRun(page, row.line, parts, least: 0.8) || isRunOfBodies(page, row.line, parts) else {
-      return nil
-    }
-    return regrouped(page, row.line, parts).map { finished(page, piece(row, $0)) }
+    guard parts.count >= 3 || commas.count == 1 else { return nil }
+    if commas.count == 1, !parts.allSatisfy({ name($0) >= 0.6 }) { return nil }
+    guard persons(parts, least: 0.8) || isRunOfBodies(parts) else { return nil }
+    return regrouped(parts)
+  }
+
+  private func name(_ range: Range<Int>) -> Double {
+    PersonName(page, line: line, range)?.strength ?? 0
+  }
+
+  /// `教授、博导`: what is listed are posts.
+  private func isPost(_ range: Range<Int>) -> Bool {
+    RoleTitle.strength(page, line: line, range) >= 0.6 && name(head(range)) < 0.4
+  }
+
+  private func head(_ range: Range<Int>) -> Range<Int> {
+    Segment.split(page, range).first?.text ?? range
   }
 
   private static func piece(_ row: SignatureRow, _ range: Range<Int>) -> SignatureRow {
@@ -43,33 +110,8 @@ enum NameRuns {
     return row
   }
 
-  /// The ranges between separators that stand outside brackets.
-  private static func pieces(
-    _ page: Page, _ range: Range<Int>, at separators: Set<UInt32>
-  ) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    page.text.withUnsafeBufferPointer { buffer in
-      let span = buffer.span
-      var start = range.lowerBound
-      var at = start
-      var depth = 0
-      while at < range.upperBound {
-        let (value, length) = Letters.decode(span, at: at)
-        if value == 0x28 || value == 0xFF08 { depth += 1 }
-        if value == 0x29 || value == 0xFF09 { depth -= 1 }
-        if depth <= 0, separators.contains(value) {
-          found.append(start..<at)
-          start = at + length
-        }
-        at += length
-      }
-      found.append(start..<range.upperBound)
-    }
-    return found.map { page.trimmed($0, of: .blanks) }.filter { !$0.isEmpty }
-  }
-
   /// A piece cut at `and` where both sides are names.
-  private static func conjoined(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>] {
+  private func conjoined(_ range: Range<Int>) -> [Range<Int>] {
     guard range.count <= 160 else { return [range] }
     let words = WordShape.words(of: page.text, in: range, limit: 16)
     for (index, word) in words.enumerated() where word.casing == .lower {
@@ -81,9 +123,7 @@ enum NameRuns {
       if index == 0 { return [after] }
       // `y`, `e`, `i` join the surnames of one person too.
       let least = word.letters == 1 ? 0.6 : 0.45
-      guard index >= (word.letters == 1 ? 2 : 1),
-        (PersonName(page, line: line, before)?.strength ?? 0) >= least,
-        (PersonName(page, line: line, after)?.strength ?? 0) >= least,
+      guard index >= (word.letters == 1 ? 2 : 1), name(before) >= least, name(after) >= least,
         WordShape.words(of: page.text, in: after, limit: 3).count >= 2
       else { continue }
       return [before, after]
@@ -91,21 +131,44 @@ enum NameRuns {
     return [range]
   }
 
-  private static func isRun(
-    _ page: Page, _ line: Int, _ parts: [Range<Int>], least share: Double
-  ) -> Bool {
-    var persons = 0
-    for part in parts {
-      let head = Segment.split(page, part).first?.text ?? part
-      if (PersonName(page, line: line, head)?.strength ?? 0) >= 0.4 { persons += 1 }
-    }
+  private func persons(_ parts: [Range<Int>], least share: Double) -> Bool {
+    let persons = parts.count { name(head($0)) >= 0.4 }
     return Double(persons) >= share * Double(parts.count)
   }
 
-  private static func isRunOfBodies(_ page: Page, _ line: Int, _ parts: [Range<Int>]) -> Bool {
-    guard parts.count >= 5, (PersonName(page, line: line, parts[0])?.strength ?? 0) < 0.6 else {
-      return false
+  /// Whole entries between bars or slashes, not the fields of one: none is a mere post.
+  private func isRunOfEntries(_ parts: [Range<Int>]) -> Bool {
+    let isDetail = parts.contains {
+      name(head($0)) < 0.4 && RoleTitle.strength(page, line: line, $0) >= 0.6
+        || PlaceName.strength(page, line: line, $0) >= 0.6
     }
+    if isDetail { return false }
+    return persons(parts, least: 1) && !parts.contains { OrganizationName.strength(page, line: line, head($0)) >= 0.6 }
+      || bodies(parts, least: 3)
+  }
+
+  /// Bodies alone: what is written with capitals or without spaces, and no person clearly.
+  private func bodies(_ parts: [Range<Int>], least count: Int) -> Bool {
+    guard parts.count >= count else { return false }
+    var sum = 0.0
+    for part in parts {
+      guard name(part) < 0.7, part.count <= 160 else { return false }
+      let words = WordShape.words(of: page.text, in: part, limit: 2)
+      let isScriptless = words.first.map { $0.script != .cased } ?? false
+      sum += isScriptless ? 0.5 : OrganizationName.strength(page, line: line, part)
+    }
+    return sum / Double(parts.count) >= 0.45
+  }
+
+  private func isRunOfBodies(_ parts: [Range<Int>]) -> Bool {
+    // Fewer must all be plain: `Holm Association (Fen), Union of Bakers (Moor), Carers' League`.
+    let isPlain = parts.count >= 3 && bodies(parts, least: 3) && parts.allSatisfy { part in
+      let words = WordShape.words(of: page.text, in: part, limit: 1)
+      return words.first?.script != .cased
+        || OrganizationName.strength(page, line: line, part) >= 0.7
+          && RoleTitle.strength(page, line: line, part) < 0.45
+    }
+    guard parts.count >= 5 || isPlain, name(parts[0]) < 0.6 else { return false }
     var sum = 0.0
     for part in parts {
       let role = RoleTitle.strength(page, line: line, part)
@@ -120,15 +183,13 @@ enum NameRuns {
   }
 
   /// Degrees and generations that commas cut off go back to their names.
-  private static func regrouped(_ page: Page, _ line: Int, _ parts: [Range<Int>]) -> [Range<Int>] {
+  private func regrouped(_ parts: [Range<Int>]) -> [Range<Int>] {
     var grouped: [Range<Int>] = []
     for part in parts {
+      let text = String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self)
       if let last = grouped.last,
         page.isPhrase(part, in: line, where: { $0 == .postNominal })
-          || SmallWords.generations.contains(
-            String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self))
-          || SmallWords.legalForms.contains(
-            String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self))
+          || SmallWords.generations.contains(text) || SmallWords.legalForms.contains(text)
       {
         grouped[grouped.count - 1] = last.lowerBound..<part.upperBound
       } else {
@@ -136,52 +197,5 @@ enum NameRuns {
       }
     }
     return grouped
-  }
-
-  /// Ideographic names set apart by blanks; single characters belong to the one before them.
-  private static func spaced(_ page: Page, _ row: SignatureRow) -> [Range<Int>]? {
-    let first = page.text[row.text].first ?? 0
-    guard first >= 0xE3, page.text[row.text].contains(0x20) else { return nil }
-    let words = WordShape.words(of: page.text, in: uncounted(page, row.text), limit: 20_000)
-    guard words.count >= 3, words.allSatisfy({ $0.script == .han || $0.script == .hangul }),
-      words.filter({ $0.letters <= 4 }).count * 10 >= words.count * 9
-    else { return nil }
-    var names: [Range<Int>] = []
-    var index = 0
-    while index < words.count {
-      var range = words[index].text
-      if words[index].letters == 1, index + 1 < words.count, words[index + 1].letters <= 2 {
-        range = range.lowerBound..<words[index + 1].text.upperBound
-        index += 1
-      }
-      names.append(contentsOf: unglued(page, row.line, range, words[index].letters))
-      index += 1
-    }
-    guard names.count >= 2 else { return nil }
-    let persons = names.filter { (PersonName(page, line: row.line, $0)?.strength ?? 0) >= 0.4 }
-      .count
-    return persons * 10 >= names.count * 7 && names.count >= 3 ? names : nil
-  }
-
-  /// Without `（共51人）` at the end.
-  private static func uncounted(_ page: Page, _ range: Range<Int>) -> Range<Int> {
-    guard
-      page.text[range].suffix(3).elementsEqual([0xEF, 0xBC, 0x89]) || page.text[range].last == 0x29,
-      let open = page.text[range.upperBound - min(40, range.count)..<range.upperBound].lastIndex(
-        where: { $0 == 0x28 || $0 == 0x88 }),
-      page.text[open..<range.upperBound].contains(where: { $0 &- 0x30 < 10 })
-    else { return range }
-    return range.lowerBound..<(page.text[open] == 0x28 ? open : open - 2)
-  }
-
-  /// Two names of three characters whose blank was lost.
-  private static func unglued(
-    _ page: Page, _ line: Int, _ range: Range<Int>, _ letters: Int
-  ) -> [Range<Int>] {
-    guard letters == 6, range.count == 18 else { return [range] }
-    let middle = range.lowerBound + 9
-    let halves = [range.lowerBound..<middle, middle..<range.upperBound]
-    return halves.allSatisfy { (PersonName(page, line: line, $0)?.strength ?? 0) >= 0.7 }
-      ? halves : [range]
   }
 }

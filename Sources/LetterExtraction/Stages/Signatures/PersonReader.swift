@@ -26,6 +26,11 @@ struct PersonReader {
       parts.strength = 1
       return parts
     }
+    if let represented = represented() { return represented }
+    if let titled = titled(segments) {
+      isCompound = true
+      return titled
+    }
     let first = opening(segments)
     if let first, first.strength >= 0.5 { return first }
     if let turned = turned(segments), turned.strength > (first?.strength ?? 0) {
@@ -39,6 +44,20 @@ struct PersonReader {
     return first
   }
 
+  /// `Holm Village through Jane Smith, chair`.
+  private mutating func represented() -> SignatureParts? {
+    guard row.text.count <= 240,
+      let (body, person) = Behalf.split(page, row.text, at: SmallWords.representedBy),
+      var parts = opening(Segment.split(page, person)), parts.strength >= 0.4
+    else { return nil }
+    isCompound = true
+    signsForBody = true
+    parts.organization = parts.organization ?? body
+    parts.stretch(over: body)
+    parts.strength = 1
+    return parts
+  }
+
   private func parts(_ name: PersonName) -> SignatureParts {
     var parts = SignatureParts(text: row.text, line: row.line, strength: name.strength)
     parts.name = name.name
@@ -50,6 +69,7 @@ struct PersonReader {
   /// The name first, as long as titles and degrees go on: `A. Smith, PhD, Jr., Director`.
   private mutating func opening(_ segments: [Segment]) -> SignatureParts? {
     guard let first = segments.first, !first.isBracketed else { return nil }
+    if Handle.isName(page, row, first.text) { return handle(segments) }
     var end = 1
     var best = PersonName(page, line: row.line, first.text)
     // A name in front of a comma may need what follows it: `SMITH, John`.
@@ -70,13 +90,44 @@ struct PersonReader {
     }
     guard let name = best else { return nil }
     var parts = parts(name)
-    var rest = segments[end...].filter { $0.text.lowerBound >= last }
-    rest = notes(in: rest, &parts)
-    guard !rest.isEmpty else { return parts }
-    isCompound = true
-    let details = DetailParts(page, line: row.line, rest[...], endsInPlace: endsInPlace)
-    fill(&parts, details)
+    details(segments[end...].filter { $0.text.lowerBound >= last }, &parts)
     return parts
+  }
+
+  private mutating func handle(_ segments: [Segment]) -> SignatureParts {
+    var parts = SignatureParts(text: row.text, line: row.line, strength: 0.5)
+    parts.name = segments[0].text
+    parts.noteRefs = row.noteRefs
+    details(Array(segments.dropFirst()), &parts)
+    return parts
+  }
+
+  /// What follows the name; brackets straight behind it hold parts of their own.
+  private mutating func details(_ segments: [Segment], _ parts: inout SignatureParts) {
+    var rest = notes(in: segments, &parts)
+    guard let first = rest.first else { return }
+    isCompound = true
+    if first.isBracketed {
+      let inside = Segment.split(page, first.text)
+      if inside.count > 1 { rest.replaceSubrange(0..<1, with: inside) }
+    }
+    fill(&parts, DetailParts(page, line: row.line, rest[...], endsInPlace: endsInPlace))
+  }
+
+  /// `世話人 長峰 澄子`, `나루모임 대표 함보라`: the post first, a blank, the name.
+  private mutating func titled(_ segments: [Segment]) -> SignatureParts? {
+    guard let first = segments.first, !first.isBracketed,
+      let titled = TitledName(page, line: row.line, first.text)
+    else { return nil }
+    var parts = parts(titled.name)
+    parts.role = titled.post
+    parts.organization = titled.body
+    parts.strength = min(1, titled.name.strength + 0.2)
+    var more = parts
+    details(Array(segments.dropFirst()), &more)
+    more.role = parts.role
+    more.organization = parts.organization ?? more.organization
+    return more
   }
 
   private func widened(_ range: Range<Int>) -> Int {
@@ -126,10 +177,16 @@ struct PersonReader {
       let before = segments[..<index]
       let role = RoleTitle.strength(page, line: row.line, before[0].text)
       let body = OrganizationName.strength(page, line: row.line, before[0].text)
-      guard max(role, body) >= 0.5 else { continue }
+      // `Holm: Jane Smith`: where somebody signs is a label too.
+      let isLabel = segments[index].separator == .colon && name.strength >= 0.7
+      guard max(role, body) >= 0.5 || isLabel else { continue }
       var parts = parts(name)
       parts.strength = min(1, name.strength * 0.9)
-      fill(&parts, DetailParts(page, line: row.line, before))
+      if max(role, body) >= 0.5 {
+        fill(&parts, DetailParts(page, line: row.line, before))
+      } else {
+        parts.location = before[0].text
+      }
       if index + 1 < segments.count {
         let after = DetailParts(page, line: row.line, segments[(index + 1)...])
         parts.role = parts.role ?? after.role
@@ -145,7 +202,9 @@ struct PersonReader {
   private func glued(_ segments: [Segment]) -> SignatureParts? {
     guard let first = segments.first, first.text.count < 160 else { return nil }
     for hit in page.phrases(in: row.line, within: first.text)
-    where hit.section == .role || hit.section == .postNominal && hit.text.count <= 3 {
+    where hit.section == .role || hit.section == .postNominal && hit.text.count <= 3
+      || hit.section == .honorific && hit.text.count > 3 && page.text[hit.text].contains(0x2E)
+    {
       guard hit.text.lowerBound > first.text.lowerBound, page.text[hit.text.lowerBound - 1] == 0x20
       else { continue }
       let head = page.trimmed(first.text.lowerBound..<hit.text.lowerBound, of: .separators)

@@ -18,6 +18,13 @@ struct RowCutting {
     var endsWithPost = false
   }
 
+  /// How far from the left edge of the source's line a range begins.
+  func sourceColumn(of range: Range<Int>) -> Int {
+    let start = draft.reading.map.source(of: range).lowerBound
+    let head = draft.source.bytes[..<start]
+    return start - (head.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0)
+  }
+
   func pieces(line index: Int, _ range: Range<Int>) -> [Piece] {
     let line = page.lines[index]
     guard line.markup.tableID < 0, range.count <= 1200 else { return [Piece(text: range)] }

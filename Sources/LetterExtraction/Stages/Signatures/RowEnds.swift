@@ -16,7 +16,9 @@ struct RowEnds {
     takeNoteSpans()
     takeLabels()
     takeNoteMarks()
+    takeRemark()
     takeDate()
+    takeRemark()
     takeSigningVerb()
     takeConjunction()
     text = trimmedEnds(text)
@@ -56,7 +58,16 @@ struct RowEnds {
     guard close == UInt8(ascii: ".") || close == UInt8(ascii: ")"), at + 1 < text.upperBound,
       page.text[at + 1] == 0x20
     else { return }
-    text = page.trimmed(at + 1..<text.upperBound, of: .blanks)
+    let rest = page.trimmed(at + 1..<text.upperBound, of: .blanks)
+    if !bracketed, at - digits == 1, isOrdinal(rest) { return }
+    text = rest
+  }
+
+  /// `1. Vorsitzender`: a number that belongs to the post, in a line that no list counts.
+  private func isOrdinal(_ rest: Range<Int>) -> Bool {
+    page.lines[line].marker == nil
+      && page.phraseEnd(in: line, at: rest.lowerBound, before: rest.upperBound) { $0 == .role }
+        != nil
   }
 
   /// Note references that the markup knows: superscripts and declared markers.
@@ -82,7 +93,7 @@ struct RowEnds {
       if let rest = behindSlashes(start) ?? behindBracket(start) ?? behindLabel(start) {
         let trimmed = page.trimmed(rest..<text.upperBound, of: .separators)
         text = max(trimmed.lowerBound, rest)..<max(trimmed.lowerBound, text.upperBound)
-      } else if let rest = Behalf.end(page, text) {
+      } else if !opensWithName, let rest = Behalf.end(page, text) {
         isBehalf = true
         text = page.trimmed(rest..<text.upperBound, of: .blanks)
         return
@@ -92,9 +103,19 @@ struct RowEnds {
     }
   }
 
+  /// `Per Lindqvist, editor` signs for nobody.
+  private var opensWithName: Bool {
+    page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .givenName }
+      != nil
+  }
+
   private func behindSlashes(_ start: Int) -> Int? {
     let head = page.folded[start..<min(start + 4, text.upperBound)]
-    if head.starts(with: Array("/s/".utf8)) { return start + 3 }
+    if head.starts(with: "/s/".utf8) {
+      // `/s/ /s/` over two names.
+      let rest = page.trimmed(start + 3..<text.upperBound, of: .blanks)
+      return page.folded[rest].elementsEqual("/s/".utf8) ? text.upperBound : start + 3
+    }
     if head.starts(with: Array("s/".utf8)), text.count > 3, page.text[start + 2] == 0x20 {
       return start + 2
     }
@@ -111,15 +132,26 @@ struct RowEnds {
     return end + 1
   }
 
-  /// A label counts only with a colon or comma behind it: `Signatories for peace` is a body.
+  /// A label counts only with a colon or comma behind it, or where it is an abbreviation:
+  /// `Signatories for peace` is a body.
   private func behindLabel(_ start: Int) -> Int? {
     guard
       let end = page.phraseEnd(
         in: line, at: start, before: text.upperBound,
-        where: { $0 == .signatureLabel || $0 == .closing })
-    else { return nil }
+        where: { $0 == .signatureLabel || $0 == .groupHeading || $0 == .closing })
+    else { return behindWideColon(start) }
     let after = page.trimmed(end..<text.upperBound, of: .blanks)
-    if after.isEmpty { return text.upperBound }
+    if after.isEmpty {
+      // A whole line is left to whoever tells headings.
+      return page.isPhrase(text, in: line) { $0 == .signatureLabel || $0 == .closing }
+        ? text.upperBound : nil
+    }
+    if page.text[end - 1] == UInt8(ascii: "."), after.lowerBound > end, text.lowerBound < end - 2 {
+      return after.lowerBound
+    }
+    if page.text[end] == UInt8(ascii: "."), end + 1 < after.upperBound, page.text[end + 1] == 0x20 {
+      return end + 2
+    }
     let isClosing =
       page.phraseEnd(in: line, at: start, before: text.upperBound) { $0 == .closing } == end
     let next = page.text[after.lowerBound]
@@ -127,7 +159,20 @@ struct RowEnds {
     if next == 0xEF, page.text[after].starts(with: [0xEF, 0xBC, 0x9A]) {
       return after.lowerBound + 3
     }
-    return isClosing && page.text[start] >= 0xE3 && after.lowerBound > end ? after.lowerBound : nil
+    if isClosing, page.text[start] >= 0xE3, after.lowerBound > end { return after.lowerBound }
+    return behindWideColon(start)
+  }
+
+  /// `連署人（敬稱略）：`: before a wide colon with a list behind it stands a label.
+  private func behindWideColon(_ start: Int) -> Int? {
+    let head = page.text[start..<min(start + 60, text.upperBound)]
+    guard page.text[start] >= 0xE3,
+      let colon = head.indices.first(where: { head[$0...].starts(with: [0xEF, 0xBC, 0x9A]) }),
+      page.text[colon..<text.upperBound].indices.contains(where: {
+        page.text[$0...].starts(with: [0xE3, 0x80, 0x81])
+      })
+    else { return nil }
+    return colon + 3
   }
 
   /// `*`, `†`, `[1]`, `¹` behind a name.
@@ -143,6 +188,16 @@ struct RowEnds {
   private func label(_ bytes: ArraySlice<UInt8>) -> String {
     let inner = bytes.filter { ![0x5B, 0x5D, 0x28, 0x29, 0x20, 0x5E].contains($0) }
     return NoteMark.plain(String(decoding: inner, as: UTF8.self))
+  }
+
+  /// `（盖章）`, `(이상 9개 단체)`, `(mark)`: brackets that tell of the signing and not of who signs.
+  private mutating func takeRemark() {
+    let tail = page.trimmed(text, of: .blanks)
+    guard let (outer, inside) = Brackets.last(page, tail), outer.lowerBound > tail.lowerBound + 2,
+      page.isPhrase(inside, in: line, where: { $0 == .signatureLabel })
+        || Counters.counts(page, inside)
+    else { return }
+    text = page.trimmed(tail.lowerBound..<outer.lowerBound, of: .blanks)
   }
 
   /// A date behind the name: `陈某 2019年1月27日`, `A. Smith, 12 May 2020`.

@@ -9,12 +9,20 @@ struct RowGathering {
   private let page: Page
   private let cutting: RowCutting
   private var gap = true
+  /// Whether notes have begun: nobody signs behind them.
+  private var hasEnded = false
+  private let layout: LayoutTables
+  /// The cell of the line before, where a table is but layout.
+  private var cell = -1
   /// Counts blocks of lines cut into columns, each a table of its own.
   private var columnBlock = 1_000_000
+  /// Where the columns of the line above begin in the source.
+  private var columnStarts: [Int] = []
 
   init(_ draft: Draft) {
     page = draft.page
     cutting = RowCutting(draft)
+    layout = LayoutTables(draft.page)
   }
 
   /// Adds what a line says from `start` on.
@@ -22,9 +30,24 @@ struct RowGathering {
     let line = page.lines[index]
     guard line.markup.form != .caption, line.markup.form != .syntax, line.markup.form != .control
     else { return }
+    guard !hasEnded else { return }
+    let isLayout = line.markup.tableID >= 0 && layout.contains(line)
+    if isLayout {
+      let own = LayoutTables.cell(line)
+      if own != cell { gap = true }
+      cell = own
+    }
     let range = (start ?? Initial.start(page, index))..<line.text.upperBound
     gap = gap || line.markup.blankBefore > 0
-    for (number, piece) in cutting.pieces(line: index, range).enumerated() {
+    var pieces = cutting.pieces(line: index, range)
+    if pieces.count > 1, pieces[0].column == 0 {
+      columnStarts = pieces.map { cutting.sourceColumn(of: $0.text) }
+    } else if pieces.count == 1, !gap, continuesColumns, !columnStarts.isEmpty {
+      // A line of one column alone.
+      let start = cutting.sourceColumn(of: pieces[0].text)
+      pieces[0].column = columnStarts.lastIndex { abs($0 - start) <= 2 } ?? -1
+    }
+    for (number, piece) in pieces.enumerated() {
       let ends = RowEnds(page, line: index, piece.text)
       var row = SignatureRow(line: index, text: ends.text)
       row.noteRefs = ends.noteRefs
@@ -33,9 +56,11 @@ struct RowGathering {
       row.endsWithPost = piece.endsWithPost
       row.hasGap = gap
       row.opensItem = number == 0 && (line.markup.opensItem || line.marker != nil)
-      row.table = line.markup.tableID
-      row.tableRow = line.markup.row
-      row.column = line.markup.column
+      if !isLayout {
+        row.table = line.markup.tableID
+        row.tableRow = line.markup.row
+        row.column = line.markup.column
+      }
       if piece.column >= 0 {
         if gap, piece.column == 0, !continuesColumns { columnBlock += 1 }
         row.table = columnBlock
@@ -66,6 +91,7 @@ struct RowGathering {
     }
     switch SignatureFurniture.judge(page, row) {
     case .drop: gap = true
+    case .end: hasEnded = !sections.allSatisfy(\.rows.isEmpty)
     case .form:
       gap = true
       isForm = true

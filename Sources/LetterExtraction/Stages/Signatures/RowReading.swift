@@ -1,6 +1,6 @@
 /// What a row can be read as, with how well each reading fits.
 struct RowReading {
-  let row: SignatureRow
+  private(set) var row: SignatureRow
   /// A person, with post, body and place where the row holds them.
   private(set) var person: SignatureParts?
   /// An organisation, with its place.
@@ -21,17 +21,25 @@ struct RowReading {
   var personStrength: Double { person?.strength ?? 0 }
   var organizationStrength: Double { organization?.strength ?? 0 }
 
+  /// The same without the blank line before it.
+  func joined() -> RowReading {
+    var copy = self
+    copy.row.hasGap = false
+    return copy
+  }
+
   init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
     self.row = row
     let range = row.text
     if ContactLine.isContact(page, line: row.line, range),
+      !Handle.isName(page, row, range),
       PersonName(page, line: row.line, range) == nil,
       !Self.opensWithPerson(page, row)
     {
       isContact = true
       return
     }
-    let segments = Segment.split(page, range)
+    let segments = Self.segments(page, row)
     segmentCount = segments.count
     guard !segments.isEmpty else { return }
     placeStrength = PlaceName.strength(page, line: row.line, range)
@@ -54,10 +62,28 @@ struct RowReading {
     detail = DetailParts(page, line: row.line, segments[...])
   }
 
+  /// The row's parts, a note mark in their midst left out.
+  private static func segments(_ page: Page, _ row: SignatureRow) -> [Segment] {
+    guard let mark = row.mark else {
+      var segments = Segment.split(page, row.text)
+      // `(Mrs.) Jane Smith`.
+      if segments.count > 1, segments[0].isBracketed,
+        page.isPhrase(segments[0].text, in: row.line, where: { $0 == .honorific })
+      {
+        segments[1].text = row.text.lowerBound..<segments[1].text.upperBound
+        segments.removeFirst()
+      }
+      return segments
+    }
+    return Segment.split(page, row.text.lowerBound..<mark.lowerBound)
+      + Segment.split(page, mark.upperBound..<row.text.upperBound)
+  }
+
   private static func opensWithPerson(_ page: Page, _ row: SignatureRow) -> Bool {
     guard let first = Segment.split(page, row.text).first, first.text.count < row.text.count else {
       return false
     }
+    if Handle.isName(page, row, first.text) { return true }
     return (PersonName(page, line: row.line, first.text)?.strength ?? 0) >= 0.5
   }
 }
@@ -95,7 +121,9 @@ enum OrganizationReader {
     for index in 1..<max(cut, 1)
     where [.dash, .colon].contains(segments[index].separator) {
       let words = WordShape.words(of: page.text, in: segments[index].text, limit: 30)
-      if words.count >= 5, words.filter({ $0.casing == .lower }).count * 2 >= words.count {
+      if words.count >= 5, words.filter({ $0.casing == .lower }).count * 2 >= words.count,
+        OrganizationName.strength(page, line: row.line, segments[index].text) < 0.6
+      {
         cut = index
         break
       }
@@ -106,9 +134,16 @@ enum OrganizationReader {
       name = name.lowerBound..<closing(page, name.upperBound)
     }
     // Bodies named behind a person say nothing of the row as a whole.
-    let first = head(page, segments)
-    let opensWithPerson =
+    var first = head(page, segments)
+    var opensWithPerson =
       first.count < name.count && (PersonName(page, line: row.line, first)?.strength ?? 0) >= 0.28
+    // `Jane Smith (Holm University)`: the brackets tell of a person.
+    if segments.count > 1, segments[1].isBracketed,
+      (PersonName(page, line: row.line, segments[0].text)?.strength ?? 0) >= 0.45
+    {
+      first = segments[0].text
+      opensWithPerson = true
+    }
     let own = OrganizationName.strength(page, line: row.line, first)
     var strength =
       opensWithPerson ? own : max(own * 0.95, OrganizationName.strength(page, line: row.line, name))

@@ -5,6 +5,8 @@ enum SignatureFurniture {
     /// A blank to fill in.
     case form
     case heading(SignatureSection.Expectation)
+    /// What follows are notes and no signatures.
+    case end
     /// Prose: an entry only where there is no other.
     case sentence
   }
@@ -14,6 +16,10 @@ enum SignatureFurniture {
     guard !core.isEmpty, hasLetters(page, core) else { return .drop }
     if isBlankToFill(page, row.text) { return .form }
     if isBracketed(page, row.text) || isTypist(page, core) || isJoint(page, core) { return .drop }
+    if isEditorial(page, row) { return .drop }
+    if page.isPhrase(core, in: row.line, where: { $0 == .notesHeading || $0 == .kindPress }) {
+      return .end
+    }
     if TrailingDate.start(page, line: row.line, core) == core.lowerBound { return .drop }
     if !row.opensItem, page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) {
       return .drop
@@ -27,12 +33,22 @@ enum SignatureFurniture {
       let name = PersonName(page, line: row.line, core)?.strength ?? 0
       if colon || name < 0.5 { return .heading(expectation(page, row.line, core)) }
     }
-    if isCounter(page, row.line, core) || isRemark(page, row) { return .drop }
+    if Counters.isCounter(page, row.line, core) || isRemark(page, row) { return .drop }
     return isSentence(page, row) ? .sentence : .keep
   }
 
   private static func hasLetters(_ page: Page, _ range: Range<Int>) -> Bool {
     page.text[range].contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
+  }
+
+  /// `[Endorsed:] A. Smith`: what an editor says of the sheet.
+  private static func isEditorial(_ page: Page, _ row: SignatureRow) -> Bool {
+    let line = page.trimmed(page.lines[row.line].text, of: .blanks)
+    if page.text[line].starts(with: "[^".utf8) { return true }
+    guard page.text[line].first == UInt8(ascii: "["), row.text.lowerBound <= line.lowerBound + 1,
+      let close = page.text[line].firstIndex(of: UInt8(ascii: "]"))
+    else { return false }
+    return page.text[line.lowerBound + 1..<close].count { $0 | 0x20 >= 0x61 } >= 3
   }
 
   /// `<< Name >>`, `{{ name }}`, `[private]`, `Name: ______`, `<YOUR NAME>`.
@@ -73,8 +89,9 @@ enum SignatureFurniture {
 
   /// `And` between two signatures.
   private static func isJoint(_ page: Page, _ range: Range<Int>) -> Bool {
-    range.count <= 6
-      && SmallWords.conjunctions.contains(String(decoding: page.folded[range], as: UTF8.self))
+    let text = String(decoding: page.folded[range], as: UTF8.self)
+    return range.count <= 6
+      && (SmallWords.conjunctions.contains(text) || SmallWords.signedFor.contains(text))
   }
 
   private static func endsWithColon(_ page: Page, _ line: Line, _ row: SignatureRow) -> Bool {
@@ -113,32 +130,6 @@ enum SignatureFurniture {
     "лица", "особи", "birey", "أفراد", "citizen", "laureate", "member", "学者", "學者", "律师", "律師",
   ]
 
-  /// `+ 123 others`, `See all 1821 signatures`, `and 45 more`, `（共51人）`.
-  private static func isCounter(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
-    guard range.count <= 90 else { return false }
-    let bytes = page.folded[range]
-    guard bytes.contains(where: { $0 &- 0x30 < 10 }) || bytes.first == UInt8(ascii: "+") else {
-      return false
-    }
-    if page.hits(in: line).contains(where: {
-      $0.section == .signatureLabel && $0.text.lowerBound >= range.lowerBound
-        && $0.text.upperBound <= range.upperBound && $0.text.count > 5
-    }) {
-      return true
-    }
-    let words = WordShape.words(of: page.text, in: range, limit: 14)
-    return words.count <= 10
-      && words.contains {
-        counted.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
-      }
-  }
-
-  private static let counted: Set<String> = [
-    "others", "more", "signatures", "signatories", "signers", "supporters", "autres", "weitere",
-    "otros",
-    "otras", "outros", "altri", "anderen", "innych", "другие", "других", "інших", "diğer", "명",
-  ]
-
   /// `(affiliations are for identification purposes only)`, `* Institution listed …`.
   private static func isRemark(_ page: Page, _ row: SignatureRow) -> Bool {
     let line = page.lines[row.line].text
@@ -156,6 +147,12 @@ enum SignatureFurniture {
     let words = WordShape.words(of: page.text, in: row.text, limit: 60)
     guard words.count >= 9, words[0].script == .cased else {
       return words.count >= 1 && words[0].script != .cased && isLongHan(page, row)
+    }
+    // A name with a long post is no sentence.
+    if let head = Segment.split(page, row.text).first?.text, head.count < row.text.count,
+      (PersonName(page, line: row.line, head)?.strength ?? 0) >= 0.6
+    {
+      return false
     }
     let stops = page.phrases(in: row.line, within: row.text).filter { $0.section == .stopword }
       .count

@@ -29,7 +29,7 @@ struct SignatureLines {
       default: afterLabel = false
       }
     }
-    keepAfterClose(zones, closing.closing?.line)
+    keepAfterClose(page, zones, closing.closing?.line)
   }
 
   private static let marks: Set<UInt8> = [UInt8(ascii: "*"), 0xA0]
@@ -57,10 +57,18 @@ struct SignatureLines {
 
   /// Names that stand before the close, with text between them, are named and do not sign, if
   /// others stand behind it.
-  private mutating func keepAfterClose(_ zones: [ZoneDecision], _ closing: Int?) {
+  private mutating func keepAfterClose(_ page: Page, _ zones: [ZoneDecision], _ closing: Int?) {
     guard let closing, signatures.contains(where: { $0 > closing }) else { return }
-    guard let last = signatures.last(where: { $0 < closing }) else { return }
-    let between = zones[last..<closing].count { $0.zone == .body }
+    guard let last = signatures.last(where: { $0 < closing && !isText(page, $0) }) else { return }
+    let between = (last..<closing).count {
+      zones[$0].zone == .body || zones[$0].zone == .signature && isText(page, $0)
+    }
     if between > 0 { signatures.removeAll { $0 < closing } }
+  }
+
+  private func isText(_ page: Page, _ line: Int) -> Bool {
+    let text = page.lines[line].text
+    return page.text[text].last == UInt8(ascii: ".")
+      && WordShape.words(of: page.text, in: text, limit: 14).count { $0.casing == .lower } >= 8
   }
 }

@@ -4,6 +4,8 @@ struct SignatureRow: Hashable, Sendable {
   /// What is left of the line without numbers, labels, note marks and dates.
   var text: Range<Int>
   var noteRefs: [String] = []
+  /// A note mark that is glued to the name and not the row's end.
+  var mark: Range<Int>?
   /// Whether it stands apart from the row before: a blank line, a paragraph of its own.
   var hasGap = false
   /// Whether it opens an item of a list, a row of a table, or is one name of a run.

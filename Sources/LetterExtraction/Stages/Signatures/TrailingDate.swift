@@ -32,8 +32,9 @@ enum TrailingDate {
         parts += 1
       } else if word.script == .han, isHanDate(page, word.text) {
         isNamed = true
-        year = year || page.text[word.text].starts(with: "年".utf8) || word.letters > 6
-        parts += 1
+        let isWhole = word.letters > 6
+        year = year || page.text[word.text].starts(with: "年".utf8) || isWhole
+        parts += isWhole ? 2 : 1
       } else if start != nil, word.casing == .lower,
         ["of", "de", "den", "del", "le", "am", "di", "the", "г", "року", "roku"].contains(
           String(decoding: page.folded[word.text], as: UTF8.self))

@@ -1,10 +1,22 @@
 /// Parts of a larger body: a division, an office, a team.
 enum Units {
   static func isUnit(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
-    WordShape.words(of: page.text, in: range, limit: 16).contains {
-      words.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
-    }
+    WordShape.words(of: page.text, in: range, limit: 16).contains { isUnit($0, page) }
   }
+
+  static func isUnit(_ word: WordShape, _ page: Page) -> Bool {
+    words.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+  }
+
+  /// `Sterile Products Branch`: what such a word ends is somebody's field within a body.
+  static func isDivision(_ page: Page, _ last: WordShape) -> Bool {
+    divisions.contains(String(decoding: page.folded[last.text], as: UTF8.self))
+  }
+
+  private static let divisions: Set<String> = [
+    "division", "department", "section", "unit", "branch", "desk", "services", "programme",
+    "program", "abteilung", "referat", "afdeling",
+  ]
 
   private static let words: Set<String> = [
     "division", "department", "dept", "section", "unit", "branch", "bureau", "office", "team",
@@ -14,6 +26,7 @@ enum Units {
     "service", "département", "direction", "departamento", "dirección", "dipartimento", "ufficio",
     "afdeling",
     "отдел", "управление", "департамент", "кафедра", "відділ", "управління", "wydział", "katedra",
-    "bölümü",
+    "bölümü", "şubesi", "dpto", "depto", "dép", "chapter", "bezirk", "ortsgruppe", "kreisverband",
+    "landesverband", "sektion", "sezione", "sección", "section", "afdeling", "école",
   ]
 }
