@@ -68,7 +68,8 @@ import Testing
     #expect(result.output.hasPrefix("3 documents\nfield  "))
     #expect(try folder.names("r") == ["orle-a.json", "orle-b.json", "quay-a.json"])
     let score = try Program.run(["score", "--gold", "c/gold", "r"], in: folder)
-    #expect(score.output == result.output)
+    #expect(result.output.hasPrefix(score.output))
+    #expect(result.output.contains("lines in their zones: "))
     let always = try Program.run(
       train + ["--cross-validate", "--config", "p.yaml", "--always", "c/gold", "c"], in: folder)
     #expect(always.status == 0, "\(always.errors)")

@@ -4,7 +4,7 @@ import Testing
 
 /// Options that name files: `model` of `zones` and `kind`.
 @Suite struct FileOptionTests {
-  private let zones = "epistle zone model 1\n"
+  private let zones = "epistle zone model 2\n"
   private let kinds = "epistle kind model 1\nalways 1 2 3 4 5 6\n"
 
   private func read(_ yaml: String) -> Result<PipelineFile, PipelineFileError> {
@@ -51,7 +51,7 @@ import Testing
     (
       "m/k.model", 20,
       #"option "model" of stage "zones": m/k.model: "#
-        + #"not such a model: its first line is not "epistle zone model 1""#
+        + #"not such a model: its first line is not "epistle zone model 2""#
     ),
     ("12", 20, #"option "model" of stage "zones" must be the name of a file, not a whole number"#),
   ])

@@ -202,11 +202,12 @@ struct Surroundings {
 
   /// The line of the close that the others are seen from.
   private mutating func markClosing() -> Int? {
-    let candidates = page.lines.indices.filter {
+    let worded = page.lines.indices.filter {
       shapes[$0].width <= 90
-        && (has(.closingLine, $0) || has(.closingStart, $0) && has(.endsComma, $0)
-          || has(.closeShape, $0))
+        && (has(.closingLine, $0) || has(.closingStart, $0) && has(.endsComma, $0))
     }
+    // Where no words close, a shape may.
+    let candidates = worded.isEmpty ? page.lines.indices.filter { has(.closeShape, $0) } : worded
     guard
       let anchor = candidates.last(where: { !has(.bottomTenth, $0) || candidates.count == 1 })
         ?? candidates.last
