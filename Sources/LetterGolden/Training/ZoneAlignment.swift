@@ -109,7 +109,9 @@ package struct ZoneAlignment {
       }
     }
     func isNamed(_ line: Int) -> Bool {
-      names.contains { words[line].overlap($0) * 2 >= min(words[line].tokens.count, $0.tokens.count) }
+      names.contains {
+        words[line].overlap($0) * 2 >= min(words[line].tokens.count, $0.tokens.count)
+      }
     }
     guard clusters.contains(where: { $0.contains(where: isNamed) }) else { return }
     for line in clusters.filter({ !$0.contains(where: isNamed) }).flatMap({ $0 })
@@ -305,7 +307,6 @@ package struct ZoneAlignment {
     }
   }
 }
-
 
 extension Draft {
   fileprivate func isItem(_ line: Int) -> Bool {

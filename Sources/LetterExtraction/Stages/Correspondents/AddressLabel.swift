@@ -7,7 +7,9 @@ struct AddressLabel {
 
   init(_ page: Page, line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>) {
     rest = text
-    guard let end = Self.end(page, line, text, labels) ?? (labels.contains(.addressing) ? Self.spaced(page, text) : nil)
+    guard
+      let end = Self.end(page, line, text, labels)
+        ?? (labels.contains(.addressing) ? Self.spaced(page, text) : nil)
     else {
       // `and: B`: one more.
       if let word = WordShape.words(of: page.text, in: text, limit: 1).first,
@@ -20,9 +22,11 @@ struct AddressLabel {
       }
       return
     }
-    let behind = page.withoutArticles(page.trimmed(end..<text.upperBound, of: .separators), in: line)
+    let behind = page.withoutArticles(
+      page.trimmed(end..<text.upperBound, of: .separators), in: line)
     // `à Trévance`: the way to a town, where no title or post follows.
-    if end - text.lowerBound <= 3, labels == [.addressing], page.text[text.lowerBound] == page.folded[text.lowerBound],
+    if end - text.lowerBound <= 3, labels == [.addressing],
+      page.text[text.lowerBound] == page.folded[text.lowerBound],
       page.text[text.lowerBound] < 0x80 || page.text[text.lowerBound] == 0xC3,
       page.hit([.honorific, .role, .addresseeNoun], at: behind.lowerBound, in: line) == nil
     {

@@ -34,7 +34,9 @@ struct AddressLines {
         isForeign = !draft.cues.has(.addressing, in: line)
         let text = page.trimmed(draft.reading.lines[line].text, of: .separators)
         // `An den` begins somebody; `Recipient title:` tells more of whom it has named.
-        label = isForeign ? nil : page.isPhrase(text, in: line) { $0 == .addressing } ? .opening : .telling
+        label =
+          isForeign
+          ? nil : page.isPhrase(text, in: line) { $0 == .addressing } ? .opening : .telling
         last = line
         continue
       }
@@ -82,7 +84,9 @@ struct AddressLines {
 
   /// `To` on a line of its own; `Recipient Title`.
   private func isAddressing(_ line: Int, _ text: Range<Int>) -> Bool {
-    guard let end = page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound, where: { $0 == .addressing })
+    guard
+      let end = page.phraseEnd(
+        in: line, at: text.lowerBound, before: text.upperBound, where: { $0 == .addressing })
     else { return false }
     let behind = page.trimmed(end..<text.upperBound, of: .edges)
     if behind.isEmpty { return !page.isPhrase(text, in: line) { $0 == .honorific } }
@@ -122,7 +126,9 @@ struct AddressLines {
 /// Whether a line is the rest of the line above it.
 enum GoingOn {
   static func isRest(_ page: Page, _ line: Int, of last: Int) -> Bool {
-    guard last >= 0, line == last + 1, page.lines[line].markup.blankBefore == 0 else { return false }
+    guard last >= 0, line == last + 1, page.lines[line].markup.blankBefore == 0 else {
+      return false
+    }
     let above = page.trimmed(page.lines[last].text, of: .separators)
     let text = page.lines[line].text
     if let first = WordShape.words(of: page.text, in: text, limit: 1).first, first.casing == .lower,
@@ -137,7 +143,8 @@ enum GoingOn {
     else { return page.text[above].last == UInt8(ascii: "&") }
     if end.casing == .lower, isConjunction(page, end.text) {
       // `the Minister and` / `the Secretary of State`: an article opens somebody else.
-      return page.withoutArticles(text, in: line).lowerBound == page.trimmed(text, of: .separators).lowerBound
+      return page.withoutArticles(text, in: line).lowerBound
+        == page.trimmed(text, of: .separators).lowerBound
     }
     return false
   }
@@ -160,7 +167,9 @@ enum TableOrder {
       var end = start + 1
       while end < lines.endIndex, markup(lines[end]).tableID == table { end += 1 }
       let run = Array(lines[start..<end])
-      if table >= 0, !run.contains(where: { isLabel(draft, $0) || draft.cues.has(.endsColon, in: $0) }) {
+      if table >= 0,
+        !run.contains(where: { isLabel(draft, $0) || draft.cues.has(.endsColon, in: $0) })
+      {
         sorted += run.sorted { (markup($0).column, $0) < (markup($1).column, $1) }
       } else {
         sorted += run

@@ -67,7 +67,8 @@ struct CardGrouping {
           finding: CorrespondentFinding(
             text: row.text, line: row.line, confidence: probability(row.line)))
       card.finding.text =
-        min(card.finding.text.lowerBound, row.text.lowerBound)..<max(
+        min(
+          card.finding.text.lowerBound, row.text.lowerBound)..<max(
           card.finding.text.upperBound, row.text.upperBound)
       take(piece, index, &card)
       open = card
@@ -121,7 +122,9 @@ struct CardGrouping {
     let row = rows[index]
     let isSure = row.pieces[0].isSure
     if card.finding.name == nil {
-      if card.hasTail { return isSure && card.finding.role != nil || isApart && detailFollows(index) }
+      if card.hasTail {
+        return isSure && card.finding.role != nil || isApart && detailFollows(index)
+      }
       return isApart && card.finding.role != nil && card.finding.organization != nil
     }
     if isSure { return true }
@@ -195,7 +198,9 @@ struct CardGrouping {
     guard index >= 0, let last = rows[index].pieces.last else { return false }
     if last.kind == .contact { return true }
     return last.kind == .address
-      && WordShape.words(of: page.text, in: last.text, limit: 12).contains { $0.text.count >= 4 && $0.hasDigit }
+      && WordShape.words(of: page.text, in: last.text, limit: 12).contains {
+        $0.text.count >= 4 && $0.hasDigit
+      }
   }
 
   // MARK: - What a piece adds
@@ -204,7 +209,8 @@ struct CardGrouping {
     let hasTail = card.hasTail
     switch piece.kind {
     // `Attn: Director Jane Doe` says who in the body is meant, `Attn: Legal Department` where.
-    case _ where rows[index].isAttention && piece.kind != .person
+    case _
+    where rows[index].isAttention && piece.kind != .person
       && !(piece.kind == .role && rows[index].pieces.contains { $0.kind == .person }):
       card.finding.address.append(piece.text)
     case .person where card.finding.name == nil && nameFits(piece, index, card):
@@ -214,15 +220,18 @@ struct CardGrouping {
       card.isPostFirst = card.finding.role != nil
       takeTitle(piece, &card)
     // `Мэру` / `города Орла`: a place in the genitive is part of the post.
-    case .address where !piece.isSure && rows[index].isFolded && card.roleRow == index - 1
+    case .address
+    where !piece.isSure && rows[index].isFolded && card.roleRow == index - 1
       && card.finding.name == nil && card.finding.organization == nil && !hasTail:
       card.finding.role = card.finding.role.map { $0.lowerBound..<piece.text.upperBound }
     // `Prezydent Miasta Zalesina` under a name: no second name, but a post.
-    case .person where !piece.isSure && piece.honorific != nil && card.finding.role == nil
+    case .person
+    where !piece.isSure && piece.honorific != nil && card.finding.role == nil
       && !hasTail:
       card.finding.role = rows[index].text
       card.roleRow = index
-    case .role where card.finding.role != nil && card.finding.name == nil
+    case .role
+    where card.finding.role != nil && card.finding.name == nil
       && rows[index].isCompound && card.finding.organization == nil && index > card.roleRow:
       card.finding.organization = card.finding.role
       card.bodyRow = card.roleRow
@@ -235,7 +244,8 @@ struct CardGrouping {
     case .role where !hasTail && card.finding.organization == nil && index > card.roleRow:
       card.finding.role = card.finding.role.map { $0.lowerBound..<piece.text.upperBound }
     case .organization where !hasTail: takeBody(piece, index, &card)
-    case .house where !hasTail && card.finding.organization == nil
+    case .house
+    where !hasTail && card.finding.organization == nil
       && !(card.finding.role.map(saysOfWhat) ?? false):
       takeBody(piece, index, &card)
     case .unknown where !hasTail && card.finding.organization == nil,
@@ -280,7 +290,8 @@ struct CardGrouping {
       return
     }
     // `Reception and Asylum` / `Agency`: a word that is no name by itself.
-    if card.bodyRow == index - 1, page.isPhrase(piece.text, in: rows[index].line, where: { $0 == .organization }),
+    if card.bodyRow == index - 1,
+      page.isPhrase(piece.text, in: rows[index].line, where: { $0 == .organization }),
       WordShape.words(of: page.text, in: piece.text, limit: 2).count == 1
     {
       card.finding.organization = old.lowerBound..<piece.text.upperBound

@@ -207,12 +207,16 @@ struct LineReader {
     }), whole < 0.8 {
       return [CardPiece(kind: .address, text: text)]
     }
-    return [CardPiece(kind: whole >= 0.35 ? .organization : .unknown, text: text, isSure: whole >= 0.6)]
+    return [
+      CardPiece(kind: whole >= 0.35 ? .organization : .unknown, text: text, isSure: whole >= 0.6)
+    ]
   }
 
   /// `Registry Team`: people of a body, which a comma parts from it.
   private func isTeam(_ range: Range<Int>) -> Bool {
-    let last = page.phrases(in: line, within: range).filter { $0.text.upperBound == range.upperBound }
+    let last = page.phrases(in: line, within: range).filter {
+      $0.text.upperBound == range.upperBound
+    }
     return last.contains { $0.section == .addresseeNoun }
       && !last.contains { $0.section == .organization }
       && OrganizationName.strength(page, line: line, range) < 0.5
@@ -238,7 +242,8 @@ struct LineReader {
       pieces = DetailPieces.read(page, line: line, head)
     }
     let contact = segments[tail...].firstIndex { phrases.isContact($0) }
-    if tail < (contact ?? segments.count), let last = segments[..<(contact ?? segments.count)].last {
+    if tail < (contact ?? segments.count), let last = segments[..<(contact ?? segments.count)].last
+    {
       pieces.append(
         CardPiece(kind: .address, text: segments[tail].lowerBound..<last.upperBound, isSure: true))
     }

@@ -32,7 +32,8 @@ enum ListedEntries {
     _ page: Page, _ line: Int, _ commas: [Range<Int>]
   ) -> [Range<Int>]? {
     guard commas.count > 1, let last = commas.last,
-      let cut = commas.lastIndex(where: { withoutConjunction(page, $0).lowerBound > $0.lowerBound }),
+      let cut = commas.lastIndex(where: { withoutConjunction(page, $0).lowerBound > $0.lowerBound }
+      ),
       cut > 0
     else { return nil }
     let reader = PhraseReader(page, line: line)
@@ -149,7 +150,8 @@ enum ListedEntries {
     guard let body = page.hit([.organization], at: range.lowerBound, in: line), body.text.count > 4,
       page.text[range.lowerBound] != page.folded[range.lowerBound]
     else { return false }
-    let words = WordShape.words(of: page.text, in: body.text.upperBound..<range.upperBound, limit: 2)
+    let words = WordShape.words(
+      of: page.text, in: body.text.upperBound..<range.upperBound, limit: 2)
     return words.count == 2 && words[0].casing == .lower && words[1].isCapitalized
   }
 
@@ -167,7 +169,8 @@ enum ListedEntries {
   }
 
   /// The ranges between separators that stand outside brackets and quotation marks.
-  static func pieces(_ page: Page, _ range: Range<Int>, at separators: Set<UInt32>) -> [Range<Int>] {
+  static func pieces(_ page: Page, _ range: Range<Int>, at separators: Set<UInt32>) -> [Range<Int>]
+  {
     var found: [Range<Int>] = []
     page.text.withUnsafeBufferPointer { buffer in
       let span = buffer.span

@@ -163,7 +163,8 @@ struct PhraseReader {
       SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
     else { return nil }
     let next = page.trimmed(word.text.upperBound..<rest.upperBound, of: .separators)
-    return page.pureTitle(at: next.lowerBound, in: line, before: next.upperBound) == nil ? nil : next
+    return page.pureTitle(at: next.lowerBound, in: line, before: next.upperBound) == nil
+      ? nil : next
   }
 
   /// Where a name begins that ends a phrase: its last two or three words, one of them known or
@@ -171,7 +172,8 @@ struct PhraseReader {
   private func nameStart(_ rest: Range<Int>, isAll: Bool) -> Int? {
     let words = WordShape.words(of: page.text, in: rest, limit: 16)
     guard words.count < 16 else { return nil }
-    for word in words where page.pureTitle(
+    for word in words
+    where page.pureTitle(
       at: word.text.lowerBound, in: line, before: rest.upperBound) != nil
     {
       if let person = titled(word.text.lowerBound..<rest.upperBound), person.honorific != nil {
@@ -227,7 +229,8 @@ struct PhraseReader {
   /// The end of a name and the start of a body, with nothing between them.
   private func bodyBehindName(_ text: Range<Int>) -> [CardPiece]? {
     for hit in page.phrases(in: line, within: text)
-    where hit.section == .organization && hit.text.count > 5 && hit.text.lowerBound > text.lowerBound + 4
+    where hit.section == .organization && hit.text.count > 5
+      && hit.text.lowerBound > text.lowerBound + 4
       && page.text[hit.text.lowerBound - 1] == 0x20
     {
       let head = page.trimmed(text.lowerBound..<hit.text.lowerBound, of: .separators)
@@ -353,7 +356,9 @@ extension Page {
   func isPureTitle(_ range: Range<Int>, in line: Int) -> Bool {
     var start = range.lowerBound
     while start < range.upperBound {
-      guard let title = pureTitle(at: start, in: line, before: range.upperBound) else { return false }
+      guard let title = pureTitle(at: start, in: line, before: range.upperBound) else {
+        return false
+      }
       start = trimmed(title.upperBound..<range.upperBound, of: .edges).lowerBound
     }
     return true
@@ -383,7 +388,8 @@ extension Page {
       return trimmed(start..<last.text.lowerBound, of: .blanks)
     }
     // The stop of an abbreviation is part of it.
-    let dotted = stop < end && text[stop] == UInt8(ascii: ".") && text[stop - 1] != UInt8(ascii: ".")
+    let dotted =
+      stop < end && text[stop] == UInt8(ascii: ".") && text[stop - 1] != UInt8(ascii: ".")
     return start..<(dotted ? stop + 1 : stop)
   }
 

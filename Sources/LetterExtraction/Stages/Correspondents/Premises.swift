@@ -55,7 +55,8 @@ enum Premises {
       return true
     }
     func isNumber(_ word: WordShape) -> Bool { word.hasDigit && word.letters <= 2 }
-    return isNumber(first) || isNumber(last)
-      && OrganizationName.strength(page, line: line, range) < 0.6
+    return isNumber(first)
+      || isNumber(last)
+        && OrganizationName.strength(page, line: line, range) < 0.6
   }
 }

@@ -86,7 +86,9 @@ extension Page {
   func ended(_ range: Range<Int>) -> Range<Int> {
     var core = trimmed(range, of: .separators)
     guard text[core].last == UInt8(ascii: "."),
-      let word = WordShape.words(of: text, in: max(core.lowerBound, core.upperBound - 40)..<core.upperBound).last,
+      let word = WordShape.words(
+        of: text, in: max(core.lowerBound, core.upperBound - 40)..<core.upperBound
+      ).last,
       word.letters > 4, word.stops == 0
     else { return core }
     core.removeLast()

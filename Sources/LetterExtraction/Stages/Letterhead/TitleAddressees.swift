@@ -51,7 +51,8 @@ enum TitleAddressees {
         hit.text.lowerBound - text.lowerBound <= 8
         || [0x2D, 0x93, 0x94, 0x5D, 0x3A, 0x91].contains(page.text[before].last ?? 0)
       guard isHead else { continue }
-      let label = AddressLabel(page, line: line, hit.text.lowerBound..<text.upperBound, [.addressing])
+      let label = AddressLabel(
+        page, line: line, hit.text.lowerBound..<text.upperBound, [.addressing])
       guard label.opens, !isMere(page, line, hit.text) else { continue }
       let start = label.rest.lowerBound
       // A bare `To` addresses only in front of a title or a post.
@@ -67,7 +68,8 @@ enum TitleAddressees {
   /// `致…的公开信`: where the words begin that call it a letter.
   private static func formulaStart(_ page: Page, _ line: Int, _ range: Range<Int>) -> Int? {
     page.phrases(in: line, within: range).first {
-      ($0.section == .kindLetter || $0.section == .addressing) && $0.text.lowerBound > range.lowerBound
+      ($0.section == .kindLetter || $0.section == .addressing)
+        && $0.text.lowerBound > range.lowerBound
     }?.text.lowerBound
   }
 
@@ -105,7 +107,9 @@ enum TitleAddressees {
   }
 
   /// Between a post and its field.
-  private static let forWords: Set<String> = ["for", "für", "pour", "para", "voor", "för", "per", "à", "aux"]
+  private static let forWords: Set<String> = [
+    "for", "für", "pour", "para", "voor", "för", "per", "à", "aux",
+  ]
 
   private static func recipients(
     _ draft: Draft, _ line: Int, _ rest: Range<Int>

@@ -21,7 +21,7 @@ struct ClosingLines {
       take(extended(run, zones), zones, share: 1)
     } else if let line = undecided(zones) {
       // The decoder saw no close: a line among the signatures that is one by its words.
-      take([line], zones, share: 0.8)
+      take(extended([line], zones), zones, share: 0.8)
     }
   }
 
@@ -64,6 +64,14 @@ struct ClosingLines {
         != nil
   }
 
+  /// `We have the honour to be,`: a short line that begins a close and goes on below.
+  private func opensClose(_ line: Int) -> Bool {
+    let text = bare(page.lines[line].text)
+    return text.count <= 80 && page.text[text].last == UInt8(ascii: ",")
+      && page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .closing }
+        != nil
+  }
+
   /// The closing lines that stand together; of several runs the likeliest.
   private func run(_ lines: [Int], _ zones: [ZoneDecision]) -> [Int]? {
     var runs: [[Int]] = []
@@ -93,6 +101,13 @@ struct ClosingLines {
     if let first = run.first, joins(first - 1) { run.insert(first - 1, at: 0) }
     if let last = run.last, joins(last + 1) { run.append(last + 1) }
     // `I have the honour to be,` / `Sir,` / `Your obedient servant,`: a close in the old manner.
+    if let first = run.first {
+      var above = first - 1
+      while above >= 0, first - above <= 3, zones[above].zone != nil, goesOn(above) { above -= 1 }
+      if let start = (above + 1..<first).first(where: { opensClose($0) }) {
+        run.insert(contentsOf: start..<first, at: 0)
+      }
+    }
     while let next = run.last.map({ $0 + 1 }), next < zones.count, zones[next].zone != nil,
       zones[next].zone != .body, goesOn(next)
     {
@@ -117,7 +132,7 @@ struct ClosingLines {
     guard let first = signature ?? zones.lastIndex(where: { $0.zone != nil }) else { return nil }
     for line in max(0, first - 3)..<min(zones.count, first + 3) where zones[line].zone != nil {
       let text = page.trimmed(page.lines[line].text, of: .blanks)
-      if isClose(line), !isLabel(line, text) { return line }
+      if isClose(line) || line < first && opensClose(line), !isLabel(line, text) { return line }
       let core = bare(text)
       if zones[line].zone == .signature, end(line, text) < text.upperBound,
         page.phraseEnd(
@@ -148,7 +163,8 @@ struct ClosingLines {
     }
     // `Nous vous prions d'agréer, Madame, l'expression de …`: the formula goes on.
     if page.text[text].last == UInt8(ascii: "."),
-      WordShape.words(of: page.text, in: after, limit: 12).count(where: { $0.casing == .lower }) >= 4
+      WordShape.words(of: page.text, in: after, limit: 12).count(where: { $0.casing == .lower })
+        >= 4
     {
       return text.upperBound
     }

@@ -259,7 +259,8 @@ struct EntryGrouping {
   }
 
   private func join(_ reading: RowReading, to open: inout SignatureParts) {
-    if open.role == nil, open.organization == nil, let detail = reading.detail, let role = detail.role
+    if open.role == nil, open.organization == nil, let detail = reading.detail,
+      let role = detail.role
     {
       open.role = role
       open.organization = detail.organization

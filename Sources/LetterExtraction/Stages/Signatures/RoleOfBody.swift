@@ -193,7 +193,9 @@ private struct RoleSplitter {
     while start > words[index - 1].text.upperBound, page.text[start - 1] != 0x20 { start -= 1 }
     // `dell'Associazione`, `d'Emmaüs`.
     if page.text[start] &- 0x61 < 26,
-      let mark = page.text[words[index].text].prefix(6).firstIndex(where: { $0 == 0x27 || $0 == 0xE2 })
+      let mark = page.text[words[index].text].prefix(6).firstIndex(where: {
+        $0 == 0x27 || $0 == 0xE2
+      })
     {
       start = mark + (page.text[mark] == 0x27 ? 1 : 3)
     }
