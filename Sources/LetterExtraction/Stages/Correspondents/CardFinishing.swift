@@ -28,6 +28,8 @@ enum SharedDetails {
 /// Somebody whom a page's table names and the letter's address again is one correspondent.
 enum RepeatedCards {
   static func merged(_ page: Page, _ cards: [CardGrouping.Card]) -> [CardGrouping.Card] {
+    // Who writes to so many writes no table about them.
+    guard cards.count <= 40 else { return cards }
     var kept: [CardGrouping.Card] = []
     for card in cards where !isHeading(page, card, of: cards) {
       guard let name = card.finding.name,

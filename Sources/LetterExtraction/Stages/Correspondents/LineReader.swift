@@ -11,6 +11,8 @@ struct LineReader {
   }
 
   func pieces(_ text: Range<Int>) -> [CardPiece] {
+    // No line of an address is longer.
+    guard text.count <= 400 else { return [] }
     if phrases.isContact(text), !page.text[text].contains(0x2C) {
       return [CardPiece(kind: .contact, text: text, isSure: true)]
     }

@@ -8,6 +8,7 @@ enum ListedEntries {
     let isIdeographic = page.text[range].first.map { $0 >= 0xE3 } ?? false
     let commas = pieces(page, range, at: isIdeographic ? [0xFF0C, 0x2C] : [0x2C, 0x060C])
     if isIdeographic, commas.count > 1 { return commas }
+    guard range.count <= 600 else { return [range] }
     if let persons = persons(page, line, range) { return persons }
     if let closed = closed(page, line, commas) { return closed }
     return bodyAndPosts(page, line, commas) ?? offices(page, line, range, commas) ?? [range]

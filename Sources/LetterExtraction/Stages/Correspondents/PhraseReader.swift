@@ -10,6 +10,7 @@ struct PhraseReader {
   }
 
   func pieces(_ whole: Range<Int>) -> [CardPiece] {
+    guard whole.count <= 400 else { return [piece(.unknown, whole)] }
     let text = withoutSuffix(whole)
     if isContact(text) { return [piece(.contact, text, sure: true)] }
     if isTitle(text) { return [piece(.title, text, sure: true)] }

@@ -8,8 +8,11 @@ enum RecipientReader {
     }
     let cards = CardGrouping.findings(draft.page, AddressLines(draft).rows(lines)) {
       draft.zones[$0].probability
-    }.filter { !isSender($0, draft) }
-    if !cards.isEmpty { return cards }
+    }
+    if !cards.isEmpty {
+      let others = cards.count > 12 ? cards : cards.filter { !isSender($0, draft) }
+      if !others.isEmpty { return others }
+    }
     // A petition is addressed where it says so, not by whom its heading greets.
     guard draft.kind.value != .petition else { return [] }
     let greeted = fromGreeting(draft)
@@ -20,7 +23,8 @@ enum RecipientReader {
   /// Whether the lines of the signature name the same person or body: then it is the sender's
   /// letterhead.
   private static func isSender(_ card: CorrespondentFinding, _ draft: Draft) -> Bool {
-    guard let name = card.name ?? (card.role == nil ? card.organization : nil), name.count >= 6
+    guard let name = card.name ?? (card.role == nil ? card.organization : nil),
+      WordShape.words(of: draft.page.text, in: name, limit: 2).count > 1
     else { return false }
     let wanted = Array(draft.page.folded[name])
     return draft.zones.indices.contains { line in

@@ -1,0 +1,60 @@
+import LetterSchema
+import Testing
+
+@testable import LetterExtraction
+
+/// Recipients where no inside address names them: from the greeting, and from the heading where
+/// it names them in full.
+@Suite struct GreetedRecipientTests {
+  static let body = "body| We write about the ferry that no longer runs at night, and the pier."
+
+  static func words(title: String? = nil, greeting: String?) throws -> [String] {
+    var drawing = try LetterDrawing(
+      (title.map { "title| \($0)\n\n" } ?? "") + (greeting.map { "salutation| \($0)\n\n" } ?? "")
+        + body)
+    drawing.draft.kind = Kind(value: .letter, confidence: Confidence(1))
+    let draft = try drawing.after(ReadLetterhead.self)
+    return draft.letterhead.recipients.map(draft.words)
+  }
+
+  @Test(arguments: [
+    ("To the Trustees:", ["Trustees"]), ("Dear release managers,", ["release managers"]),
+    ("Dear Ottilie, Ferran and Tom,", ["Ottilie", "Ferran", "Tom"]),
+    ("Dear Aunt Flo and Uncle Bert,", ["Aunt + Flo", "Uncle + Bert"]),
+    ("Dear Congress,", ["Congress"]), ("Dear Sir or Madam,", []),
+  ])
+  func `greetings`(greeting: String, expected: [String]) throws {
+    #expect(try Self.words(greeting: greeting) == expected)
+  }
+
+  @Test(arguments: [
+    ("Open letter to the Minister for Ports: stop the works", ["Minister for Ports"]),
+    ("Open letter to the Board of Governors on the map tiles", ["Board of Governors"]),
+    (
+      "Open Letter to Tom Reed, Chief Executive of Quay Boats, on the night ferry",
+      ["Tom Reed; Chief Executive of Quay Boats"]
+    ), ("Open letter: do not close the pier", []),
+  ])
+  func `headings`(title: String, expected: [String]) throws {
+    #expect(try Self.words(title: title, greeting: nil) == expected)
+  }
+
+  @Test func `the heading counts where it names in full whom the greeting names in part`() throws {
+    #expect(
+      try Self.words(
+        title: "Open letter to President Ada Bell, Members of Parliament, and the Harbour Board",
+        greeting: "Dear President Bell,")
+        == ["Ada Bell; President", "Members of Parliament", "Harbour Board"])
+    #expect(
+      try Self.words(title: "Open letter to the ferry users", greeting: "Dear Minister Bell,")
+        == ["Bell; Minister"])
+  }
+
+  @Test func `a dash behind the form of address begins the text`() throws {
+    let draft = try LetterDrawing(
+      "salutation| Sir,—Your report of the ferry (Thursday,\nbody| page 4) is not the whole of it."
+    ).after(Salute.self)
+    #expect(draft.string(draft.salutation?.finding) == "Sir,—")
+    #expect(draft.salutation?.addressees == [])
+  }
+}

@@ -1,0 +1,168 @@
+import LetterSchema
+import Testing
+
+@testable import LetterExtraction
+
+/// Cards of an inside address: where one ends, and what each of its lines is.
+@Suite struct InsideAddressTests {
+  static func recipients(_ address: String, body: String = english) throws -> [String] {
+    let lines = address.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.isEmpty ? "" : "recipient| \($0)" }.joined(separator: "\n")
+    let draft = try LetterDrawing("\(lines)\n\nbody| \(body)").after(ReadLetterhead.self)
+    return draft.letterhead.recipients.map(draft.words)
+  }
+
+  static let english = "We write about the ferry that no longer runs at night, and the pier."
+  static let german = "Wir schreiben Ihnen wegen der Fähre, die nachts nicht mehr fährt."
+  static let french = "Nous vous écrivons au sujet du bac qui ne passe plus la nuit."
+
+  @Test func `houses and towns without a number are the address`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        Mrs Ada Bell
+        Head of Harbours
+        Orle County Council
+        County Hall
+        Pell Street
+        Wexmoor WX1 4PT
+        """) == [
+          "Mrs + Ada Bell; Head of Harbours; Orle County Council; "
+            + "County Hall, Pell Street, Wexmoor WX1 4PT"
+        ])
+    #expect(
+      try Self.recipients("The Rt Hon Tom Reed\nGovernor of the Isles\nGovernment House\nPort Orle")
+        == ["The Rt Hon + Tom Reed; Governor of the Isles; Government House, Port Orle"])
+  }
+
+  @Test func `officials one below the other need no blank line`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        Mr. Tom Reed
+        Minister of Harbours
+        12 Elm Street
+        Fax: +44 20 5550 0101
+        Ms. Ada Bell
+        Prosecutor General
+        14 Quay Road
+        Director
+        Central Prison of Orle
+        """) == [
+          "Mr. + Tom Reed; Minister of Harbours; 12 Elm Street; Fax: +44 20 5550 0101",
+          "Ms. + Ada Bell; Prosecutor General; 14 Quay Road", "Director; Central Prison of Orle",
+        ])
+  }
+
+  @Test func `a title on a line of its own belongs to the name below`() throws {
+    #expect(
+      try Self.recipients(
+        "Exmo. Senhor\nEng.º Duarte Reis\nMinistro dos Portos",
+        body: "Escrevemos sobre a ponte que não abre mais para a cidade.")
+        == ["Exmo. Senhor Eng.º + Duarte Reis; Ministro dos Portos"])
+  }
+
+  @Test func `a rank is a title where a post follows, an office is the post`() throws {
+    #expect(
+      try Self.recipients("Professor Ada Bell\nVice-Chancellor\nUniversity of Orle")
+        == ["Professor + Ada Bell; Vice-Chancellor; University of Orle"])
+    #expect(
+      try Self.recipients("Mayor Ada Bell\nCity of Orle\nMembers of the Harbour Board")
+        == ["Ada Bell; Mayor; City of Orle", "Members of the Harbour Board"])
+  }
+
+  @Test func `compounds are read by their last part`() throws {
+    #expect(
+      try Self.recipients(
+        "Herrn Landrat\nDr. Hans Vogt\nKaistraße 4\n24105 Förde", body: Self.german)
+        == ["Dr. + Hans Vogt; Landrat; Kaistraße 4, 24105 Förde"])
+    #expect(
+      try Self.recipients("Herr Hafenpräsident Hans Vogt\nKaistraße 4", body: Self.german)
+        == ["Herr + Hans Vogt; Hafenpräsident; Kaistraße 4"])
+  }
+
+  @Test func `lines that go on are one`() throws {
+    #expect(
+      try Self.recipients(
+        "Mr Tom Reed\nCommissioner for Justice, Freedom and\nSecurity\nHarbour Commission")
+        == ["Mr + Tom Reed; Commissioner for Justice, Freedom and Security; Harbour Commission"])
+    #expect(
+      try Self.recipients(
+        "Ministerium für Häfen, Fähren\nund Leuchttürme\nKaistraße 4", body: Self.german)
+        == ["Ministerium für Häfen, Fähren und Leuchttürme; Kaistraße 4"])
+  }
+
+  @Test func `names one below the other share the body at the end`() throws {
+    #expect(
+      try Self.recipients("Hon. Ada Bell, Chair\nHon. Tom Reed, Ranking Member\nHarbour Committee")
+        == [
+          "Hon. + Ada Bell; Chair; Harbour Committee",
+          "Hon. + Tom Reed; Ranking Member; Harbour Committee",
+        ])
+    #expect(
+      try Self.recipients("Mr. Tom Reed and Ms. Ada Bell\nCo-Owners\nQuay Boats Inc.\n12 Elm Street")
+        == [
+          "Mr. + Tom Reed; Co-Owners; Quay Boats Inc.; 12 Elm Street",
+          "Ms. + Ada Bell; Co-Owners; Quay Boats Inc.; 12 Elm Street",
+        ])
+  }
+
+  @Test(arguments: [
+    ("To: Tom Reed, Chief Executive, Quay Boats", ["Tom Reed; Chief Executive; Quay Boats"]),
+    (
+      "To: the Secretary of State for Harbours, the Chief Pilot of Orle",
+      ["Secretary of State for Harbours", "Chief Pilot of Orle"]
+    ),
+    (
+      "Through the Director of Harbours, Quay Office",
+      ["Director of Harbours; Quay Office"]
+    ),
+  ])
+  func `cards on one line`(line: String, expected: [String]) throws {
+    #expect(try Self.recipients(line) == expected)
+  }
+
+  @Test func `labels with values`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        Recipient name: Dr. Tom Reed
+        Recipient title: Managing Director
+        Issuing office: Office of Boats, 1 Quay Court
+        """).first == "Dr. + Tom Reed; Managing Director")
+  }
+
+  @Test func `several in one line of French`() throws {
+    #expect(
+      try Self.recipients(
+        "À l’attention de Monsieur le Préfet de la Côte et de Madame la Présidente du Port",
+        body: Self.french)
+        == ["Monsieur; Préfet de la Côte", "Madame; Présidente du Port"])
+  }
+
+  @Test func `a name in the dative behind its post`() throws {
+    let body = "Мы пишем вам о пароме, который больше не ходит ночью."
+    #expect(
+      try Self.recipients("Мэру города Орла Петрову В. Е.", body: body)
+        == ["Петрову В. Е.; Мэру города Орла"])
+    #expect(
+      try Self.recipients("Председателю Правительства\nА. Н. Петрову", body: body)
+        == ["А. Н. Петрову; Председателю Правительства"])
+  }
+
+  @Test func `a letterhead with the signatory's name is the sender's`() throws {
+    let draft = try LetterDrawing(
+      """
+      recipient| Dr. Ada Bell
+      recipient| 14 Quay Road
+
+      recipient| Mr. Tom Reed
+      recipient| Minister of Harbours
+
+      body| \(Self.english)
+      signature| Ada Bell
+      """
+    ).after(ReadLetterhead.self)
+    #expect(draft.letterhead.recipients.map(draft.words) == ["Mr. + Tom Reed; Minister of Harbours"])
+  }
+}
