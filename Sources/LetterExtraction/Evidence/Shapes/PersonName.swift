@@ -30,7 +30,8 @@ package struct PersonName: Hashable, Sendable {
       found = CaselessName.strength(page, line: line, core, words)
     case .cased:
       found =
-        affixes.honorific != nil && !affixes.honorificIsRole && TerritorialName.isOne(page, core, words)
+        affixes.honorific != nil && !affixes.honorificIsRole
+          && TerritorialName.isOne(page, core, words)
         ? 0.4 : CasedName(page, line: line, core, words).strength
     }
     guard var strength = found else { return nil }

@@ -38,7 +38,8 @@ package enum RoleTitle {
       if ends, endsPhrases(page) { return 0.85 }
       // `Lawyers for Lawyers`, `Mothers of …`: many people are a body.
       if starts, words.count > 1, isPlural(page, first), !isListed(page, core),
-        bodyFirst || SmallWords.causes.contains(String(decoding: page.folded[words[1].text], as: UTF8.self))
+        bodyFirst
+          || SmallWords.causes.contains(String(decoding: page.folded[words[1].text], as: UTF8.self))
       {
         return 0.3
       }

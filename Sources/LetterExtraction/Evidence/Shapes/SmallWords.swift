@@ -7,7 +7,8 @@ enum SmallWords {
 
   /// Part of the name itself.
   static let generations: Set<String> = [
-    "jr", "sr", "jnr", "snr", "junr", "senr", "ii", "iii", "iv", "fils", "père", "filho", "neto", "hijo", "мл",
+    "jr", "sr", "jnr", "snr", "junr", "senr", "ii", "iii", "iv", "fils", "père", "filho", "neto",
+    "hijo", "мл",
     "ст",
   ]
 
@@ -42,7 +43,8 @@ enum SmallWords {
   /// Behind a plural they make a body of it: `Doctors for Clean Air`, `Lawyers Without Borders`.
   static let causes: Set<String> = [
     "for", "without", "against", "beyond", "sans", "pour", "contre", "für", "gegen", "ohne", "sin",
-    "contra", "por", "senza", "contro", "voor", "zonder", "tegen", "przeciw", "bez", "dla", "против",
+    "contra", "por", "senza", "contro", "voor", "zonder", "tegen", "przeciw", "bez", "dla",
+    "против",
     "без", "за",
   ]
 

@@ -77,7 +77,8 @@ struct Affiliations {
     var end = at + 1
     while end < row.text.upperBound,
       page.text[end] &- 0x30 < 10
-        || page.text[end] == 0x2C && end + 1 < row.text.upperBound && page.text[end + 1] &- 0x30 < 10
+        || page.text[end] == 0x2C && end + 1 < row.text.upperBound
+          && page.text[end + 1] &- 0x30 < 10
     { end += 1 }
     let labels = page.text[at + 1..<end].split(separator: 0x2C).map {
       String(decoding: $0, as: UTF8.self)

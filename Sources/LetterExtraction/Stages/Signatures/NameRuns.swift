@@ -36,7 +36,9 @@ struct NameRuns {
     if listed.count >= 2, listed.allSatisfy({ $0.count <= 120 }), !listed.contains(where: isPost) {
       return listed
     }
-    for separators: Set<UInt32> in [[0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F]] {
+    for separators: Set<UInt32> in [
+      [0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F],
+    ] {
       let pieces = RunPieces.split(page, range, at: separators, spaced: true)
       if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 200 }), isRunOfEntries(pieces) {
         return pieces
@@ -143,7 +145,8 @@ struct NameRuns {
         || PlaceName.strength(page, line: line, $0) >= 0.6
     }
     if isDetail { return false }
-    return persons(parts, least: 1) && !parts.contains { OrganizationName.strength(page, line: line, head($0)) >= 0.6 }
+    return persons(parts, least: 1)
+      && !parts.contains { OrganizationName.strength(page, line: line, head($0)) >= 0.6 }
       || bodies(parts, least: 3)
   }
 
@@ -162,12 +165,14 @@ struct NameRuns {
 
   private func isRunOfBodies(_ parts: [Range<Int>]) -> Bool {
     // Fewer must all be plain: `Holm Association (Fen), Union of Bakers (Moor), Carers' League`.
-    let isPlain = parts.count >= 3 && bodies(parts, least: 3) && parts.allSatisfy { part in
-      let words = WordShape.words(of: page.text, in: part, limit: 1)
-      return words.first?.script != .cased
-        || OrganizationName.strength(page, line: line, part) >= 0.7
-          && RoleTitle.strength(page, line: line, part) < 0.45
-    }
+    let isPlain =
+      parts.count >= 3 && bodies(parts, least: 3)
+      && parts.allSatisfy { part in
+        let words = WordShape.words(of: page.text, in: part, limit: 1)
+        return words.first?.script != .cased
+          || OrganizationName.strength(page, line: line, part) >= 0.7
+            && RoleTitle.strength(page, line: line, part) < 0.45
+      }
     guard parts.count >= 5 || isPlain, name(parts[0]) < 0.6 else { return false }
     var sum = 0.0
     for part in parts {

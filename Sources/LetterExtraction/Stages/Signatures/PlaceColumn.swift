@@ -47,7 +47,8 @@ enum PlaceColumn {
     guard let first = words.first else { return false }
     let isBare =
       first.script == .cased
-      ? words.count <= 2 && words.allSatisfy { $0.isPlainName(page.text) && !$0.hasDigit && $0.letters > 1 }
+      ? words.count <= 2
+        && words.allSatisfy { $0.isPlainName(page.text) && !$0.hasDigit && $0.letters > 1 }
       : words.count == 1 && first.letters <= 5
     return isBare
       && !page.phrases(in: line, within: segment.text).contains {

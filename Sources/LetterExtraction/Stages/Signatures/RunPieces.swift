@@ -15,8 +15,9 @@ enum RunPieces {
         if value == 0x28 || value == 0xFF08 { depth += 1 }
         if value == 0x29 || value == 0xFF09 { depth -= 1 }
         if depth <= 0, separators.contains(value),
-          !spaced || at > start && span[at - 1] == 0x20
-            && (at + length >= range.upperBound || span[at + length] == 0x20)
+          !spaced
+            || at > start && span[at - 1] == 0x20
+              && (at + length >= range.upperBound || span[at + length] == 0x20)
         {
           found.append(start..<at)
           start = at + length

@@ -7,7 +7,9 @@ enum SpacedNames {
     dropCount(page, &words)
     // What they are to the letter: `회원 …`.
     if let first = words.first, words.count >= 3,
-      page.isPhrase(first.text, in: line, where: { $0 == .role || $0 == .groupHeading || $0 == .signatureLabel })
+      page.isPhrase(
+        first.text, in: line, where: { $0 == .role || $0 == .groupHeading || $0 == .signatureLabel }
+      )
     {
       words.removeFirst()
     }
