@@ -5,7 +5,8 @@ import LetterSchema
 ///
 /// Each line begins with the letter of its zone and a bar: `S|` signature, `C|` closing, `X|`
 /// copies, `B|` body, `-|` no part of the letter. An empty line is a blank before the next one;
-/// `• ` and `1. ` behind the bar make list items; ` || ` between texts makes cells of a table.
+/// `• ` and `1. ` behind the bar make list items; ` || ` between texts makes cells of a table,
+/// ` // ` lines of a cell.
 struct DraftDrawing {
   private(set) var draft: Draft
 
@@ -24,7 +25,9 @@ struct DraftDrawing {
       let zone = Self.zone(parts[0])
       let text = String(parts[1].drop { $0 == " " })
       let cells = Self.cells(text)
-      for (column, cell) in cells.enumerated() {
+      for (column, cell) in cells.enumerated().flatMap({ column, cell in
+        Self.lines(cell, isCell: cells.count > 1).map { (column, $0) }
+      }) {
         let (marker, body) = Self.marker(cell)
         let start = source.count
         source += Array((marker.map { $0 + " " } ?? "").utf8)
@@ -81,6 +84,17 @@ struct DraftDrawing {
       rest = rest[bar.upperBound...]
     }
     return cells + [String(rest)]
+  }
+
+  private static func lines(_ text: String, isCell: Bool) -> [String] {
+    guard isCell else { return [text] }
+    var lines: [String] = []
+    var rest = text[...]
+    while let cut = rest.firstRange(of: " // ") {
+      lines.append(String(rest[..<cut.lowerBound]))
+      rest = rest[cut.upperBound...]
+    }
+    return lines + [String(rest)]
   }
 
   private static func marker(_ text: String) -> (String?, String) {

@@ -66,6 +66,44 @@ import Testing
         """)
   }
 
+  @Test func `an annex behind the signatures is none of them`() throws {
+    let letter = DrawnLetter(
+      """
+      salutation | Dear all,
+      body       | On Monday the board told us that the ferry would not sail in the evenings.
+      closing    | Yours,
+      signature  | Ada Marsh
+      signature  | Tel. 0163 555 0178
+      body       | Reasoning
+      """)
+    try check(
+      letter,
+      gold: """
+        "salutation": "Dear all,", "closing": "Yours,", "signatories": [{"name": "Ada Marsh"}],
+        "content_lines": [[1, 11]]
+        """)
+  }
+
+  @Test func `a paragraph of signatories with their posts`() throws {
+    let letter = DrawnLetter(
+      """
+      salutation | Dear all,
+      body       | On Monday the board told us that the ferry would not sail in the evenings.
+      signature  | Ada Marsh, nurse at the clinic of Holm; Jon Peel, master of the mill; Ida Strand, teacher at the school of Fen; Lena Orle, keeper of the light
+      """)
+    try check(
+      letter,
+      gold: """
+        "salutation": "Dear all,",
+        "signatories": [
+          {"name": "Ada Marsh", "role": "nurse", "organization": "clinic of Holm"},
+          {"name": "Jon Peel", "role": "master of the mill"},
+          {"name": "Ida Strand", "role": "teacher", "organization": "school of Fen"},
+          {"name": "Lena Orle", "role": "keeper of the light"}],
+        "content_lines": [[1, 5]]
+        """)
+  }
+
   @Test func `without a letter all is page`() throws {
     let letter = DrawnLetter("pageBefore | Home\npageBefore | Nothing was found here.")
     try check(letter, gold: #""content_text": """#)

@@ -18,9 +18,7 @@ struct SignatureTable {
       }
       grid[grid.count - 1].append(RowReading(page, row))
     }
-    trace(page, grid.flatMap { $0 }, [], false, 0)
     var header = TableHeader(page, grid)
-    if sigTrace { print("HEADER", header.meanings) }
     if header.isInGrid { grid.removeFirst() }
     let columns = Set(grid.flatMap { $0.map(\.row.column) }).sorted()
     if header.hasSigners {

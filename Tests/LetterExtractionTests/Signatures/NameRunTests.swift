@@ -1,0 +1,68 @@
+import LetterExtraction
+import Testing
+
+@Suite struct NameRunTests {
+  @Test(arguments: [
+    (
+      "Karen Whitlow, baker | Peter Dunmore, lawyer | Anna Marsh, poet",
+      [
+        "Karen Whitlow · role baker", "Peter Dunmore · role lawyer", "Anna Marsh · role poet",
+      ]
+    ),
+    (
+      "Harbour Trust / Fen Tenants' Union / Holm Choir Association",
+      ["org Harbour Trust", "org Fen Tenants' Union", "org Holm Choir Association"]
+    ),
+    ("Holm: Karen Whitlow · Peter Dunmore", ["Karen Whitlow", "Peter Dunmore"]),
+    (
+      "Northern beaches: Karen Whitlow, Peter Dunmore, Anna Marsh",
+      ["Karen Whitlow", "Peter Dunmore", "Anna Marsh"]
+    ),
+    ("@fenfolk, @mill_hand, @old-tide", ["@fenfolk", "@mill_hand", "@old-tide"]),
+    (
+      "Karen Whitlow (Harbour University), Peter Dunmore (Delta Institute), Anna Marsh (Fen College)",
+      [
+        "Karen Whitlow · org Harbour University", "Peter Dunmore · org Delta Institute",
+        "Anna Marsh · org Fen College",
+      ]
+    ),
+  ])
+  func inALine(_ line: String, _ expected: [String]) throws {
+    #expect(try DraftDrawing("S| " + line).signatories() == expected)
+  }
+
+  @Test func `the fields of one entry are no run`() throws {
+    #expect(
+      try DraftDrawing("S| Karen Whitlow | Director | Lantern Society").signatories()
+        == ["Karen Whitlow · role Director · org Lantern Society"])
+  }
+
+  @Test func `labels before a wide colon are none of the names`() throws {
+    #expect(
+      try DraftDrawing("S| 連署團體：青河保育協會、藍山教師工會、海港居民聯盟").signatories()
+        == ["org 青河保育協會", "org 藍山教師工會", "org 海港居民聯盟"])
+    #expect(
+      try DraftDrawing("S| 連署人（敬稱略）：林秀華、陳文德").signatories() == ["林秀華", "陳文德"])
+  }
+
+  @Test func `posts before ideographic names`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| 青河保育協會
+      S| 主席 林秀華
+      S| 秘書 陳文德 謹啟
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "林秀華 · role 主席 · org 青河保育協會", "陳文德 · role 秘書 · org 青河保育協會",
+      ])
+    #expect(
+      try DraftDrawing("S| 대표 김영수, 총무 이은주").signatories()
+        == ["김영수 · role 대표", "이은주 · role 총무"])
+  }
+
+  @Test func `how many more sign is no name`() throws {
+    #expect(
+      try DraftDrawing("S| 회원 김영수 이은주 박민호 외 58명").signatories() == ["김영수", "이은주", "박민호"])
+  }
+}
