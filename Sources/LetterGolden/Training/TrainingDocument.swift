@@ -32,7 +32,7 @@ public struct TrainingDocument: Sendable {
     guard let kind = Kind.Value(rawValue: gold.kind) else {
       throw .unreadable(source: file, reason: "its gold has no kind")
     }
-    let states = ZoneAlignment.states(of: draft, gold)
+    let states = ZoneAlignment.states(of: draft, gold, bytes: bytes)
     self.name = name
     self.file = file
     self.bytes = bytes

@@ -8,20 +8,25 @@ package struct ZoneAlignment {
   var inside: [Bool]
   var states: [ZoneState?]
 
-  /// `draft` has its lines and cues.
-  package static func states(of draft: Draft, _ gold: GoldRecord) -> [ZoneState] {
-    var alignment = ZoneAlignment(draft, gold)
+  /// `draft` has its lines and cues; `bytes` are the document as it came, whose lines gold counts.
+  package static func states(
+    of draft: Draft, _ gold: GoldRecord, bytes: [UInt8]
+  ) -> [ZoneState] {
+    var alignment = ZoneAlignment(draft, gold, bytes)
     return alignment.align()
   }
 
-  private init(_ draft: Draft, _ gold: GoldRecord) {
+  private init(_ draft: Draft, _ gold: GoldRecord, _ bytes: [UInt8]) {
     self.draft = draft
     self.gold = gold
     let lines = draft.reading.lines
     words = lines.map {
       Words(draft.string(($0.marker ?? $0.text).lowerBound..<$0.text.upperBound))
     }
-    let source = String(decoding: draft.source.bytes, as: UTF8.self)
+    // Decoding makes line ends of form feeds, which would shift the lines behind them.
+    let source =
+      String(validating: bytes, as: UTF8.self)
+      ?? String(decoding: draft.source.bytes, as: UTF8.self)
     inside = ContentAlignment(gold.content(of: source)).lines(words)
     for (index, line) in lines.enumerated() where line.markup.isNoText { inside[index] = false }
     states = Array(repeating: nil, count: lines.count)
