@@ -38,6 +38,11 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case firstPerson = "first-person"
   case secondPerson = "second-person"
   case askLink = "ask-link"
+  case itemOrdinal = "item-ordinal"
+  case order
+  case orderOpener = "order-opener"
+  case wish
+  case negation
   case abbreviation
   case chromeNavigation = "chrome-navigation"
   case chromeBreadcrumb = "chrome-breadcrumb"
@@ -62,4 +67,12 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case country
   case city
   case usState = "us-state"
+
+  /// Whether its entries say what they stand for, behind `=`.
+  var hasValues: Bool {
+    switch self {
+    case .month, .verb, .order, .itemOrdinal: true
+    default: false
+    }
+  }
 }

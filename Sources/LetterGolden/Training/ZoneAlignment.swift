@@ -172,7 +172,7 @@ package struct ZoneAlignment {
       let tokens = words[line].tokens
       let known = tokens.count { all.contains($0) }
       let named = tokens.count { heads.contains($0) }
-      let prose = draft.cues.has(.functionWords, in: line) && tokens.count > 12
+      let prose = tokens.count > 12 && isProse(line)
       let needed = tokens.count <= 10 && named >= 2 ? 5 : 7
       if known * 10 >= tokens.count * needed, named > 0 || tokens.count <= 8,
         !prose || named * 10 >= tokens.count * 7
@@ -186,8 +186,7 @@ package struct ZoneAlignment {
   /// A heading or a title amid the signatures belongs to them; a stray match in the text does not.
   private mutating func fillSignatures() {
     let prose = states.indices.filter {
-      states[$0] == nil && inside[$0] && words[$0].tokens.count > 30
-        && draft.cues.has(.functionWords, in: $0)
+      states[$0] == nil && inside[$0] && words[$0].tokens.count > 30 && isProse($0)
     }
     let marked = states.indices.filter { states[$0] == .signature }
     for (first, second) in zip(marked, marked.dropFirst()) where second - first <= 12 {
@@ -203,6 +202,16 @@ package struct ZoneAlignment {
       guard let before, let after else { continue }
       let run = marked.count { $0 > before && $0 < after }
       if run <= 1, after - before <= 6, marked.count > 1 { states[line] = nil }
+    }
+  }
+
+  /// Frequent words, or the full stop of a script that has none set apart.
+  private func isProse(_ line: Int) -> Bool {
+    if draft.cues.has(.functionWords, in: line) { return true }
+    let text = draft.reading.text[draft.reading.lines[line].text]
+    return zip(text.indices, text).contains { index, byte in
+      byte == 0xE3 && index + 2 < text.endIndex && text[index + 1] == 0x80
+        && text[index + 2] == 0x82
     }
   }
 

@@ -1,5 +1,7 @@
 /// What an inline style says that the reader cares for.
 struct StyleAttribute {
+  /// `display: none`. What `visibility` hides keeps its place on the page: scripts show it once the
+  /// page is loaded.
   var isHidden = false
   var isSuperscript = false
   var isBlock = false
@@ -34,8 +36,6 @@ struct StyleAttribute {
       if bytes.starts(with: "block", at: value) { isBlock = true }
     case 8 where bytes.holds("mso-list", at: property):
       readList(value, bytes)
-    case 10 where bytes.holds("visibility", at: property):
-      if bytes.starts(with: "hidden", at: value) { isHidden = true }
     case 14 where bytes.holds("vertical-align", at: property):
       if bytes.starts(with: "super", at: value) { isSuperscript = true }
     default: break
