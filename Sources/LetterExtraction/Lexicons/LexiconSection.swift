@@ -40,7 +40,9 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case askLink = "ask-link"
   case itemOrdinal = "item-ordinal"
   case order
+  case orderNoun = "order-noun"
   case orderOpener = "order-opener"
+  case determiner
   case wish
   case negation
   case abbreviation
@@ -71,7 +73,7 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   /// Whether its entries say what they stand for, behind `=`.
   var hasValues: Bool {
     switch self {
-    case .month, .verb, .order, .itemOrdinal: true
+    case .month, .verb, .order, .orderNoun, .itemOrdinal: true
     default: false
     }
   }

@@ -15,7 +15,7 @@ struct AskReading {
     guard view.range.count <= Self.longest else { return }
     readAsks()
     readModals()
-    readImperative()
+    readOrder()
     readSurroundings()
   }
 
@@ -33,7 +33,7 @@ struct AskReading {
     let modals = view.ranges(.modal)
     // `you must` is listed as asking; what it shows is read from the modal in it.
     let asks = view.ranges(.ask).filter { ask in
-      !isVetoed(ask) && (parties.quotesAuthors || !view.isInsideQuotes(ask.lowerBound))
+      !isVetoed(ask) && speaks(ask)
         && (selves.contains { $0.lowerBound == ask.lowerBound }
           || !modals.contains { $0.overlaps(ask) })
     }
@@ -53,7 +53,9 @@ struct AskReading {
       let isOpen = view.isFragment || view.endsWithColon || view.endsWithComma
       signs.insert(isOpen ? .openAsk : .endsWithAsk)
       // Where the verb ends the sentence, its subject may stand far before it, or nowhere.
-      if !isOpen, signs.remove(.looseAsk) != nil || signs.remove(.selfAsksLater) != nil {
+      let isVerbLast = view.words(in: last).last.map(view.isIdeographic) ?? false
+      if !isOpen, isVerbLast, signs.remove(.looseAsk) != nil || signs.remove(.selfAsksLater) != nil
+      {
         signs.insert(.opensWithAsk)
       }
     }
@@ -74,11 +76,16 @@ struct AskReading {
     }
   }
 
-  /// Whether the words are part of a longer phrase that asks nothing: `we ask ourselves`.
+  /// Whether the words are the authors' own, not quoted.
+  private func speaks(_ words: Range<Int>) -> Bool {
+    parties.quotesAuthors || !view.isInsideQuotes(words.lowerBound)
+  }
+
+  /// Whether the words are part of a phrase that asks nothing: `we ask ourselves`, `don't have to`.
   private func isVetoed(_ words: Range<Int>) -> Bool {
     view.ranges(.negation).contains {
-      $0.count > words.count && $0.lowerBound <= words.lowerBound
-        && words.upperBound <= $0.upperBound
+      $0.overlaps(words)
+        && ($0.lowerBound < words.lowerBound || $0.upperBound > words.upperBound)
     }
   }
 
@@ -143,7 +150,7 @@ struct AskReading {
     let selves = view.ranges(.firstPerson)
     let readers = view.ranges(.secondPerson)
     var first: Range<Int>?
-    for modal in view.ranges(.modal) where !isVetoed(modal) {
+    for modal in view.ranges(.modal) where !isVetoed(modal) && speaks(modal) {
       if let trigger, modal.overlaps(trigger) || isAsked && modal.lowerBound > trigger.lowerBound {
         continue
       }
@@ -187,58 +194,15 @@ struct AskReading {
     }
   }
 
-  /// A verb that orders at the head of a whole sentence, behind words that may stand there, or
-  /// behind a clause.
-  private mutating func readImperative() {
-    let words = view.words(in: view.range)
-    guard words.count >= 2, view.opensWithCapital, parties.quotesAuthors || !view.opensQuoted
-    else { return }
-    var place = 0
-    while place < words.count {
-      if let verb = imperative(words, place) {
-        add(.imperative, verb)
-        return
-      }
-      guard let opener = view.hit([.orderOpener, .itemOrdinal], at: words[place].lowerBound) else {
-        break
-      }
-      place = words.firstIndex { $0.lowerBound >= opener.text.upperBound } ?? words.count
-    }
-    guard view.hit([.firstPerson, .secondPerson], at: words[0].lowerBound) == nil else { return }
-    for start in view.clauseStarts {
-      guard let place = words.firstIndex(where: { $0.lowerBound >= start }) else { return }
-      if let verb = imperative(words, place) {
-        add(.imperativeLater, verb)
-        return
-      }
-      // Where words are not written apart, each clause may order; elsewhere lists of verbs would.
-      if !view.isIdeographic(words[place]) { return }
-    }
+  private func isReader(_ word: Range<Int>) -> Bool {
+    view.hit([.secondPerson], at: word.lowerBound) != nil
   }
 
-  private mutating func add(_ sign: AskSign, _ verb: Range<Int>) {
-    signs.insert(sign)
-    if trigger.map({ $0.lowerBound > verb.upperBound }) ?? true { trigger = verb }
-  }
-
-  private func isReader(_ word: Range<Int>?) -> Bool {
-    word.map { view.hit([.secondPerson], at: $0.lowerBound) != nil } ?? false
-  }
-
-  private func imperative(_ words: [Range<Int>], _ place: Int) -> Range<Int>? {
-    let next = place + 1 < words.count ? words[place + 1] : nil
-    if let next, view.hit([.modal, .reported], at: next.lowerBound) != nil { return nil }
-    if view.isQuestion, isReader(next) { return nil }
-    // `Let me say`, `Believe me`: turns of speech.
-    if view.ranges(.courtesy).contains(where: { $0.contains(words[place].lowerBound) }) {
-      return nil
-    }
-    if let order = view.hit([.order], at: words[place].lowerBound) { return order.text }
-    // `Greifen Sie ein`: a verb with the reader behind it orders, in whatever form.
-    guard isReader(next), let verb = view.hit([.verb], at: words[place].lowerBound) else {
-      return nil
-    }
-    return verb.text
+  private mutating func readOrder() {
+    let quotes = parties.quotesAuthors || !view.opensQuoted
+    guard quotes, let order = OrderReading(view) else { return }
+    signs.insert(order.isBehindClause ? .imperativeLater : .imperative)
+    if trigger.map({ $0.lowerBound > order.verb.upperBound }) ?? true { trigger = order.verb }
   }
 
   private mutating func readSurroundings() {

@@ -117,11 +117,14 @@ struct BareLists {
 
   private func endsWithSemicolon(_ line: Int) -> Bool {
     let view = view(line)
-    if view.lastScalar == 0x3B || view.lastScalar == 0xFF1B || view.lastScalar == 0x61B { return true }
+    if view.lastScalar == 0x3B || view.lastScalar == 0xFF1B || view.lastScalar == 0x61B {
+      return true
+    }
     // `…; and`
     let words = view.words(in: view.range)
     guard words.count > 1, let last = words.last else { return false }
-    return page.text[words[words.count - 2].upperBound] == 0x3B && last.upperBound == view.range.upperBound
+    return page.text[words[words.count - 2].upperBound] == 0x3B
+      && last.upperBound == view.range.upperBound
   }
 
   /// An order, or a duty of somebody, in one or two sentences.

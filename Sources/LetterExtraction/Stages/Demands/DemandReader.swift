@@ -52,11 +52,6 @@ struct DemandReader {
       // Without bullets or numbers nothing but its lead makes a list: it stands right before it.
       let leads = finder.leads(before: list.start).prefix(list.isBare ? 1 : 4)
       let readings = leads.map { ListReading($0, items: items) }
-      for r in readings {  // DUMP
-        let its = list.items.map { String(decoding: page.text[$0.range], as: UTF8.self) }.joined(separator: "\u{1}")
-        print("LIST\t\(list.parent != nil && accepted[list.parent!.list]?[list.parent!.item] != nil ? 1 : 0)\t\(r.signs.map { "\($0)" }.sorted().joined(separator: ","))\t\(r.lead.reading.signs.map { "\($0)" }.sorted().joined(separator: ","))\t\(String(decoding: page.text[r.lead.range], as: UTF8.self).split(separator: "\n").joined(separator: " "))\t\(its.split(separator: "\n").joined(separator: " "))")
-      }
-      if readings.isEmpty { print("LIST0\t\(list.items.count)") }
       if let parent = list.parent, let demand = accepted[parent.list]?[parent.item] {
         // Items below an item that is asked for say what of it is asked.
         guard !items.contains(.itemsLink), let lead = readings.first else { continue }
@@ -136,8 +131,6 @@ struct DemandReader {
 
   /// Makes a sentence that asks a demand.
   private mutating func settle(_ sentence: ProseSentence) {
-    let did = String(decoding: page.text[page.lines[letter[0]].text].prefix(60), as: UTF8.self)  // DUMP
-    print("SENT\t\(page.language)\t\(isGreeted)\t\(did)\t\(sentence.reading.signs.map { "\($0)" }.sorted().joined(separator: ","))\t\(sentence.reading.hasTrigger)\t\(String(decoding: page.text[sentence.view.range], as: UTF8.self).split(separator: "\n").joined(separator: " "))")  // DUMP
     let odds = sentence.reading.logOdds
     guard sentence.reading.hasTrigger, Logistic.probability(odds) >= threshold else { return }
     var demand = finding(sentence.view, sentence.reading, odds)

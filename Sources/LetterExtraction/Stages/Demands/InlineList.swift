@@ -50,8 +50,9 @@ struct InlineList {
   private static func starts(_ range: Range<Int>, in page: Page) -> [Int] {
     let text = page.text
     return range.filter { at in
-      guard text[at] == 0x28 || text[at] &- 0x30 < 10 || (text[at] | 0x20) &- 0x61 < 26
-        || text[at] >= 0xE2
+      guard
+        text[at] == 0x28 || text[at] &- 0x30 < 10 || (text[at] | 0x20) &- 0x61 < 26
+          || text[at] >= 0xE2
       else { return false }
       if at == range.lowerBound { return true }
       let isBracket = text[at] == 0x28

@@ -108,7 +108,8 @@ struct ListReading {
     let whole = SentenceView(page, passage, item.range)
     let reading = AskReading(view, parties: parties)
     let words = view.words(in: view.range)
-    if reading.signs.contains(.imperative) || words.first.map({ isBaseForm($0, in: view) }) == true {
+    if reading.signs.contains(.imperative) || words.first.map({ isBaseForm($0, in: view) }) == true
+    {
       signs.append(.itemsOrder)
     } else if RequestParts.headVerb(view) != nil {
       signs.append(.itemsAct)
@@ -117,7 +118,11 @@ struct ListReading {
     if reading.logOdds > 0 { signs.append(.itemsAsk) }
     if whole.isQuestion { signs.append(.itemsWonder) }
     if let first = words.first {
-      if view.hit([.askLink], at: first.lowerBound) != nil || opensSmall(page, first.lowerBound) {
+      // `By` links, `By-law` names.
+      let isJoined = first.upperBound < item.range.upperBound && page.text[first.upperBound] == 0x2D
+      if !isJoined && view.hit([.askLink], at: first.lowerBound) != nil
+        || opensSmall(page, first.lowerBound)
+      {
         signs.append(.itemsGoOn)
       }
       if view.hit([.firstPerson], at: first.lowerBound) != nil { signs.append(.itemsTell) }

@@ -1,8 +1,10 @@
 /// What in a list and its lead speaks for or against its items being asked for.
 enum ListSign: Int, CaseIterable, Hashable {
-  case leadAsks, leadMayAsk, leadMust, leadOrders, ordersOpenly, leadAnnounces, leadReports, leadTells, leadSilent
+  case leadAsks, leadMayAsk, leadMust, leadOrders, ordersOpenly, leadAnnounces, leadReports,
+    leadTells, leadSilent
   case endsInAct, actClosed, colon, unfinished, heading, apart, bare, single, article
-  case itemsOrder, itemsAct, itemsAsk, itemsMust, itemsWonder, itemsGoOn, itemsTell, itemsLong, itemsName, itemsLink
+  case itemsOrder, itemsAct, itemsAsk, itemsMust, itemsWonder, itemsGoOn, itemsTell, itemsLong,
+    itemsName, itemsLink
 
   /// In words, for the record.
   var words: String {

@@ -6,7 +6,8 @@ struct RequestParts {
 
   /// Parts of a sentence that asks by `trigger`.
   init(_ view: SentenceView, trigger: Range<Int>) {
-    if let own = view.hit([.verb, .order], at: trigger.lowerBound), own.text == trigger {
+    if let own = view.hit([.verb, .order, .orderNoun], at: trigger.lowerBound), own.text == trigger
+    {
       action = view.infinitive(of: own)
       return
     }

@@ -124,6 +124,12 @@ struct SentenceView {
     page.text[word.lowerBound] >= 0xE3 && word.count == 3
   }
 
+  func isCapital(_ word: Range<Int>) -> Bool {
+    page.text.withUnsafeBufferPointer {
+      Letters.isCapital(Letters.decode($0.span, at: word.lowerBound).0)
+    }
+  }
+
   /// Whether no stop ends it: a heading, a label, a line of a form.
   var isFragment: Bool {
     let end = lastScalar

@@ -14,6 +14,8 @@ struct WrittenLists {
     /// 0 for marks that do not count.
     var value: Int
     var roman = 0
+    /// Where it begins: a label may stand above its text.
+    var start: Int
     var item: DemandItem
   }
 
@@ -43,13 +45,7 @@ struct WrittenLists {
 
   private mutating func close(_ run: [Mark]) {
     guard run.count > 1 else { return }
-    lists.append(
-      ItemList(start: page.lines[run[0].item.line].text.lowerBound, items: run.map(\.item)))
-    // The paragraph of a label stands behind it: the list begins with the label.
-    if case .label = run[0].kind, run[0].item.line > 0 {
-      lists[lists.count - 1].start = min(
-        lists[lists.count - 1].start, page.lines[run[0].item.line - 1].text.lowerBound)
-    }
+    lists.append(ItemList(start: run[0].start, items: run.map(\.item)))
   }
 
   private func opens(_ mark: Mark) -> Bool { mark.value <= 1 || mark.roman == 1 }
@@ -69,7 +65,7 @@ struct WrittenLists {
       let isCounted = marker.shape.count != .bullet
       return Mark(
         kind: .marker(marker.shape), number: marker.number, value: marker.value,
-        roman: marker.roman,
+        roman: marker.roman, start: own.extent.lowerBound,
         item: DemandItem(
           line: line, range: marker.contentStart..<own.text.upperBound,
           form: isCounted ? .numbered : .bullet, number: marker.number))
@@ -84,17 +80,20 @@ struct WrittenLists {
       let value = page.lexicon.number(of: page.lexicon.entries[hit.entry]),
       let start = contentStart(behind: hit.text.upperBound, in: text)
     else { return nil }
+    // Behind the sentence that counts, the paragraph explains.
+    let passage = Passage(line..<line + 1, start..<text.upperBound)
+    let range = passage.sentences(in: page).first ?? start..<text.upperBound
+    let number = value > 0 ? "\(value)" : nil
     return Mark(
-      kind: .ordinal, number: value > 0 ? "\(value)" : nil, value: value,
-      item: DemandItem(
-        line: line, range: start..<text.upperBound, form: .numbered,
-        number: value > 0 ? "\(value)" : nil))
+      kind: .ordinal, number: number, value: value, start: text.lowerBound,
+      item: DemandItem(line: line, range: range, form: .numbered, number: number))
   }
 
   /// `Recommendation 2` above its text, or before it with a colon or full stop.
   private func label(_ line: Int, next: Int?) -> Mark? {
     let text = page.lines[line].text
-    let words = Words.ranges(page.text, in: text.lowerBound..<min(text.upperBound, text.lowerBound + 64))
+    let words = Words.ranges(
+      page.text, in: text.lowerBound..<min(text.upperBound, text.lowerBound + 64))
     guard words.count >= 2, words[0].lowerBound == text.lowerBound, words[0].count >= 4,
       words[1].lowerBound == words[0].upperBound + 1, words[1].count <= 2,
       let value = Int(String(decoding: page.text[words[1]], as: UTF8.self))
@@ -111,13 +110,15 @@ struct WrittenLists {
       return nil
     }
     return Mark(
-      kind: .label(page.folded[words[0]]), number: "\(value)", value: value,
+      kind: .label(page.folded[words[0]]), number: "\(value)", value: value, start: text.lowerBound,
       item: DemandItem(line: place, range: range, form: .numbered, number: "\(value)"))
   }
 
   /// Where the text begins behind a mark that punctuation ends; nil where none does.
   private func contentStart(behind end: Int, in text: Range<Int>) -> Int? {
-    guard let stop = ItemStop.length(page.text, at: end, before: text.upperBound) else { return nil }
+    guard let stop = ItemStop.length(page.text, at: end, before: text.upperBound) else {
+      return nil
+    }
     let start = MarkerParser.skipBlanks(page.text, end + stop, text.upperBound)
     return start < text.upperBound ? start : nil
   }
@@ -133,7 +134,8 @@ enum ItemStop {
     case 0xD8 where start + 1 < end && text[start + 1] == 0x8C: return 2
     case 0x20:
       let rest = text[start + 1..<min(end, start + 4)]
-      return rest.starts(with: [0xE2, 0x80]) ? 4 : rest.first == 0x2D || rest.first == 0x3A ? 2 : nil
+      return rest.starts(with: [0xE2, 0x80])
+        ? 4 : rest.first == 0x2D || rest.first == 0x3A ? 2 : nil
     case 0xE3, 0xEF:
       let wide: [[UInt8]] = [
         [0xE3, 0x80, 0x81], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x8C], [0xEF, 0xBC, 0x8E],

@@ -38,10 +38,13 @@ struct LeadFinder {
         let isTitle = views.count == 1 && isShort(view) && !view.endsWithColon
         found.append(
           ListLead(
-            range: view.range.lowerBound..<(found.first?.view.range.upperBound ?? view.range.upperBound),
+            range: view.range
+              .lowerBound..<(found.first?.view.range.upperBound ?? view.range.upperBound),
             view: view, reading: reading, isHeading: isHeading || isTitle, isApart: !found.isEmpty))
         // What stands above a whole sentence without a colon leads over to nothing.
-        guard isShort(view) || view.endsWithColon && place == 0 && views.count > 1 else { return found }
+        guard isShort(view) || view.endsWithColon && place == 0 && views.count > 1 else {
+          return found
+        }
       }
     }
     return found
