@@ -84,10 +84,7 @@ package struct Lexicon: Sendable {
       guard let section else { continue }
       var phrase = line
       var value: Range<Int>?
-      if section == .month || section == .dayOrdinal || section == .verb
-        || section == .columnHeading,
-        let equals = bytes[line].lastIndex(of: UInt8(ascii: "="))
-      {
+      if section.hasValues, let equals = bytes[line].lastIndex(of: UInt8(ascii: "=")) {
         phrase = trimmed(line.lowerBound..<equals)
         value = trimmed(equals + 1..<line.upperBound)
       }

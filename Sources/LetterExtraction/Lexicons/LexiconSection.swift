@@ -41,6 +41,13 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case firstPerson = "first-person"
   case secondPerson = "second-person"
   case askLink = "ask-link"
+  case itemOrdinal = "item-ordinal"
+  case order
+  case orderNoun = "order-noun"
+  case orderOpener = "order-opener"
+  case determiner
+  case wish
+  case negation
   case abbreviation
   case chromeNavigation = "chrome-navigation"
   case chromeBreadcrumb = "chrome-breadcrumb"
@@ -65,4 +72,12 @@ public enum LexiconSection: String, CaseIterable, Hashable, Sendable {
   case country
   case city
   case usState = "us-state"
+
+  /// Whether its entries say what they stand for, behind `=`.
+  var hasValues: Bool {
+    switch self {
+    case .month, .dayOrdinal, .columnHeading, .verb, .order, .orderNoun, .itemOrdinal: true
+    default: false
+    }
+  }
 }

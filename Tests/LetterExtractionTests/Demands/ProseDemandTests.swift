@@ -14,6 +14,14 @@ import Testing
     "我们要求政府立即公布调查报告。",
     "지방 정부가 보고서를 즉각 공개할 것을 강력히 촉구합니다.",
     "県に対し、調査報告書を直ちに公表するよう強く求めます。",
+    "Le chiediamo di riaprire il traghetto notturno.",
+    "Wij verzoeken u de nachtboot te laten varen.",
+    "Bitte lassen Sie nicht zu, dass die Fähre verkauft wird.",
+    "我们也希望贵局恢复夜间渡轮。",
+    "夜の渡し船を止めないでください。",
+    "야간 여객선을 다시 운항해 주십시오.",
+    "نناشدكم إعادة العبّارة الليلية قبل الشتاء.",
+    "Bitte öffnen Sie die Fähre bis zum 17. Mai wieder.",
   ])
   func asks(_ sentence: String) throws {
     #expect(try BodyDrawing.demands(in: sentence) == [sentence])
@@ -30,9 +38,41 @@ import Testing
     "The mayor said that the fares should rise.",
     "“We urge the Board to sell the island,” reads the old petition.",
     "We would be happy to meet with you.",
+    "We ask ourselves whether anybody has read our letter.",
+    "You don't have to be an engineer to see the cracks.",
+    "Let me say at once that I like the new pier.",
+    "Nous nous demandons ce que le conseil a lu.",
+    "Wir fragen uns, wer die Fähre bezahlt.",
+    "I did not ask for a new pier.",
+    "Review of the timetable",
   ])
   func refuses(_ sentence: String) throws {
     #expect(try BodyDrawing.demands(in: sentence).isEmpty)
+  }
+
+  @Test(arguments: [
+    "Publish the timetable.", "And let the ferry run until midnight.", "First, mend the steps.",
+    "Publiez les horaires.", "Ne vendez pas l'île.",
+    "Publique los horarios.", "Non autorizzi la vendita.", "Mande reparar o cais.",
+    "Plaats een lamp op de kade.", "Nehmen Sie den Beschluss zurück.",
+  ])
+  func orders(_ sentence: String) throws {
+    let letter = "Dear Mayor,\n\n\(sentence)"
+    #expect(try BodyDrawing.demands(in: letter, zones: ["Dear": .salutation]) == [sentence])
+  }
+
+  @Test func aReleaseQuotesItsAuthors() throws {
+    var letter = try BodyDrawing(
+      "“We call on the Board to reopen the ferry before the winter,” said the chair of the Union.")
+    #expect(try letter.demands().isEmpty)
+    letter.draft.kind = Kind(value: .pressRelease, confidence: Confidence(0.9))
+    #expect(try letter.demands().count == 1)
+  }
+
+  @Test func whatStandsBesideADemandAsksSooner() throws {
+    let letter = try BodyDrawing(
+      "Mend the steps. We call on the Board to reopen the ferry.")
+    #expect(try letter.demands().count == 2)
   }
 
   @Test func partsOfARequest() throws {

@@ -28,10 +28,17 @@ package struct Sentences {
     self.range = range
     abbreviations = Set(
       lines.flatMap { line in
-        page.hits(in: line).compactMap {
-          $0.section == .abbreviation || $0.section == .honorific ? $0.text.upperBound : nil
+        page.hits(in: line).compactMap { hit in
+          // The end of `example.gov.` is no `Gov.`
+          (hit.section == .abbreviation || hit.section == .honorific)
+            && !Self.isGlued(page.text, hit.text.lowerBound) ? hit.text.upperBound : nil
         }
       })
+  }
+
+  /// Whether a dot, slash or `@` of the same word stands before the place.
+  private static func isGlued(_ text: [UInt8], _ start: Int) -> Bool {
+    start > 0 && [0x2E, 0x2F, 0x40].contains(text[start - 1])
   }
 
   private func split() -> [Range<Int>] {
@@ -81,7 +88,12 @@ package struct Sentences {
     guard stop.kind == .full else { return true }
     let word = wordStart(text, before: stop.start, limit: start)
     // A number with a stop that opens a sentence counts it: `2. The council …`.
-    if isNumber(text, word..<stop.start), word <= start + 1 { return false }
+    // `17. Mai`: an ordinal before its month.
+    if isNumber(text, word..<stop.start),
+      word <= start + 1 || lines.contains(where: { page.hit([.month], at: next, in: $0) != nil })
+    {
+      return false
+    }
     guard isShort(text, word..<stop.start, next: next) || abbreviations.contains(stop.end) else {
       return true
     }

@@ -1,4 +1,4 @@
-/// `1.` `1)` `(1)` `1 .` `2.1` `a)` `(a)` `a.` `iv)` `(iv)` `IV.`, and `1、` `（1）` `1．`.
+/// `1.` `1)` `(1)` `1 .` `1º.` `1.-` `2.1` `a)` `(a)` `a.` `iv)` `(iv)` `IV.`, and `1、` `（1）` `1．`.
 enum BracketedNumber {
   static func parse(_ bytes: [UInt8], _ content: Range<Int>) -> ListMarker? {
     let end = content.upperBound
@@ -21,13 +21,19 @@ enum BracketedNumber {
     }
     guard let (count, value, roman) = number(bytes[last]) else { return nil }
     var close = index
+    if count == .decimal { close += ordinalSign(bytes, close, end) }
     if opening == 0, close + 2 < end, bytes[close] == 0x20, bytes[close + 1] == UInt8(ascii: ".") {
       close += 1
     }
     let (closing, kind) = self.closing(bytes, close, end)
     let isBare = closing == 0 && !prefix.isEmpty && opening == 0
     guard closing > 0 || isBare, opening == 0 || kind == 2 else { return nil }
-    let markerEnd = isBare ? index : close + closing
+    var markerEnd = isBare ? index : close + closing
+    if kind == 1, markerEnd + 1 < end, bytes[markerEnd] == UInt8(ascii: "-"),
+      bytes[markerEnd + 1] == 0x20
+    {
+      markerEnd += 1
+    }
     let text = MarkerParser.skipBlanks(bytes, markerEnd, end)
     guard text < end else { return nil }
     if text == markerEnd {
@@ -43,6 +49,11 @@ enum BracketedNumber {
       range: content.lowerBound..<markerEnd, contentStart: text,
       number: String(decoding: bytes[from..<last.upperBound], as: UTF8.self), value: value,
       roman: roman)
+  }
+
+  /// Length of `º`, `ª` or `°` behind a number.
+  private static func ordinalSign(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Int {
+    index + 1 < end && bytes[index] == 0xC2 && [0xAA, 0xB0, 0xBA].contains(bytes[index + 1]) ? 2 : 0
   }
 
   /// Length of an opening round bracket, ASCII or full-width.

@@ -25,6 +25,8 @@ enum MarkerParser {
   /// Length of a bullet glyph, 0 for none; sure ones are used for nothing else.
   private static func glyph(_ bytes: [UInt8], _ start: Int, _ end: Int) -> (Int, isSure: Bool) {
     switch bytes[start] {
+    case UInt8(ascii: "-") where start + 1 < end && bytes[start + 1] == UInt8(ascii: "-"):
+      return (2, false)
     case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "o"):
       return (1, false)
     case 0xC2: return start + 1 < end && bytes[start + 1] == 0xB7 ? (2, false) : (0, false)
@@ -34,11 +36,23 @@ enum MarkerParser {
       case (0x80, 0xA2), (0x80, 0xA3), (0x81, 0x83), (0x97, 0xA6), (0x96, 0xAA), (0x96, 0xAB),
         (0x97, 0x8F), (0x97, 0x8B), (0x96, 0xA0), (0x96, 0xA1), (0x96, 0xB6), (0x96, 0xB8),
         (0x96, 0xBA), (0x97, 0x86), (0x97, 0x87), (0x9E, 0xA2), (0x9E, 0xA4), (0x9C, 0x93),
-        (0x9C, 0x94), (0x9D, 0x96), (0x97, 0xBE), (0x97, 0xBC), (0x88, 0x99), (0x9A, 0xAB):
+        (0x9C, 0x94), (0x9D, 0x96), (0x97, 0xBE), (0x97, 0xBC), (0x88, 0x99), (0x9A, 0xAB),
+        (0x98, 0x85), (0x98, 0x86):
         return (3, true)
       case (0x80, 0x93), (0x80, 0x94), (0x88, 0x92), (0x80, 0x90), (0x80, 0x91): return (3, false)
+      // Arrows, shapes, dingbats.
+      case (0x86, _), (0x87, _), (0x96, _), (0x97, _), (0x98...0x9E, _), (0xAC, _):
+        return (3 + selector(bytes, start + 3, end), false)
       default: return (0, false)
       }
+    case 0xE3:
+      // The middle dot of kana.
+      let isDot = start + 2 < end && bytes[start + 1] == 0x83 && bytes[start + 2] == 0xBB
+      return isDot ? (3, true) : (0, false)
+    case 0xF0:
+      // Pictures.
+      guard start + 3 < end, bytes[start + 1] == 0x9F else { return (0, false) }
+      return (4 + selector(bytes, start + 4, end), false)
     case 0xEF:
       // Private characters of Symbol and Wingdings fonts, as word processors leave them.
       guard start + 2 < end, bytes[start + 1] == 0x82 || bytes[start + 1] == 0x83 else {
@@ -47,6 +61,12 @@ enum MarkerParser {
       return (3, true)
     default: return (0, false)
     }
+  }
+
+  /// Length of the sign that chooses how a picture is drawn.
+  private static func selector(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    start + 2 < end && bytes[start] == 0xEF && bytes[start + 1] == 0xB8
+      && bytes[start + 2] == 0x8F ? 3 : 0
   }
 
   static func skipBlanks(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {

@@ -15,7 +15,7 @@ struct AskReading {
     guard view.range.count <= Self.longest else { return }
     readAsks()
     readModals()
-    readImperative()
+    readOrder()
     readSurroundings()
   }
 
@@ -33,24 +33,33 @@ struct AskReading {
     let modals = view.ranges(.modal)
     // `you must` is listed as asking; what it shows is read from the modal in it.
     let asks = view.ranges(.ask).filter { ask in
-      !view.isInsideQuotes(ask.lowerBound)
+      !isVetoed(ask) && speaks(ask)
         && (selves.contains { $0.lowerBound == ask.lowerBound }
           || !modals.contains { $0.overlaps(ask) })
     }
-    var best: (rank: Int, range: Range<Int>, sign: AskSign)?
+    var best: (rank: Int, range: Range<Int>, sign: AskSign, ask: Range<Int>)?
     var found: Set<AskSign> = []
     for ask in asks {
       let (rank, range, sign) = classify(ask, selves: selves)
       found.insert(sign)
-      if best.map({ rank < $0.rank }) ?? true { best = (rank, range, sign) }
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, range, sign, ask) }
     }
     guard let best else { return }
     signs.insert(best.sign)
     trigger = best.range
     if asks.count > 1 { signs.insert(.severalAsks) }
+    if view.ranges(.wish).contains(where: { $0.overlaps(best.range) }) { signs.insert(.wish) }
     if let last = asks.last, view.words(in: last.upperBound..<view.range.upperBound).isEmpty {
-      signs.insert(.endsWithAsk)
+      let isOpen = view.isFragment || view.endsWithColon || view.endsWithComma
+      signs.insert(isOpen ? .openAsk : .endsWithAsk)
+      // Where the verb ends the sentence, its subject may stand far before it, or nowhere.
+      let isVerbLast = view.words(in: last).last.map(view.isIdeographic) ?? false
+      if !isOpen, isVerbLast, signs.remove(.looseAsk) != nil || signs.remove(.selfAsksLater) != nil
+      {
+        signs.insert(.opensWithAsk)
+      }
     }
+    if isDenied(best.ask) { signs.insert(.denies) }
     let clause = view.clauseStart(before: best.range.lowerBound)
     let isPolite = view.ranges(.courtesy).contains {
       $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound
@@ -58,11 +67,33 @@ struct AskReading {
     if isPolite { signs.insert(.courtesy) }
   }
 
+  /// Whether a negation stands just before the words that ask.
+  private func isDenied(_ ask: Range<Int>) -> Bool {
+    view.ranges(.negation).contains {
+      $0.upperBound <= ask.lowerBound
+        && view.distance(from: $0.upperBound, to: ask.lowerBound) <= 1
+        && view.clauseStart(before: ask.lowerBound) <= $0.lowerBound
+    }
+  }
+
+  /// Whether the words are the authors' own, not quoted.
+  private func speaks(_ words: Range<Int>) -> Bool {
+    parties.quotesAuthors || !view.isInsideQuotes(words.lowerBound)
+  }
+
+  /// Whether the words are part of a phrase that asks nothing: `we ask ourselves`, `don't have to`.
+  private func isVetoed(_ words: Range<Int>) -> Bool {
+    view.ranges(.negation).contains {
+      $0.overlaps(words)
+        && ($0.lowerBound < words.lowerBound || $0.upperBound > words.upperBound)
+    }
+  }
+
   private func classify(
     _ ask: Range<Int>, selves: [Range<Int>]
   ) -> (Int, Range<Int>, AskSign) {
+    if selves.contains(where: { $0.overlaps(ask) }) { return (0, ask, .selfAsks) }
     let own = selves.last { $0.lowerBound <= ask.lowerBound }
-    if let own, own.upperBound > ask.lowerBound { return (0, ask, .selfAsks) }
     if view.hit([.stopword], at: ask.lowerBound) != nil, view.words(in: ask).count > 1 {
       return (3, ask, .impersonal)
     }
@@ -79,6 +110,10 @@ struct AskReading {
     }
     let before = view.range.lowerBound..<ask.lowerBound
     let words = view.words(in: before)
+    // `You ask`: the reader does.
+    if let last = words.last, isReader(last), view.words(in: ask).count == 1 {
+      return (5, ask, .looseAsk)
+    }
     if opens(before) { return (2, ask, .opensWithAsk) }
     let subject = (words.suffix(4).first?.lowerBound ?? before.lowerBound)..<before.upperBound
     if parties.names(parties.authors, in: subject, of: view) { return (3, ask, .authorAsks) }
@@ -115,7 +150,7 @@ struct AskReading {
     let selves = view.ranges(.firstPerson)
     let readers = view.ranges(.secondPerson)
     var first: Range<Int>?
-    for modal in view.ranges(.modal) {
+    for modal in view.ranges(.modal) where !isVetoed(modal) && speaks(modal) {
       if let trigger, modal.overlaps(trigger) || isAsked && modal.lowerBound > trigger.lowerBound {
         continue
       }
@@ -159,40 +194,15 @@ struct AskReading {
     }
   }
 
-  /// A verb in its base form at the head of a whole sentence, or behind its first clause.
-  private mutating func readImperative() {
-    let words = view.words(in: view.range)
-    guard words.count >= 2, view.opensWithCapital, !view.opensQuoted else { return }
-    if let verb = imperative(at: words[0].lowerBound, before: words[1]) {
-      add(.imperative, verb)
-    } else if let comma = view.firstComma,
-      let place = words.firstIndex(where: { $0.lowerBound > comma }), place >= 2,
-      words[place].lowerBound <= comma + 2,
-      view.hit([.stopword, .askLead], at: words[0].lowerBound) != nil,
-      view.hit([.firstPerson, .secondPerson], at: words[0].lowerBound) == nil,
-      let verb = imperative(
-        at: words[place].lowerBound, before: place + 1 < words.count ? words[place + 1] : nil)
-    {
-      add(.imperativeLater, verb)
-    }
+  private func isReader(_ word: Range<Int>) -> Bool {
+    view.hit([.secondPerson], at: word.lowerBound) != nil
   }
 
-  private mutating func add(_ sign: AskSign, _ verb: Range<Int>) {
-    signs.insert(sign)
-    if trigger.map({ $0.lowerBound > verb.upperBound }) ?? true { trigger = verb }
-  }
-
-  private func isReader(_ word: Range<Int>?) -> Bool {
-    word.map { view.hit([.secondPerson], at: $0.lowerBound) != nil } ?? false
-  }
-
-  private func imperative(at place: Int, before next: Range<Int>?) -> Range<Int>? {
-    // `Greifen Sie ein`: a verb with the reader behind it orders, in whatever form.
-    guard let verb = view.hit([.verb], at: place),
-      view.isBaseForm(verb) || !view.isQuestion && isReader(next),
-      next.map({ view.hit([.modal, .reported], at: $0.lowerBound) == nil }) ?? true
-    else { return nil }
-    return verb.text
+  private mutating func readOrder() {
+    let quotes = parties.quotesAuthors || !view.opensQuoted
+    guard quotes, let order = OrderReading(view) else { return }
+    signs.insert(order.isBehindClause ? .imperativeLater : .imperative)
+    if trigger.map({ $0.lowerBound > order.verb.upperBound }) ?? true { trigger = order.verb }
   }
 
   private mutating func readSurroundings() {
@@ -208,7 +218,9 @@ struct AskReading {
     if !view.ranges(.secondPerson).isEmpty { signs.insert(.speaksToYou) }
     if !view.ranges(.addresseeNoun).isEmpty { signs.insert(.namesAddressee) }
     if view.isQuestion { signs.insert(.question) }
-    if view.isQuoted { signs.insert(.quoted) }
+    if view.isQuoted { signs.insert(parties.quotesAuthors ? .release : .quoted) }
+    if parties.isArticle { signs.insert(.article) }
+    if view.isFragment { signs.insert(.fragment) }
     if view.endsWithColon { signs.insert(.trailingColon) }
     let length = view.distance(from: start, to: view.range.upperBound)
     if length <= 5 { signs.insert(.shortSentence) }
@@ -224,6 +236,13 @@ struct AskReading {
     {
       signs.insert(.namesAct)
     }
+  }
+
+  /// Whether it asks beyond doubt: what stands beside it may ask with it.
+  var asksPlainly: Bool {
+    !signs.isDisjoint(with: [
+      .selfAsks, .writesToAsk, .opensWithAsk, .authorAsks, .imperative, .youMust,
+    ]) && signs.isDisjoint(with: [.courtesy, .wish, .fragment, .quoted])
   }
 
   /// Adds what only the whole letter shows.

@@ -1,11 +1,12 @@
 /// What in a sentence speaks for or against its being a demand.
 enum AskSign: Int, CaseIterable, Hashable {
   case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk,
-    endsWithAsk
+    endsWithAsk, openAsk, denies
   case youMust, addresseeMust, recipientMust, themeMust, looseMust, selfMust, briefMust
   case imperative, imperativeLater, orderInLetter, namesAct, speaksToYou, namesAddressee
   case courtesy, courtesyElsewhere, reportedBefore, reportedBehind, question, quoted, trailingColon
-  case late, shortSentence, longSentence, report, severalAsks
+  case late, shortSentence, longSentence, report, severalAsks, wish, fragment, release, besideAsk,
+    underHeading, article, item
 
   /// In words, for the record.
   var words: String {
@@ -18,6 +19,8 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .authorAsks: "a signing body asks"
     case .looseAsk: "words that ask"
     case .endsWithAsk: "ends with words that ask"
+    case .openAsk: "words that ask, and nothing asked"
+    case .denies: "says that the authors do not ask"
     case .youMust: "says what the reader must do"
     case .addresseeMust: "says what an authority must do"
     case .recipientMust: "says what the recipient must do"
@@ -43,6 +46,13 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .longSentence: "very long"
     case .report: "the document reports"
     case .severalAsks: "asks more than once"
+    case .wish: "only hopes or wants"
+    case .fragment: "no whole sentence"
+    case .release: "the authors' own words in a release"
+    case .besideAsk: "beside a sentence that asks"
+    case .article: "the document is an article"
+    case .item: "an item of a list that asks nothing"
+    case .underHeading: "under a heading that announces demands"
     }
   }
 }

@@ -4,7 +4,6 @@ import LetterSchema
 struct DemandReader {
   private let page: Page
   private let parties: Parties
-  private let leads: LeadReader
   /// The lines of the letter's text.
   private let letter: [Int]
   private let passages: [Passage]
@@ -13,14 +12,12 @@ struct DemandReader {
   private let isGreeted: Bool
   private let threshold: Double
   private(set) var demands: [DemandFinding] = []
-  /// Sentences that introduce a list of demands: no demands themselves.
-  private var leadRanges: [Range<Int>] = []
-  private var settled: Set<Int> = []
+  /// Items that are demands, and what introduces them: no demands of their own.
+  private var taken: [Range<Int>] = []
 
   init(_ draft: Draft, threshold: Double) {
     page = draft.page
     parties = Parties(draft)
-    leads = LeadReader(page: page, parties: parties)
     letter = draft.zones.indices.filter {
       draft.zones[$0].zone == .body || draft.zones[$0].zone == .postscript
     }
@@ -47,112 +44,51 @@ struct DemandReader {
   }
 
   private mutating func readLists() {
-    let found = ItemLists(letter, in: page)
+    let finder = LeadFinder(page: page, parties: parties, passages: passages)
+    let lists = ItemLists(letter, passages: passages, parties: parties, in: page).lists
     var accepted: [Int: [Int: DemandFinding]] = [:]
-    for (index, list) in found.lists.enumerated() {
-      let reading: LeadReading?
-      if let parent = list.parent {
-        guard let demand = accepted[parent.list]?[parent.item] else { continue }
-        reading = nestedLead(found.lists[parent.list].items[parent.item], in: demand)
-      } else {
-        let first = list.items[0].first
-        reading = leads.read(above: passages.prefix { $0.lines.upperBound <= first }.suffix(3))
-      }
-      guard let reading, reading.score > 0, areAsked(list, under: reading) else {
-        readUnledItems(list)
-        continue
-      }
-      if let lead = reading.lead, list.parent == nil { leadRanges.append(lead) }
-      for (place, item) in list.items.enumerated() {
-        let demand = finding(item, reading)
-        demands.append(demand)
-        accepted[index, default: [:]][place] = demand
-        settled.formUnion(item.lines)
+    for (index, list) in lists.enumerated() {
+      let items = ListReading.signs(of: list, parties: parties, in: page)
+      // Without bullets or numbers nothing but its lead makes a list: it stands right before it.
+      let leads = finder.leads(before: list.start).prefix(list.isBare ? 1 : 4)
+      let readings = leads.map { ListReading($0, items: items) }
+      if let parent = list.parent, let demand = accepted[parent.list]?[parent.item] {
+        // Items below an item that is asked for say what of it is asked.
+        guard !items.contains(.itemsLink), let lead = readings.first else { continue }
+        take(list, at: index, under: lead, trigger: demand.trigger, into: &accepted)
+      } else if let reading = readings.max(by: { $0.logOdds < $1.logOdds }),
+        Logistic.probability(reading.logOdds) >= threshold
+      {
+        taken.append(reading.lead.range)
+        take(list, at: index, under: reading, trigger: reading.lead.trigger, into: &accepted)
       }
     }
   }
 
-  /// Items of a list without a lead that asks count where they ask themselves, in few sentences.
-  private mutating func readUnledItems(_ list: ItemList) {
-    for item in list.items where item.lines.count == 1 {
-      let line = item.first
-      let views = Passage(line: line, in: page).views(in: page)
-      guard let view = views.first, views.count <= 2 else { continue }
-      let reading = AskReading(view, parties: parties)
-      guard reading.hasTrigger,
-        !reading.signs.contains(.imperative) || reading.signs.contains(.speaksToYou),
-        reading.logOdds >= 0.7, Logistic.probability(reading.logOdds) >= threshold
-      else { continue }
-      var demand = finding(
-        item,
-        LeadReading(
-          lead: nil, view: view, trigger: reading.trigger, score: reading.logOdds - 1,
-          evidence: "an item that asks by itself"))
-      if let trigger = reading.trigger {
-        let parts = RequestParts(view, trigger: trigger)
-        demand.action = parts.action ?? demand.action
-        demand.addressee = parts.addressee
-        demand.target = parts.target
-      }
+  private mutating func take(
+    _ list: ItemList, at index: Int, under reading: ListReading, trigger: Range<Int>?,
+    into accepted: inout [Int: [Int: DemandFinding]]
+  ) {
+    for (place, item) in list.items.enumerated() {
+      let demand = finding(item, reading, trigger: trigger)
       demands.append(demand)
-      settled.insert(line)
+      accepted[index, default: [:]][place] = demand
+      taken.append(item.range)
     }
   }
 
-  private func nestedLead(_ item: DemandItem, in demand: DemandFinding) -> LeadReading? {
-    guard let last = Passage(line: item.lines[item.lines.count - 1], in: page).views(in: page).last
-    else { return nil }
-    return LeadReading(
-      lead: last.range, view: last, trigger: demand.trigger, score: last.endsWithColon ? 1 : 0.5,
-      evidence: "nested in an item that is asked for")
-  }
-
-  /// Whether the items can be asked for: not bare names, not links; under a lead that says little,
-  /// such as a heading, or that names the whole act itself, half of them have to name an act.
-  private func areAsked(_ list: ItemList, under lead: LeadReading) -> Bool {
-    var links = 0
-    var names = 0
-    var acts = 0
-    for item in list.items {
-      let line = page.lines[item.first]
-      if line.markup.linkBytes * 3 > line.text.count * 2 { links += 1 }
-      let view = SentenceView(page, Passage(line: item.first, in: page), line.text)
-      if isName(view) { names += 1 }
-      if RequestParts.headVerb(view) != nil || AskReading(view, parties: parties).logOdds > 0 {
-        acts += 1
-      }
-    }
-    // Items below an item that is asked for say what of it is asked.
-    if list.parent == nil, lead.isWeak || !lead.leavesActOpen, acts * 2 < list.items.count {
-      return false
-    }
-    return links * 2 <= list.items.count && names * 2 <= list.items.count
-  }
-
-  /// Few words, all of them capitalised but the frequent ones.
-  private func isName(_ view: SentenceView) -> Bool {
-    let words = view.words(in: view.range)
-    guard words.count <= 8, view.ranges(.verb).isEmpty else { return false }
-    return page.text.withUnsafeBufferPointer { buffer in
-      words.allSatisfy {
-        Letters.isCapital(Letters.decode(buffer.span, at: $0.lowerBound).0)
-          || view.hit([.stopword], at: $0.lowerBound) != nil
-      }
-    }
-  }
-
-  private func finding(_ item: DemandItem, _ reading: LeadReading) -> DemandFinding {
-    let markup = page.lines[item.first].markup
-    let range = item.range(in: page)
+  private func finding(
+    _ item: DemandItem, _ reading: ListReading, trigger: Range<Int>?
+  ) -> DemandFinding {
     var demand = DemandFinding(
-      form: markup.list == .numbered ? .numbered : .bullet, text: range, line: item.first,
-      confidence: Logistic.probability(reading.score + 1))
-    demand.number = markup.list == .numbered ? markup.number : nil
-    demand.lead = reading.lead
-    demand.trigger = reading.trigger
-    demand.evidence = [reading.evidence]
-    let view = SentenceView(page, Passage(line: item.first, in: page), page.lines[item.first].text)
-    let parts = RequestParts(item: view, lead: reading.view, trigger: reading.trigger)
+      form: item.form, text: item.range, line: item.line,
+      confidence: Logistic.probability(reading.logOdds))
+    demand.number = item.number
+    demand.lead = reading.lead.range
+    demand.trigger = trigger
+    demand.evidence = ListSign.allCases.filter(reading.signs.contains).map(\.words)
+    let view = SentenceView(page, Passage(item.line..<item.line + 1, item.range), item.range)
+    let parts = RequestParts(item: view, lead: reading.lead.view, trigger: trigger)
     demand.action = parts.action
     demand.addressee = parts.addressee
     demand.target = parts.target
@@ -160,24 +96,51 @@ struct DemandReader {
   }
 
   private mutating func readProse() {
-    for (order, passage) in passages.enumerated() where !settled.contains(passage.lines.lowerBound)
-    {
+    var sentences: [ProseSentence] = []
+    var isAnnounced = false
+    for (order, passage) in passages.enumerated() {
       let markup = page.lines[passage.lines.lowerBound].markup
+      let views = passage.views(in: page)
+      if markup.form == .heading {
+        isAnnounced = views.contains { !$0.ranges(.askLead).isEmpty || !$0.ranges(.ask).isEmpty }
+      }
       if markup.form == .heading || markup.form == .caption || markup.form == .cell { continue }
-      for view in passage.views(in: page)
-      where !leadRanges.contains(where: { $0.overlaps(view.range) }) {
+      for view in views where !taken.contains(where: { $0.overlaps(view.range) }) {
         var reading = AskReading(view, parties: parties)
-        guard reading.hasTrigger else { continue }
         if order * 3 >= passages.count * 2 { reading.add(.late) }
+        if isAnnounced { reading.add(.underHeading) }
         if isReport { reading.add(.report) }
+        if markup.opensItem { reading.add(.item) }
         if isGreeted, !reading.signs.isDisjoint(with: [.imperative, .imperativeLater]) {
           reading.add(.orderInLetter)
         }
-        let odds = reading.logOdds
-        guard Logistic.probability(odds) >= threshold else { continue }
-        demands.append(finding(view, reading, odds))
+        sentences.append(
+          ProseSentence(
+            view: view, reading: reading, passage: order, isWhole: views.count == 1))
       }
     }
+    for place in sentences.indices {
+      let isBeside = [place - 1, place + 1].contains {
+        sentences.indices.contains($0) && sentences[$0].reading.asksPlainly
+          && abs(sentences[$0].passage - sentences[place].passage) <= 1
+      }
+      if isBeside { sentences[place].reading.add(.besideAsk) }
+      settle(sentences[place])
+    }
+  }
+
+  /// Makes a sentence that asks a demand.
+  private mutating func settle(_ sentence: ProseSentence) {
+    let odds = sentence.reading.logOdds
+    guard sentence.reading.hasTrigger, Logistic.probability(odds) >= threshold else { return }
+    var demand = finding(sentence.view, sentence.reading, odds)
+    // An item that asks by itself.
+    let markup = page.lines[sentence.view.line].markup
+    if sentence.isWhole, markup.opensItem, let list = markup.list {
+      demand.form = list == .numbered ? .numbered : .bullet
+      demand.number = list == .numbered ? markup.number : nil
+    }
+    demands.append(demand)
   }
 
   private func finding(
@@ -195,4 +158,13 @@ struct DemandReader {
     }
     return demand
   }
+}
+
+/// A sentence of the letter's text, outside of lists that ask.
+private struct ProseSentence {
+  let view: SentenceView
+  var reading: AskReading
+  let passage: Int
+  /// Whether it is all of its passage.
+  let isWhole: Bool
 }

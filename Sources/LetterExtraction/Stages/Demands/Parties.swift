@@ -8,9 +8,15 @@ struct Parties {
   private(set) var recipients: Set<ArraySlice<UInt8>> = []
   /// The capitalised words of title and subject.
   private(set) var theme: Set<ArraySlice<UInt8>> = []
+  /// Whether quotations are the authors' own words: a release quotes those who send it.
+  let quotesAuthors: Bool
+  /// Whether the document tells what others do and ask.
+  let isArticle: Bool
 
   init(_ draft: Draft) {
     let page = draft.page
+    isArticle = draft.kind.value == .article
+    quotesAuthors = draft.kind.value == .pressRelease
     for (line, decision) in draft.zones.enumerated() {
       switch decision.zone {
       case .signature, .letterhead: collect(line, of: page, into: &authors)

@@ -10,6 +10,12 @@ struct Passage {
       .lowerBound..<page.lines[lines.upperBound - 1].text.upperBound
   }
 
+  /// A part of a running text.
+  init(_ lines: Range<Int>, _ range: Range<Int>) {
+    self.lines = lines
+    self.range = range
+  }
+
   init(line: Int, in page: Page) { self.init(line..<line + 1, in: page) }
 
   func sentences(in page: Page) -> [Range<Int>] {

@@ -6,7 +6,8 @@ struct RequestParts {
 
   /// Parts of a sentence that asks by `trigger`.
   init(_ view: SentenceView, trigger: Range<Int>) {
-    if let own = view.hit([.verb], at: trigger.lowerBound), own.text == trigger {
+    if let own = view.hit([.verb, .order, .orderNoun], at: trigger.lowerBound), own.text == trigger
+    {
       action = view.infinitive(of: own)
       return
     }
@@ -108,6 +109,9 @@ struct RequestParts {
   static func headVerb(_ view: SentenceView) -> String? {
     var skipped = 0
     for word in view.words(in: view.range).prefix(5) {
+      if skipped == 0, let order = view.hit([.order], at: word.lowerBound) {
+        return view.infinitive(of: order)
+      }
       if let verb = view.hit([.verb], at: word.lowerBound) { return view.infinitive(of: verb) }
       if view.hit([.stopword], at: word.lowerBound) == nil { skipped += 1 }
       if skipped > 2 { break }

@@ -99,8 +99,42 @@ struct SentenceView {
     page.text[range.upperBound - 1] == 0x2C || lastScalar == 0xFF0C
   }
 
-  /// The first comma, of whatever script.
-  var firstComma: Int? { range.first { page.text[$0] == 0x2C } }
+  /// Where clauses begin: behind the first comma, colons, and wide commas.
+  var clauseStarts: [Int] {
+    var starts: [Int] = []
+    var hasComma = false
+    for at in range.dropLast() {
+      switch page.text[at] {
+      case 0x2C where !hasComma && page.text[at + 1] == 0x20:
+        hasComma = true
+        starts.append(at + 1)
+      case 0x3A where page.text[at + 1] == 0x20: starts.append(at + 1)
+      case 0x8C, 0x9A, 0x9B:
+        if at - 2 >= range.lowerBound, page.text[at - 2] == 0xEF, page.text[at - 1] == 0xBC {
+          starts.append(at + 1)
+        }
+      default: continue
+      }
+    }
+    return starts
+  }
+
+  /// Whether the word is a character of a script that writes words without spaces.
+  func isIdeographic(_ word: Range<Int>) -> Bool {
+    page.text[word.lowerBound] >= 0xE3 && word.count == 3
+  }
+
+  func isCapital(_ word: Range<Int>) -> Bool {
+    page.text.withUnsafeBufferPointer {
+      Letters.isCapital(Letters.decode($0.span, at: word.lowerBound).0)
+    }
+  }
+
+  /// Whether no stop ends it: a heading, a label, a line of a form.
+  var isFragment: Bool {
+    let end = lastScalar
+    return Letters.classOf(end) == .word || Letters.classOf(end) == .ideograph
+  }
 
   /// Whether the first letter is a capital, or the script has none.
   var opensWithCapital: Bool {

@@ -1,0 +1,95 @@
+import LetterSchema
+
+/// A list within a paragraph: `(1) …; (2) …; and (3) …`, `一、…；二、…`.
+struct InlineList {
+  private(set) var list: ItemList?
+
+  init(_ passage: Passage, in page: Page) {
+    let marks = Self.marks(passage, in: page)
+    guard marks.count > 1 else { return }
+    var items: [DemandItem] = []
+    for (place, mark) in marks.enumerated() {
+      let end: Int
+      if place + 1 < marks.count {
+        end = Self.end(mark.contentStart..<marks[place + 1].range.lowerBound, in: page)
+      } else {
+        let rest = Passage(passage.lines, mark.contentStart..<passage.range.upperBound)
+        end = rest.sentences(in: page).first?.upperBound ?? passage.range.upperBound
+      }
+      guard mark.contentStart < end else { return }
+      let line = passage.lines.last { page.lines[$0].text.lowerBound <= mark.contentStart }
+      items.append(
+        DemandItem(
+          line: line ?? passage.lines.lowerBound, range: mark.contentStart..<end, form: .numbered,
+          number: mark.number))
+    }
+    list = ItemList(start: marks[0].range.lowerBound, items: items)
+  }
+
+  /// The first row of marks that counts from one.
+  private static func marks(_ passage: Passage, in page: Page) -> [ListMarker] {
+    var marks: [ListMarker] = []
+    for at in starts(passage.range, in: page) {
+      guard let marker = MarkerParser.parse(page.text, at..<passage.range.upperBound),
+        marker.shape.count != .bullet
+      else { continue }
+      if let last = marks.last {
+        guard marker.shape == last.shape, at > last.contentStart,
+          marker.value > 0 && marker.value == last.value + 1
+            || marker.roman > 0 && marker.roman == last.roman + 1
+        else { continue }
+        marks.append(marker)
+      } else if marker.value == 1 || marker.roman == 1 {
+        marks.append(marker)
+      }
+    }
+    return marks
+  }
+
+  /// Where a mark can stand: at the start, behind punctuation, or in brackets behind a word.
+  private static func starts(_ range: Range<Int>, in page: Page) -> [Int] {
+    let text = page.text
+    return range.filter { at in
+      guard
+        text[at] == 0x28 || text[at] &- 0x30 < 10 || (text[at] | 0x20) &- 0x61 < 26
+          || text[at] >= 0xE2
+      else { return false }
+      if at == range.lowerBound { return true }
+      let isBracket = text[at] == 0x28
+      var before = at - 1
+      if text[before] == 0x20 {
+        guard before > range.lowerBound else { return false }
+        before -= 1
+        if isBracket { return true }
+        return [0x3A, 0x3B, 0x2C, 0x2E, 0x3F].contains(text[before]) || isWideStop(text, before)
+      }
+      return isWideStop(text, before)
+    }
+  }
+
+  /// Whether `：` `；` `。` `，` or `、` ends at the place.
+  private static func isWideStop(_ text: [UInt8], _ last: Int) -> Bool {
+    guard last >= 2 else { return false }
+    switch (text[last - 2], text[last - 1], text[last]) {
+    case (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x9B), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8C),
+      (0xE3, 0x80, 0x81):
+      return true
+    default: return false
+    }
+  }
+
+  /// The end of an item before the next one's mark, without blanks and a last `and`.
+  private static func end(_ range: Range<Int>, in page: Page) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, page.text[end - 1] == 0x20 { end -= 1 }
+    let words = Words.ranges(page.text, in: range.lowerBound..<end)
+    if words.count > 1, let last = words.last, last.upperBound == end,
+      let stop = page.text[words[words.count - 2].upperBound..<last.lowerBound].firstIndex(where: {
+        $0 == 0x3B || $0 == 0x2C
+      })
+    {
+      return stop + 1
+    }
+    return end
+  }
+}
