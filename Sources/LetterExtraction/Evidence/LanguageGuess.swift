@@ -17,6 +17,8 @@ struct LanguageGuess {
     common = codes.firstIndex(of: "common") ?? -1
     var totals = [Double](repeating: 0, count: codes.count)
     var hanForms = (simplified: 0, traditional: 0)
+    // Short lines of words that several languages have: the document's own is the likeliest.
+    var tied: [(line: Int, languages: [Int])] = []
     for (index, line) in page.lines.enumerated() {
       let scripts = Scripts(page.text[line.text])
       var counts = [Int](repeating: 0, count: codes.count)
@@ -31,6 +33,8 @@ struct LanguageGuess {
       } else {
         let best = counts.indices.max { counts[$0] < counts[$1] } ?? -1
         winner = best >= 0 && counts[best] > 0 ? best : -1
+        let equals = winner < 0 ? [] : counts.indices.filter { counts[$0] == counts[winner] }
+        if equals.count > 1 { tied.append((index, equals)) }
       }
       lines.append(winner)
       guard winner >= 0 else { continue }
@@ -44,6 +48,7 @@ struct LanguageGuess {
     if let best = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[best] > 0 {
       document = codes[best]
       main = best
+      for line in tied where line.languages.contains(best) { lines[line.line] = best }
       if document == "zh", hanForms.traditional > hanForms.simplified { document = "zh-Hant" }
     } else if let declared, !declared.isEmpty {
       document = declared
