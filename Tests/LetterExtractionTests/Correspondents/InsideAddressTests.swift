@@ -100,7 +100,8 @@ import Testing
           "Hon. + Tom Reed; Ranking Member; Harbour Committee",
         ])
     #expect(
-      try Self.recipients("Mr. Tom Reed and Ms. Ada Bell\nCo-Owners\nQuay Boats Inc.\n12 Elm Street")
+      try Self.recipients(
+        "Mr. Tom Reed and Ms. Ada Bell\nCo-Owners\nQuay Boats Inc.\n12 Elm Street")
         == [
           "Mr. + Tom Reed; Co-Owners; Quay Boats Inc.; 12 Elm Street",
           "Ms. + Ada Bell; Co-Owners; Quay Boats Inc.; 12 Elm Street",
@@ -129,7 +130,8 @@ import Testing
         Recipient name: Dr. Tom Reed
         Recipient title: Managing Director
         Issuing office: Office of Boats, 1 Quay Court
-        """).first == "Dr. + Tom Reed; Managing Director")
+        """
+      ).first == "Dr. + Tom Reed; Managing Director")
   }
 
   @Test func `several in one line of French`() throws {
@@ -163,6 +165,7 @@ import Testing
       signature| Ada Bell
       """
     ).after(ReadLetterhead.self)
-    #expect(draft.letterhead.recipients.map(draft.words) == ["Mr. + Tom Reed; Minister of Harbours"])
+    #expect(
+      draft.letterhead.recipients.map(draft.words) == ["Mr. + Tom Reed; Minister of Harbours"])
   }
 }
