@@ -1,18 +1,16 @@
 import CResources
 
 extension Lexicon {
-  private enum Extent { case whole, frequentWords, nothing }
-
   /// The built-in lexicons.
-  package static let standard = builtIn { _ in .whole }
+  package static let standard = builtIn { _ in nil }
 
   /// Without those of other scripts.
-  private static let latin = builtIn { otherScripts.contains($0) ? .nothing : .whole }
-  /// Of languages that are never written without letters of their own the frequent words alone: a
-  /// line's language is guessed alike whatever else is on its page.
+  private static let latin = builtIn { otherScripts.contains($0) ? [] : nil }
+  /// Of languages that are hardly written without letters of their own what tells a line's language
+  /// and dates alone, which are found alike whatever else is on a page.
   private static let plain = builtIn { code in
-    if otherScripts.contains(code) { return .nothing }
-    return ownLetters.contains(code) ? .frequentWords : .whole
+    if otherScripts.contains(code) { return [] }
+    return ownLetters.contains(code) ? [.stopword, .month, .dayOrdinal] : nil
   }
 
   private static let ownLetters: Set<String> = [
@@ -53,32 +51,18 @@ extension Lexicon {
     return found
   }
 
-  private static func builtIn(_ extent: (String) -> Extent) -> Lexicon {
+  /// The built-in lexicons, of each the sections that are told; nil for all.
+  private static func builtIn(_ sections: (String) -> Set<LexiconSection>?) -> Lexicon {
     let resources = UnsafeBufferPointer(
       start: epistle_lexicon_table(), count: epistle_lexicon_table_count())
     return Lexicon(
       resources.map { resource in
         let code = String(cString: resource.name)
-        let file = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
-        switch extent(code) {
-        case .whole: return (code, file)
-        case .frequentWords: return (code, frequentWords(of: file))
-        case .nothing: return (code, UnsafeBufferPointer(rebasing: file.prefix(0)))
-        }
+        let sections = sections(code)
+        let count = sections?.isEmpty == true ? 0 : resource.count
+        return File(
+          code: code, bytes: UnsafeBufferPointer(start: resource.bytes, count: count),
+          sections: sections)
       })
-  }
-
-  /// The first section, which `[stopword]` is in every file.
-  private static func frequentWords(
-    of file: UnsafeBufferPointer<UInt8>
-  ) -> UnsafeBufferPointer<UInt8> {
-    var sections = 0
-    var previous = UInt8(ascii: "\n")
-    for (at, byte) in file.enumerated() {
-      if byte == UInt8(ascii: "["), previous == UInt8(ascii: "\n") { sections += 1 }
-      if sections == 2 { return UnsafeBufferPointer(rebasing: file.prefix(at)) }
-      previous = byte
-    }
-    return file
   }
 }

@@ -21,6 +21,14 @@ package struct Lexicon: Sendable {
     var value: Range<Int> { Int(valueStart)..<Int(valueStart) + Int(valueCount) }
   }
 
+  /// A lexicon file.
+  package struct File {
+    var code: String
+    var bytes: UnsafeBufferPointer<UInt8>
+    /// The sections that are read; nil for all.
+    var sections: Set<LexiconSection>?
+  }
+
   /// BCP 47 codes, and `common`, in the order of the files.
   package let languages: [String]
   package let entries: [Entry]
@@ -30,9 +38,9 @@ package struct Lexicon: Sendable {
 
   /// Reads lexicon files; a line in no known section is left out (a test holds the built-in files
   /// to known ones).
-  package init(_ files: [(code: String, bytes: UnsafeBufferPointer<UInt8>)]) {
+  package init(_ files: [File]) {
     languages = files.map(\.code)
-    let read = LexiconReader(files.map(\.bytes))
+    let read = LexiconReader(files)
     entries = read.entries
     bytes = read.bytes
     heads = read.heads

@@ -7,13 +7,13 @@ struct LexiconReader {
   private(set) var heads: [Int32] = []
   let mask: Int
 
-  init(_ files: [UnsafeBufferPointer<UInt8>]) {
-    let total = files.reduce(0) { $0 + $1.count }
+  init(_ files: [Lexicon.File]) {
+    let total = files.reduce(0) { $0 + $1.bytes.count }
     var size = 1 << 12
     while size < total / 16 { size <<= 1 }
     mask = size - 1
     bytes.reserveCapacity(total)
-    for file in files { bytes.append(contentsOf: file) }
+    for file in files { bytes.append(contentsOf: file.bytes) }
     var entries: [Lexicon.Entry] = []
     entries.reserveCapacity(total / 12)
     var heads = [Int32](repeating: -1, count: size)
@@ -21,8 +21,9 @@ struct LexiconReader {
       heads.withUnsafeMutableBufferPointer { heads in
         var start = 0
         for (language, file) in files.enumerated() {
-          Self.read(bytes, start..<start + file.count, UInt8(language), &entries, heads)
-          start += file.count
+          let range = start..<start + file.bytes.count
+          Self.read(bytes, range, file.sections, UInt8(language), &entries, heads)
+          start = range.upperBound
         }
       }
     }
@@ -31,8 +32,8 @@ struct LexiconReader {
   }
 
   private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ file: Range<Int>, _ language: UInt8,
-    _ entries: inout [Lexicon.Entry], _ heads: UnsafeMutableBufferPointer<Int32>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ file: Range<Int>, _ wanted: Set<LexiconSection>?,
+    _ language: UInt8, _ entries: inout [Lexicon.Entry], _ heads: UnsafeMutableBufferPointer<Int32>
   ) {
     let mask = heads.count - 1
     var section: LexiconSection?
@@ -48,6 +49,7 @@ struct LexiconReader {
       if bytes[start] == UInt8(ascii: "["), bytes[end - 1] == UInt8(ascii: "]") {
         let name = String(decoding: bytes[start + 1..<end - 1], as: UTF8.self)
         section = LexiconSection(rawValue: name)
+        if let wanted, let known = section, !wanted.contains(known) { section = nil }
         isMap = section?.hasValues ?? false
         continue
       }
