@@ -30,6 +30,7 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case monthInside, weekdayInside, dateLabelStart
   case subjectLabel, referenceLabel, deliveryLabel, copiesLabel, enclosureLabel, postscriptLabel
   case contactLabel, signatureLabel, groupHeading, addressing, streetInside, placeInside
+  case addressLabel, underAddressLabel
   case nameInside
   case ask, askLead, modal, courtesy, reported
   case chromeNavigation, chromeBreadcrumb, chromeSearch, chromeShare, chromeDonation, chromeRelated

@@ -59,6 +59,7 @@ package enum ZonePrior {
     ([.referenceLabel], [.reference], 2),
     ([.deliveryLabel], [.delivery], 2),
     ([.postalLine, .honorificStart, .addressing], [.recipient], 0.5),
+    ([.addressLabel, .underAddressLabel], [.recipient], 2),
     ([.salutationLine, .atSalutation], [.salutation], 1.5),
     ([.greetingShape], [.salutation], 1),
     ([.salutationOpener, .salutationEnding, .bareAddress], [.salutation], 0.7),
