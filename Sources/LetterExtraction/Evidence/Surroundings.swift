@@ -12,12 +12,14 @@ struct Surroundings {
     work.markNotes()
     work.markEnds()
     let prose = page.lines.indices.map { work.isProse($0) }
-    work.markProse(prose)
-    let main = MainText(page, shapes, cues, prose, elements)
+    work.markRepetition()
+    var main = MainText(page, shapes, cues, prose, elements)
+    let landmarks = Landmarks(page, shapes, work.cues, prose, main.lines)
+    let end = landmarks.end(of: prose)
+    main.end(at: end)
+    work.markProse(prose[..<end])
     work.markMain(main)
     work.markNeighbours(prose)
-    work.markRepetition()
-    let landmarks = Landmarks(page, shapes, work.cues, prose, main.lines)
     work.mark(landmarks)
     let addresses = AddressLabels(page, shapes, work.cues, prose)
     for line in addresses.labels { work.add(.addressLabel, line) }
@@ -78,8 +80,8 @@ struct Surroundings {
       && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
   }
 
-  private mutating func markProse(_ isProse: [Bool]) {
-    let prose = page.lines.indices.filter { isProse[$0] }
+  private mutating func markProse(_ isProse: ArraySlice<Bool>) {
+    let prose = isProse.indices.filter { isProse[$0] }
     guard let first = prose.first, let last = prose.last else { return }
     for line in page.lines.indices {
       if line < first {
