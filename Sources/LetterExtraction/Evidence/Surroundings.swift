@@ -11,6 +11,7 @@ struct Surroundings {
     var work = Surroundings(page: page, shapes: shapes, cues: cues)
     work.markNotes()
     work.markEnds()
+    work.markOrigin(elements)
     let prose = page.lines.indices.map { work.isProse($0) }
     work.markRepetition()
     var main = MainText(page, shapes, cues, prose, elements)
@@ -64,6 +65,15 @@ struct Surroundings {
       if line == count - 1 { add(.lastLine, line) }
       if line + 1 < count, page.lines[line + 1].markup.blankBefore > 0 { add(.blankAfter, line) }
     }
+  }
+
+  /// What comes as HTML brings its site along; what has front matter was freed of it.
+  private mutating func markOrigin(_ elements: ElementPaths) {
+    if elements.count > 0 {
+      for line in page.lines.indices { add(.ofWebPage, line) }
+    }
+    guard let front = page.lines.indices.last(where: { has(.frontMatter, $0) }) else { return }
+    for line in page.lines.indices.suffix(from: front + 1) { add(.belowFrontMatter, line) }
   }
 
   /// Whether a line is a paragraph of running text, not of furniture.
