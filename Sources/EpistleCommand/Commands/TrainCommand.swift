@@ -39,6 +39,15 @@ struct TrainCommand: AsyncParsableCommand {
       valueName: "gold raw"))
   var always: [String] = []
 
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help: ArgumentHelp(
+      """
+      Pages that are no letters, with gold of their main text: they teach what stands around a \
+      text, every time.
+      """, valueName: "gold raw"))
+  var pages: [String] = []
+
   @Option(name: .long, help: ArgumentHelp("Where the models go.", valueName: "folder"))
   var output = "."
 
@@ -85,6 +94,9 @@ struct TrainCommand: AsyncParsableCommand {
     if !always.count.isMultiple(of: 2) {
       throw ValidationError("--always takes pairs: a folder of gold, then its documents")
     }
+    if !pages.count.isMultiple(of: 2) {
+      throw ValidationError("--pages takes pairs: a folder of gold, then its documents")
+    }
     if let rounds, !(1...1000).contains(rounds) {
       throw ValidationError("rounds are a number from 1 to 1000")
     }
@@ -103,8 +115,9 @@ struct TrainCommand: AsyncParsableCommand {
     let settings = LearnedModels.Settings(rounds: rounds, seed: seed)
     let loader = TrainingLoader(alsoText: alsoText)
     let documents = try await loader.documents(Array(zip(gold, raw)))
-    let pairs = stride(from: 0, to: always.count, by: 2).map { (always[$0], always[$0 + 1]) }
-    let constant = try await loader.documents(pairs)
+    let constant =
+      try await loader.documents(Self.pairs(always))
+      + (try await loader.documents(Self.pairs(pages))).map(\.asPage)
     if crossValidate {
       try await CrossValidation(
         settings: settings, pipeline: try pipeline.load(), givenZones: givenZones,
@@ -113,6 +126,10 @@ struct TrainCommand: AsyncParsableCommand {
     } else {
       try write(documents + constant, settings)
     }
+  }
+
+  private static func pairs(_ folders: [String]) -> [(String, String)] {
+    stride(from: 0, to: folders.count, by: 2).map { (folders[$0], folders[$0 + 1]) }
   }
 
   private func write(

@@ -39,7 +39,7 @@ public struct LearnedModels: Sendable, Equatable {
     zoneModel = trainer.train(documents.map(\.zones) + spliced.map(\.zones)) {
       progress($0 + 1, $1)
     }
-    let kindModel = KindTrainer.train(documents.map(\.kind))
+    let kindModel = KindTrainer.train(documents.filter(\.isLetter).map(\.kind))
     let lines = documents.reduce(0) { $0 + $1.lines }
     let comments = [
       "learned by epistle train from \(documents.count) documents, \(lines) lines; "

@@ -25,6 +25,8 @@ struct Splice {
     let states: [ZoneState]
     /// Primary subtag of the letter's language.
     let language: String
+    /// Whether its text may stand in other pages.
+    var isLetter = true
 
     var isHTML: Bool { reading.paths.count > 0 }
     /// From the first to the last line of the letter; nil where there is none.
@@ -49,7 +51,7 @@ struct Splice {
     var random = SplitMix(state: seed ^ 0x5EED)
     let pages = parts.filter { $0.around >= 6 }
     return parts.flatMap { part -> [SplicedDocument] in
-      guard part.letter != nil else { return [] }
+      guard part.isLetter, part.letter != nil else { return [] }
       let fitting = pages.filter { $0.isHTML == part.isHTML && $0.name != part.name }
       let native = fitting.filter { $0.language == part.language }
       let drawn = native.count >= 4 ? native : fitting

@@ -13,7 +13,17 @@ public struct TrainingDocument: Sendable {
   public internal(set) var isTested = true
   let zones: ZoneTrainer.Document
   let kind: KindTrainer.Document
-  let part: Splice.Part
+  private(set) var part: Splice.Part
+
+  /// The document as a page of which only the main text is known: it teaches what stands around a
+  /// text, not what a letter is made of, nor how kinds differ.
+  public var asPage: TrainingDocument {
+    var page = self
+    page.part.isLetter = false
+    return page
+  }
+
+  var isLetter: Bool { part.isLetter }
 
   /// Where it came from: its name up to the first `-`.
   public var source: String { Self.source(of: name) }
