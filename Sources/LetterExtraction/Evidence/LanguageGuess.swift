@@ -1,5 +1,5 @@
 /// Which language a document and each of its lines is in, told by script and frequent words.
-struct LanguageGuess {
+struct LanguageGuess: Sendable {
   /// BCP 47.
   private(set) var document = "und"
   /// Index of the document's language, -1 where nothing tells.
@@ -11,16 +11,19 @@ struct LanguageGuess {
   private let english: Int
   private let common: Int
 
-  init(page: Page, lexicon: Lexicon, declared: String?) {
+  init(
+    _ text: [UInt8], _ textLines: [Line], _ hits: PageHits, _ lexicon: Lexicon, declared: String?
+  ) {
     let codes = lexicon.languages
     english = codes.firstIndex(of: "en") ?? -1
     common = codes.firstIndex(of: "common") ?? -1
     var totals = [Double](repeating: 0, count: codes.count)
+    var counts = [Int](repeating: 0, count: codes.count)
     var hanForms = (simplified: 0, traditional: 0)
-    for (index, line) in page.lines.enumerated() {
-      let scripts = Scripts(page.text[line.text])
-      var counts = [Int](repeating: 0, count: codes.count)
-      for hit in page.hits(in: index) where hit.section == .stopword { counts[hit.language] += 1 }
+    for (index, line) in textLines.enumerated() {
+      let scripts = Scripts(text[line.text])
+      for language in counts.indices { counts[language] = 0 }
+      for hit in hits[index] where hit.section == .stopword { counts[hit.language] += 1 }
       let winner: Int
       if let code = scripts.language {
         winner = codes.firstIndex(of: code) ?? -1
@@ -62,7 +65,7 @@ struct LanguageGuess {
 
 extension LexiconSection {
   /// Whether its phrases belong to the page around a letter.
-  package var isFurniture: Bool { rawValue.hasPrefix("chrome-") || self == .languageName }
+  package var isFurniture: Bool { isChrome || self == .languageName }
 }
 
 /// How many characters of a text belong to which script.

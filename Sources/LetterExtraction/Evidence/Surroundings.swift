@@ -3,21 +3,25 @@ struct Surroundings {
   private let page: Page
   private let shapes: [LineShape]
   private var cues: Cues
+  /// The cues of each line, those included that are added here.
+  private var seen: [CueSet]
 
   /// Adds the cues of place to those of the single lines.
   static func mark(
     _ page: Page, _ shapes: [LineShape], _ elements: ElementPaths, _ cues: inout Cues
   ) {
-    var work = Surroundings(page: page, shapes: shapes, cues: cues)
+    var work = Surroundings(
+      page: page, shapes: shapes, cues: cues, seen: cues.lines.map { CueSet($0) })
+    cues = Cues()
     work.markNotes()
     work.markEnds()
     let prose = page.lines.indices.map { work.isProse($0) }
     work.markProse(prose)
-    let main = MainText(page, shapes, cues, prose, elements)
+    let main = MainText(page, shapes, work.seen, prose, elements)
     work.markMain(main)
     work.markNeighbours(prose)
     work.markRepetition()
-    let landmarks = Landmarks(page, shapes, work.cues, prose, main.lines)
+    let landmarks = Landmarks(page, shapes, work.seen, prose, main.lines)
     work.mark(landmarks)
     let salutation = work.markSalutation()
     let closing = work.markClosing()
@@ -27,10 +31,11 @@ struct Surroundings {
     cues = work.cues
   }
 
-  private func has(_ cue: Cue, _ line: Int) -> Bool { cues.has(cue, in: line) }
+  private func has(_ cue: Cue, _ line: Int) -> Bool { seen[line].contains(cue) }
 
   private mutating func add(_ cue: Cue, _ line: Int) {
     cues.lines[line].append(Cues.Mark(cue, page.lines[line].text))
+    seen[line].insert(cue)
   }
 
   private mutating func markNotes() {
@@ -64,14 +69,13 @@ struct Surroundings {
   /// Whether a line is a paragraph of running text, not of furniture.
   private func isProse(_ line: Int) -> Bool {
     let shape = shapes[line]
-    let markup = page.lines[line].markup
     let isLong =
       shape.width > 140
       && (shape.innerStops > 0 || has(.endsStop, line) || has(.functionWords, line))
     let isSentence = shape.width > 60 && has(.endsStop, line) && has(.functionWords, line)
     return (isLong || isSentence)
       && !has(.linkWhole, line) && !has(.linkMuch, line) && !has(.isHidden, line)
-      && markup.form != .caption
+      && page.lines[line].markup.form != .caption
       && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
   }
 
@@ -229,7 +233,7 @@ struct Surroundings {
   }
 
   private mutating func markRepetition() {
-    var seen: [ArraySlice<UInt8>: Int] = [:]
+    var earlier = EarlierTexts(page.folded)
     var titles = page.lines.indices.filter { has(.pageTitle, $0) }.map {
       page.folded[page.lines[$0].text]
     }
@@ -244,11 +248,9 @@ struct Surroundings {
         add(.matchesPageTitle, line)
       }
       guard text.count >= 4 else { continue }
-      if let earlier = seen[text] {
+      if let earlier = earlier.line(page.lines[line].text, else: line) {
         add(.repeatsEarlier, line)
         if !has(.repeatsLater, earlier) { add(.repeatsLater, earlier) }
-      } else {
-        seen[text] = line
       }
     }
   }

@@ -12,101 +12,99 @@ package struct ZoneLattice {
 
   private let count: Int
   /// Line by state.
-  private var local: [Float]
-  private let transition: [Float]
-  /// Where in `transition` the steps to each line start.
-  private let steps: [Int]
-  private let opening: [Float]
-  private let ending: [Float]
+  private let local: [Float]
+  private let steps: ZoneSteps
+  /// How each line is set off from the one before.
+  private let boundaries: [Boundary]
 
   package init(_ features: ZoneFeatures, _ model: ZoneModel) {
+    self.init(features, model, ZoneSteps(model))
+  }
+
+  init(_ features: ZoneFeatures, _ model: ZoneModel, _ steps: ZoneSteps) {
     count = features.lineCount
-    local = []
-    local.reserveCapacity(count * Self.states)
-    for line in 0..<count {
-      model.appendScores(of: features.features(of: line), to: &local)
-      if features.isPage[line] {
-        for state in ZoneState.all where state.zone != nil {
-          local[line * Self.states + Int(state.rawValue)] = -.infinity
+    self.steps = steps
+    boundaries = features.boundaries
+    local = Self.scores(features, model)
+  }
+
+  /// What the features of each line say for each state.
+  private static func scores(_ features: ZoneFeatures, _ model: ZoneModel) -> [Float] {
+    var local = [Float](repeating: 0, count: features.lineCount * states)
+    local.withUnsafeMutableBytes { local in
+      model.emission.withUnsafeBytes { emission in
+        features.indices.withUnsafeBufferPointer { indices in
+          for line in 0..<features.lineCount {
+            var sum = StateRow<Float>(repeating: 0)
+            for at in features.starts[line]..<features.starts[line + 1] {
+              sum.add(StateRow(emission, Int(indices[at]) * StateRow<Float>.bytes))
+            }
+            sum.store(in: local, line * StateRow<Float>.bytes)
+          }
         }
       }
     }
-    var transition = model.transition
-    var opening = model.opening
-    var ending = model.ending
-    for state in ZoneState.allCases {
-      let from = Int(state.rawValue)
-      if !state.mayOpen { opening[from] = -.infinity }
-      if !state.mayEnd { ending[from] = -.infinity }
-      for next in ZoneState.allCases where !state.mayPrecede(next) {
-        for boundary in Boundary.allCases {
-          transition[ZoneModel.index(boundary, from, Int(next.rawValue))] = -.infinity
-        }
+    for line in 0..<features.lineCount where features.isPage[line] {
+      for state in ZoneState.all where state.zone != nil {
+        local[line * states + Int(state.rawValue)] = -.infinity
       }
     }
-    steps = features.boundaries.map { ZoneModel.index($0, 0, 0) }
-    self.transition = transition
-    self.opening = opening
-    self.ending = ending
+    return local
   }
 
   /// The best sequence of states.
   package func best() -> [ZoneState] {
     guard count > 0 else { return [] }
     let states = Self.states
-    var score = (0..<states).map { opening[$0] + local[$0] }
-    var back = [UInt8](repeating: 0, count: count * states)
-    var next = score
-    local.withUnsafeBufferPointer { local in
-      transition.withUnsafeBufferPointer { transition in
-        back.withUnsafeMutableBufferPointer { back in
+    // The score of the best way to each state of each line.
+    var scores = [Float](repeating: 0, count: count * states)
+    for state in 0..<states { scores[state] = steps.opening[state] + local[state] }
+    scores.withUnsafeMutableBytes { scores in
+      local.withUnsafeBytes { local in
+        steps.transition.withUnsafeBytes { transition in
           for line in 1..<max(count, 1) {
-            let steps = steps[line]
-            Self.advance(
-              score, UnsafeBufferPointer(rebasing: transition[steps..<steps + states * states]),
-              UnsafeBufferPointer(rebasing: local[line * states..<(line + 1) * states]), &next,
-              UnsafeMutableBufferPointer(rebasing: back[line * states..<(line + 1) * states]))
-            swap(&score, &next)
+            let row = line * StateRow<Float>.bytes
+            let step = Int(boundaries[line].rawValue) * states * StateRow<Float>.bytes
+            var best = StateRow<Float>(repeating: -.infinity)
+            for from in 0..<states {
+              let before = row - StateRow<Float>.bytes + from * MemoryLayout<Float>.stride
+              let ways = StateRow<Float>(transition, step + from * StateRow<Float>.bytes)
+                .plus(scores.load(fromByteOffset: before, as: Float.self))
+              best.raise(to: ways)
+            }
+            best.plus(StateRow(local, row)).store(in: scores, row)
           }
         }
       }
     }
-    var state = 0
-    for candidate in 1..<Self.states
-    where score[candidate] + ending[candidate] > score[state] + ending[state] {
-      state = candidate
-    }
-    var path = [ZoneState](repeating: .pageBefore, count: count)
-    for line in stride(from: count - 1, through: 0, by: -1) {
-      path[line] = ZoneState.all[state]
-      state = Int(back[line * Self.states + state])
-    }
-    return path
+    return path(scores)
   }
 
-  /// One line on: the best score of each state, and the state before it on the best way there.
-  private static func advance(
-    _ score: [Float], _ step: UnsafeBufferPointer<Float>, _ local: UnsafeBufferPointer<Float>,
-    _ next: inout [Float], _ back: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    next.withUnsafeMutableBufferPointer { next in
-      for to in 0..<states {
-        next[to] = score[0] + step[to]
-        back[to] = 0
-      }
-      for from in 1..<states {
-        let mass = score[from]
-        guard mass > -.infinity else { continue }
-        for to in 0..<states {
-          let value = mass + step[from * states + to]
-          if value > next[to] {
-            next[to] = value
-            back[to] = UInt8(from)
-          }
-        }
-      }
-      for to in 0..<states { next[to] += local[to] }
+  /// The way to the best last state. The state before another is found again from the scores,
+  /// the first of equals: cheaper than to note it for states that no path will touch.
+  private func path(_ scores: [Float]) -> [ZoneState] {
+    let states = Self.states
+    let last = (count - 1) * states
+    var state = 0
+    for candidate in 1..<states
+    where scores[last + candidate] + steps.ending[candidate]
+      > scores[last + state] + steps.ending[state]
+    {
+      state = candidate
     }
+    var path = [ZoneState](repeating: ZoneState.all[state], count: count)
+    for line in stride(from: count - 1, to: 0, by: -1) {
+      let step = ZoneModel.index(boundaries[line], 0, state)
+      var best = -Float.infinity
+      var before = 0
+      for from in 0..<states {
+        let score = scores[(line - 1) * states + from] + steps.transition[step + from * states]
+        if score > best { (best, before) = (score, from) }
+      }
+      state = before
+      path[line - 1] = ZoneState.all[state]
+    }
+    return path
   }
 
   /// Sums over all ways to each state of each line, and from it to the end: each line's row is
@@ -117,89 +115,112 @@ package struct ZoneLattice {
     var backward: [Double]
     /// `exp(local - the line's highest)`, line by state.
     var likelihood: [Double]
-    /// `exp(transition)`, for each boundary.
-    var step: [Double]
-    /// Logarithm of the sum over all ways.
-    var total: Double
+    /// The highest of each line, and what its row was scaled by.
+    var tops: [Float]
+    var scales: [Double]
+
+    init(lines count: Int) {
+      forward = Array(repeating: 0, count: count * states)
+      backward = forward
+      likelihood = forward
+      tops = Array(repeating: -.infinity, count: count)
+      scales = Array(repeating: 0, count: count)
+    }
   }
 
   private func sums() -> Sums {
-    let states = Self.states
-    var result = Sums(
-      forward: Array(repeating: 0, count: count * states),
-      backward: Array(repeating: 0, count: count * states),
-      likelihood: Array(repeating: 0, count: count * states),
-      step: transition.map { exp(Double($0)) }, total: 0)
+    var result = Sums(lines: count)
+    weigh(&result)
+    sumForward(&result)
+    sumBackward(&result)
+    return result
+  }
+
+  private func weigh(_ sums: inout Sums) {
     for line in 0..<count {
+      let row = line * Self.states..<(line + 1) * Self.states
       var top = -Float.infinity
-      for index in line * states..<(line + 1) * states where local[index] > top {
-        top = local[index]
-      }
-      for index in line * states..<(line + 1) * states {
-        result.likelihood[index] = Self.likelihood(local[index], top)
-      }
-      result.total += Double(top)
+      for index in row where local[index] > top { top = local[index] }
+      for index in row { sums.likelihood[index] = Self.likelihood(local[index], top) }
+      sums.tops[line] = top
     }
-    result.forward.withUnsafeMutableBufferPointer { forward in
-      result.likelihood.withUnsafeBufferPointer { likelihood in
-        result.step.withUnsafeBufferPointer { step in
-          var row = [Double](repeating: 0, count: states)
+  }
+
+  private func sumForward(_ sums: inout Sums) {
+    let states = Self.states
+    let bytes = StateRow<Double>.bytes
+    for state in 0..<states { sums.forward[state] = exp(Double(steps.opening[state])) }
+    let likelihood = sums.likelihood
+    sums.forward.withUnsafeMutableBytes { forward in
+      likelihood.withUnsafeBytes { likelihood in
+        steps.odds.withUnsafeBytes { odds in
           for line in 0..<count {
-            let base = line * states
-            let steps = steps[line]
+            let base = line * bytes
+            var row = StateRow<Double>(repeating: 0)
             if line == 0 {
-              for state in 0..<states { row[state] = exp(Double(opening[state])) }
+              row = StateRow(UnsafeRawBufferPointer(forward), base)
             } else {
-              for to in 0..<states { row[to] = 0 }
+              let step = Int(boundaries[line].rawValue) * states * bytes
               for from in 0..<states {
-                let mass = forward[base - states + from]
+                let mass = forward.load(fromByteOffset: base - bytes + from * 8, as: Double.self)
                 guard mass > 0 else { continue }
-                for to in 0..<states { row[to] += mass * step[steps + from * states + to] }
+                row.add(StateRow(odds, step + from * bytes), times: mass)
               }
             }
-            var sum: Double = 0
-            for state in 0..<states {
-              row[state] *= likelihood[base + state]
-              sum += row[state]
-            }
-            sum = max(sum, .leastNormalMagnitude)
-            for state in 0..<states { forward[base + state] = row[state] / sum }
-            result.total += log(sum)
+            row.multiply(by: StateRow(likelihood, base))
+            let sum = max(row.sum, .leastNormalMagnitude)
+            row.divide(by: sum)
+            row.store(in: forward, base)
+            sums.scales[line] = sum
           }
         }
       }
     }
+  }
+
+  private func sumBackward(_ sums: inout Sums) {
+    let states = Self.states
+    let bytes = StateRow<Double>.bytes
     let last = (count - 1) * states
-    var end: Double = 0
-    for state in 0..<states {
-      result.backward[last + state] = exp(Double(ending[state]))
-      end += result.forward[last + state] * result.backward[last + state]
-    }
-    result.total += log(max(end, .leastNormalMagnitude))
-    result.backward.withUnsafeMutableBufferPointer { backward in
-      result.likelihood.withUnsafeBufferPointer { likelihood in
-        result.step.withUnsafeBufferPointer { step in
-          var next = [Double](repeating: 0, count: states)
-          for line in stride(from: count - 2, through: 0, by: -1) {
-            let base = line * states
-            let steps = steps[line + 1]
-            for to in 0..<states {
-              next[to] = likelihood[base + states + to] * backward[base + states + to]
+    for state in 0..<states { sums.backward[last + state] = exp(Double(steps.ending[state])) }
+    let likelihood = sums.likelihood
+    var next = [Double](repeating: 0, count: states)
+    sums.backward.withUnsafeMutableBytes { backward in
+      likelihood.withUnsafeBytes { likelihood in
+        steps.oddsByNext.withUnsafeBytes { odds in
+          next.withUnsafeMutableBytes { next in
+            for line in stride(from: count - 2, through: 0, by: -1) {
+              let base = line * bytes
+              let step = Int(boundaries[line + 1].rawValue) * states * bytes
+              var mass = StateRow<Double>(likelihood, base + bytes)
+              mass.multiply(by: StateRow(UnsafeRawBufferPointer(backward), base + bytes))
+              mass.store(in: next, 0)
+              var row = StateRow<Double>(repeating: 0)
+              for to in 0..<states {
+                row.add(
+                  StateRow(odds, step + to * bytes),
+                  times: next.load(fromByteOffset: to * 8, as: Double.self))
+              }
+              row.divide(by: max(row.sum, .leastNormalMagnitude))
+              row.store(in: backward, base)
             }
-            var sum: Double = 0
-            for from in 0..<states {
-              var value: Double = 0
-              for to in 0..<states { value += step[steps + from * states + to] * next[to] }
-              backward[base + from] = value
-              sum += value
-            }
-            sum = max(sum, .leastNormalMagnitude)
-            for from in 0..<states { backward[base + from] /= sum }
           }
         }
       }
     }
-    return result
+  }
+
+  /// Logarithm of the sum over all ways.
+  private func total(_ sums: Sums) -> Double {
+    var total = 0.0
+    for top in sums.tops { total += Double(top) }
+    for scale in sums.scales { total += log(scale) }
+    let last = (count - 1) * Self.states
+    var end = 0.0
+    for state in 0..<Self.states {
+      end += sums.forward[last + state] * sums.backward[last + state]
+    }
+    return total + log(max(end, .leastNormalMagnitude))
   }
 
   /// `exp(value - top)`, never zero for a state that may be.
@@ -229,27 +250,27 @@ package struct ZoneLattice {
   package func expectations() -> (lines: [Float], pairs: [Float], total: Float) {
     let states = Self.states
     let sums = sums()
-    var pairs = [Double](repeating: 0, count: transition.count)
+    var pairs = [Double](repeating: 0, count: steps.transition.count)
     var here = [Double](repeating: 0, count: states * states)
     for line in 0..<max(0, count - 1) {
       let base = line * states
-      let steps = steps[line + 1]
+      let step = ZoneModel.index(boundaries[line + 1], 0, 0)
       var sum = 0.0
       for from in 0..<states {
         let mass = sums.forward[base + from]
         for to in 0..<states {
           let next = base + states + to
           let value =
-            mass * sums.step[steps + from * states + to] * sums.likelihood[next]
+            mass * steps.odds[step + from * states + to] * sums.likelihood[next]
             * sums.backward[next]
           here[from * states + to] = value
           sum += value
         }
       }
       guard sum > 0 else { continue }
-      for index in here.indices { pairs[steps + index] += here[index] / sum }
+      for index in here.indices { pairs[step + index] += here[index] / sum }
     }
-    return (posteriors(sums), pairs.map { Float($0) }, Float(sums.total))
+    return (posteriors(sums), pairs.map { Float($0) }, Float(total(sums)))
   }
 
   /// The score of one sequence of states.
@@ -260,10 +281,11 @@ package struct ZoneLattice {
       sum += local[line * Self.states + index]
       sum +=
         line == 0
-        ? opening[index]
-        : transition[steps[line] + Int(path[line - 1].rawValue) * Self.states + index]
+        ? steps.opening[index]
+        : steps.transition[
+          ZoneModel.index(boundaries[line], Int(path[line - 1].rawValue), index)]
     }
-    if let last = path.last { sum += ending[Int(last.rawValue)] }
+    if let last = path.last { sum += steps.ending[Int(last.rawValue)] }
     return sum
   }
 }

@@ -4,9 +4,9 @@ enum Phrases: Detector {
     let text = view.text
     let short = view.shape.width <= 110
     var stopwords = 0
-    var seen = Set<Cue>()
+    var seen = CueSet()
     func mark(_ cue: Cue, _ hit: Page.Hit) {
-      if seen.insert(cue).inserted { marks.add(cue, hit.text) }
+      if seen.insert(cue) { marks.add(cue, hit.text) }
     }
     for hit in view.page.hits(in: view.index) {
       let atStart = hit.text.lowerBound - text.lowerBound <= 2

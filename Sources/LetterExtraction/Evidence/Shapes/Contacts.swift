@@ -29,7 +29,7 @@ enum EmailShape {
     var spans: [Range<Int>] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      if let sign = sign(bytes, at, range.upperBound),
+      if isSign(bytes[at]), let sign = sign(bytes, at, range.upperBound),
         let end = hostEnd(bytes, sign.upperBound, range.upperBound),
         case let start = nameStart(bytes, sign.lowerBound, range.lowerBound),
         start < sign.lowerBound
@@ -41,6 +41,11 @@ enum EmailShape {
       }
     }
     return spans
+  }
+
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == 0x40 || byte == 0xEF || byte == 0x5B || byte == 0x28 || byte == 0x7B
   }
 
   /// Where an at sign or what stands for one is, blanks around it included.
@@ -107,20 +112,21 @@ enum WebShape {
   private static func isStart(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Bool {
     guard bytes[at] &- 0x61 < 26 || bytes[at] &- 0x30 < 10 else { return false }
     guard at > range.lowerBound else { return true }
-    let before = bytes[at - 1]
-    return
-      !(before &- 0x61 < 26 || before &- 0x30 < 10
-      || [0x2E, 0x2D, 0x40, 0x5F, 0x2F].contains(before))
+    switch bytes[at - 1] {
+    case 0x61...0x7A, 0x30...0x39, 0x2E, 0x2D, 0x40, 0x5F, 0x2F: return false
+    default: return true
+    }
   }
 
   private static func end(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     var host = start
     while host < limit, isHost(bytes[host]) { host += 1 }
-    let rest = bytes[start..<limit]
     let hasScheme =
       host < limit && bytes[host] == 0x3A && bytes[host...].starts(with: "://".utf8)
       && schemes.contains { bytes[start..<host].elementsEqual($0.utf8) }
-    if hasScheme || rest.starts(with: "www.".utf8) {
+    if hasScheme
+      || bytes[start] == UInt8(ascii: "w") && bytes[start..<limit].starts(with: "www.".utf8)
+    {
       var end = start
       while end < limit, isAddress(bytes[end]) { end += 1 }
       end = trimmedEnd(bytes, start, end)
@@ -129,10 +135,10 @@ enum WebShape {
     while host > start, bytes[host - 1] == 0x2E { host -= 1 }
     guard host - start >= 5, let dot = bytes[start..<host].lastIndex(of: 0x2E), dot > start + 1
     else { return nil }
-    let ending = String(decoding: bytes[dot + 1..<host], as: UTF8.self)
+    let ending = bytes[dot + 1..<host]
     let hasPath = host < limit && bytes[host] == 0x2F
     guard
-      endings.contains(ending) || hasPath && ending.utf8.count == 2 && bytes[dot + 1] &- 0x61 < 26
+      endings.contains(ending) || hasPath && ending.count == 2 && bytes[dot + 1] &- 0x61 < 26
     else { return nil }
     var end = host
     if hasPath { while end < limit, isAddress(bytes[end]) { end += 1 } }
@@ -145,7 +151,7 @@ enum WebShape {
     byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
   }
 
-  private static let endings: Set<String> = [
+  private static let endings: WordSet = [
     "com", "org", "net", "edu", "gov", "int", "info", "mil", "eu", "ngo", "foundation",
   ]
 

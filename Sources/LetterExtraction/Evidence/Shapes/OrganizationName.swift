@@ -6,7 +6,7 @@ package enum OrganizationName {
     let core = page.trimmed(range, of: .separators)
     guard !core.isEmpty else { return 0 }
     if page.isPhrase(core, in: line, where: { $0.isFurnitureOfLetters }) { return 0 }
-    let words = WordShape.words(of: page.text, in: core, limit: 30)
+    let words = page.words(in: core, limit: 30)
     guard !words.isEmpty, words.count < 30 else { return 0 }
     var evidence = Evidence(page, line: line, core, words)
     return evidence.strength()
@@ -75,7 +75,7 @@ package enum OrganizationName {
       var strange = 0
       var links = 0
       for word in small {
-        let text = String(decoding: page.folded[word.text], as: UTF8.self)
+        let text = page.folded[word.text]
         if SmallWords.links.contains(text) {
           links += SmallWords.ambiguousLinks.contains(text) ? 0 : 1
         } else {
@@ -137,7 +137,7 @@ package enum OrganizationName {
 
     private var hasLegalForm: Bool {
       guard words.count > 1, let last = words.last else { return false }
-      return SmallWords.legalForms.contains(String(decoding: page.folded[last.text], as: UTF8.self))
+      return SmallWords.legalForms.contains(page.folded[last.text])
         && (last.casing != .lower || last.stops > 0)
     }
   }

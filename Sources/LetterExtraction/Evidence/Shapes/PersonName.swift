@@ -20,7 +20,7 @@ package struct PersonName: Hashable, Sendable {
     let affixes = NameAffixes(page, line: line, whole)
     let core = Self.unquoted(page, affixes.core)
     guard !core.isEmpty else { return nil }
-    let words = WordShape.words(of: page.text, in: core, limit: 10)
+    let words = page.words(in: core, limit: 10)
     guard let first = words.first, words.count < 10 else { return nil }
     let found: Double?
     switch first.script {
@@ -59,9 +59,9 @@ package struct PersonName: Hashable, Sendable {
     }
     strip([0x22, 0x27, 0x2A, 0x5F, 0x20])
     if page.text[core].last == UInt8(ascii: "."),
-      let word = WordShape.words(of: page.text, in: core).last,
+      let word = page.words(in: core).last,
       !word.isInitials,
-      !SmallWords.generations.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+      !SmallWords.generations.contains(page.folded[word.text])
     {
       core.removeLast()
     }
@@ -79,7 +79,7 @@ extension LexiconSection {
       .role, .organization,
       .honorific, .addresseeNoun, .languageName, .stopword:
       true
-    default: rawValue.hasPrefix("chrome-") || rawValue.hasPrefix("kind-")
+    default: isChrome || isKind
     }
   }
 }

@@ -30,7 +30,7 @@ struct SentenceView {
   }
 
   /// The longest phrase of any of the sections that begins at `start`.
-  func hit(_ sections: Set<LexiconSection>, at start: Int) -> Page.Hit? {
+  func hit(_ sections: SectionSet, at start: Int) -> Page.Hit? {
     hits.filter { $0.text.lowerBound == start && sections.contains($0.section) }
       .max { $0.text.count < $1.text.count }
   }

@@ -9,7 +9,7 @@ enum Behalf {
     }
     for phrase in SmallWords.signedFor {
       if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound),
-        WordShape.words(of: page.text, in: end..<range.upperBound, limit: 3).contains(
+        page.words(in: end..<range.upperBound, limit: 3).contains(
           where: \.isCapitalized)
       {
         return end

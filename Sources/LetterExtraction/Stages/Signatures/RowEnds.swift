@@ -164,11 +164,11 @@ struct RowEnds {
 
   /// `and C. Brown`, `A. Smith and` at the ends of a run.
   private mutating func takeConjunction() {
-    let words = WordShape.words(of: page.text, in: text, limit: 40)
+    let words = page.words(in: text, limit: 40)
     guard words.count > 1, words.count < 40 else { return }
     func joins(_ word: WordShape) -> Bool {
       word.casing == .lower && word.letters > 1
-        && SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+        && SmallWords.conjunctions.contains(page.folded[word.text])
     }
     if joins(words[0]) { text = words[1].text.lowerBound..<text.upperBound }
     if let last = words.last, joins(last),

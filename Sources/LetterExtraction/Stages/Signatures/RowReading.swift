@@ -120,7 +120,7 @@ enum OrganizationReader {
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
     where [.dash, .colon].contains(segments[index].separator) {
-      let words = WordShape.words(of: page.text, in: segments[index].text, limit: 30)
+      let words = page.words(in: segments[index].text, limit: 30)
       if words.count >= 5, words.filter({ $0.casing == .lower }).count * 2 >= words.count,
         OrganizationName.strength(page, line: row.line, segments[index].text) < 0.6
       {
@@ -157,8 +157,7 @@ enum OrganizationReader {
   }
 
   private static func isLegalForm(_ page: Page, _ segment: Segment) -> Bool {
-    SmallWords.legalForms.contains(
-      String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
+    SmallWords.legalForms.contains(page.folded[page.trimmed(segment.text, of: .edges)])
   }
 
   /// The first part with its brackets and legal form.

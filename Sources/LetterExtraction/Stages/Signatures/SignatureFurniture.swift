@@ -136,7 +136,7 @@ enum SignatureFurniture {
     let first = page.text[page.trimmed(line, of: .blanks)].first
     guard first == UInt8(ascii: "(") || first == UInt8(ascii: "*") || first == UInt8(ascii: "[")
     else { return false }
-    let words = WordShape.words(of: page.text, in: row.text, limit: 40)
+    let words = page.words(in: row.text, limit: 40)
     guard words.count >= 5 else { return false }
     let small = words.filter { $0.casing == .lower }.count
     return small * 3 >= words.count * 2
@@ -144,7 +144,7 @@ enum SignatureFurniture {
 
   /// Running text with a full stop, or with the small words of a sentence.
   private static func isSentence(_ page: Page, _ row: SignatureRow) -> Bool {
-    let words = WordShape.words(of: page.text, in: row.text, limit: 60)
+    let words = page.words(in: row.text, limit: 60)
     guard words.count >= 9, words[0].script == .cased else {
       return words.count >= 1 && words[0].script != .cased && isLongHan(page, row)
     }
@@ -176,7 +176,7 @@ extension LexiconSection {
       .month, .weekday,
       .salutation:
       true
-    default: rawValue.hasPrefix("chrome-") && rawValue != "chrome-caption"
+    default: isChrome && self != .chromeCaption
     }
   }
 }
