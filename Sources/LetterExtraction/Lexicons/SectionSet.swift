@@ -2,6 +2,7 @@
 package struct SectionSet: Hashable, Sendable, ExpressibleByArrayLiteral {
   private var bits: UInt128 = 0
 
+  @inline(__always)
   package init(arrayLiteral sections: LexiconSection...) {
     for section in sections { insert(section) }
   }

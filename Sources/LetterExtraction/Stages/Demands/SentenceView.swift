@@ -4,7 +4,13 @@ struct SentenceView {
   /// The line that it begins in.
   let line: Int
   let range: Range<Int>
+  /// By their start.
   private let hits: [Page.Hit]
+  /// The sections that any of them is of.
+  private let sections: SectionSet
+  private let words: [Range<Int>]
+  /// Whether any word could be an ideograph, by its first byte.
+  private let hasIdeographs: Bool
 
   init(_ page: Page, _ passage: Passage, _ range: Range<Int>) {
     self.page = page
@@ -12,15 +18,24 @@ struct SentenceView {
     line =
       passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound }
       ?? passage.lines.lowerBound
-    hits = passage.lines.flatMap { line in
-      page.hits(in: line).filter {
-        range.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= range.upperBound
+    var hits: [Page.Hit] = []
+    var sections: SectionSet = []
+    for line in passage.lines {
+      for hit in page.phrases(in: line, within: range) where hit.text.upperBound <= range.upperBound
+      {
+        hits.append(hit)
+        sections.insert(hit.section)
       }
     }
+    self.hits = hits
+    self.sections = sections
+    words = Words.ranges(page.text, in: range)
+    hasIdeographs = words.contains { page.text[$0.lowerBound] >= 0xE3 }
   }
 
   /// The ranges of a section's phrases, by start; of overlapping ones the longest.
   func ranges(_ section: LexiconSection) -> [Range<Int>] {
+    guard sections.contains(section) else { return [] }
     var found: [Range<Int>] = []
     for hit in hits where hit.section == section {
       if let last = found.last, hit.text.lowerBound < last.upperBound { continue }
@@ -31,20 +46,38 @@ struct SentenceView {
 
   /// The longest phrase of any of the sections that begins at `start`.
   func hit(_ sections: SectionSet, at start: Int) -> Page.Hit? {
-    hits.filter { $0.text.lowerBound == start && sections.contains($0.section) }
-      .max { $0.text.count < $1.text.count }
+    guard !self.sections.isDisjoint(with: sections) else { return nil }
+    var best: Page.Hit?
+    var index = hits.partition { $0.text.lowerBound >= start }
+    while index < hits.count, hits[index].text.lowerBound == start {
+      let hit = hits[index]
+      index += 1
+      guard sections.contains(hit.section) else { continue }
+      if best.map({ $0.text.count < hit.text.count }) ?? true { best = hit }
+    }
+    return best
   }
 
   func holds(_ section: LexiconSection, in range: Range<Int>) -> Bool {
-    hits.contains {
-      $0.section == section && range.lowerBound <= $0.text.lowerBound
-        && $0.text.upperBound <= range.upperBound
-    }
+    sections.contains(section)
+      && hits.contains {
+        $0.section == section && range.lowerBound <= $0.text.lowerBound
+          && $0.text.upperBound <= range.upperBound
+      }
   }
 
   /// The words of a part of the sentence; each ideograph is one.
   func words(in part: Range<Int>) -> [Range<Int>] {
-    Words.ranges(page.text, in: part.clamped(to: range))
+    let part = part.clamped(to: range)
+    return words[indices(in: part)].map { $0.clamped(to: part) }
+  }
+
+  /// Which words lie in a part of the sentence, wholly or not.
+  private func indices(in part: Range<Int>) -> Range<Int> {
+    guard !part.isEmpty else { return 0..<0 }
+    if part == range { return words.indices }
+    let first = words.partition { $0.upperBound > part.lowerBound }
+    return first..<max(first, words.partition { $0.lowerBound >= part.upperBound })
   }
 
   /// The infinitive of a verb's phrase.
@@ -60,6 +93,7 @@ struct SentenceView {
   /// How far two places are from each other, in words; two ideographs weigh as one.
   func distance(from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }
+    guard hasIdeographs else { return indices(in: (start..<end).clamped(to: range)).count }
     let words = words(in: start..<end)
     let ideographs = words.count { page.text[$0.lowerBound] >= 0xE3 && $0.count == 3 }
     return words.count - ideographs / 2
@@ -179,6 +213,19 @@ struct SentenceView {
     case 0x22, 0x201C, 0x201E, 0xAB, 0x300C, 0x300E: return true
     default: return false
     }
+  }
+}
+
+extension Array {
+  /// Where those begin that `isBehind` holds for; it holds for none before one it does not.
+  fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

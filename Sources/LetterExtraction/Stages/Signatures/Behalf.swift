@@ -25,7 +25,7 @@ enum Behalf {
     var at = range.lowerBound
     while at < range.upperBound {
       if at > range.lowerBound, page.text[at - 1] == 0x20 || page.text[at - 1] == 0x2C {
-        for phrase in phrases {
+        for phrase in phrases where phrase.utf8.first == page.folded[at] {
           if let end = match(page, phrase, at: at, before: range.upperBound) {
             let before = page.trimmed(range.lowerBound..<at, of: .separators)
             return before.isEmpty
