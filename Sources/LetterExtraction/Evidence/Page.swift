@@ -35,6 +35,7 @@ public struct Page: Sendable {
     let guess: LanguageGuess
     let hits: PageHits
     let words: WordTable
+    let plainWords: [Range<Int>]
     let isIdeographic: Bool
 
     init(_ reading: Reading, _ lexicon: Lexicon) {
@@ -48,6 +49,7 @@ public struct Page: Sendable {
       self.guess = guess
       self.hits = hits
       words = WordTable(text)
+      plainWords = Words.ranges(text, in: 0..<text.count)
       isIdeographic = ["zh", "zh-Hant", "ja", "ko"].contains(guess.document)
     }
   }
@@ -85,6 +87,15 @@ public struct Page: Sendable {
   /// The phrases of a line that start within `range`, found without a walk over the others.
   package func phrases(in line: Int, within range: Range<Int>) -> ArraySlice<Hit> {
     content.hits.hits(in: line, from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// All words of the text without what may join them: runs of letters, and each ideograph.
+  package var plainWords: [Range<Int>] { content.plainWords }
+
+  /// Whether the name of a month, or of a day, begins at a place, in whatever language; for places
+  /// where a word of a line begins.
+  package func mayHoldNumber(_ section: LexiconSection, at start: Int) -> Bool {
+    content.hits.hasNumber(section, at: start)
   }
 
   /// The words of a part of the text, at most `limit`.

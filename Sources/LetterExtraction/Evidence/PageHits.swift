@@ -3,6 +3,9 @@ struct PageHits: Sendable {
   private var all: [Page.Hit] = []
   /// Where the hits of each line start; one more entry than lines.
   private var starts: [Int] = [0]
+  /// Where names of months and of days begin, in all languages.
+  private var months: [Int] = []
+  private var days: [Int] = []
   /// The sections of each line's hits.
   private(set) var sections: [SectionSet] = []
 
@@ -31,6 +34,8 @@ struct PageHits: Sendable {
       case .word, .ideograph, .other:
         lexicon.matches(text, at: at, end: range.upperBound) { entry, end in
           let found = lexicon.entries[entry]
+          if found.section == .month, months.last != at { months.append(at) }
+          if found.section == .dayOrdinal, days.last != at { days.append(at) }
           all.append(
             Page.Hit(
               section: found.section, text: at..<end, entry: entry, language: found.language))
@@ -77,6 +82,18 @@ struct PageHits: Sendable {
     }
     if one.section != other.section { return one.section.rank < other.section.rank }
     return one.entry < other.entry
+  }
+
+  /// Whether a phrase that stands for a month or a day begins at a place, in any language.
+  func hasNumber(_ section: LexiconSection, at start: Int) -> Bool {
+    let places = section == .month ? months : days
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low] == start
   }
 
   subscript(line: Int) -> ArraySlice<Page.Hit> { all[starts[line]..<starts[line + 1]] }

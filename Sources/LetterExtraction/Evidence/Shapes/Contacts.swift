@@ -10,16 +10,44 @@ package struct ContactSpan: Hashable, Sendable {
 package enum Contacts {
   /// The contact details in a range of a line, in order, none within another.
   package static func spans(in range: Range<Int>, line: Int, page: Page) -> [ContactSpan] {
-    var spans = EmailShape.spans(page.folded, range).map { ContactSpan(form: .email, text: $0) }
-    for url in WebShape.spans(page.folded, range)
+    let signs = Signs(page.folded.span, range)
+    var spans: [ContactSpan] = []
+    if signs.mayHoldEmail {
+      spans = EmailShape.spans(page.folded, range).map { ContactSpan(form: .email, text: $0) }
+    }
+    for url in signs.mayHoldAddress ? WebShape.spans(page.folded, range) : []
     where !spans.contains(where: { $0.text.overlaps(url) }) {
       spans.append(ContactSpan(form: .url, text: url))
     }
-    for phone in PhoneShape.spans(in: range, line: line, page: page)
+    for phone in signs.digits >= 6 ? PhoneShape.spans(in: range, line: line, page: page) : []
     where !spans.contains(where: { $0.text.overlaps(phone) }) {
       spans.append(ContactSpan(form: .phone, text: phone))
     }
-    return spans.sorted { $0.text.lowerBound < $1.text.lowerBound }
+    if spans.count > 1 { spans.sort { $0.text.lowerBound < $1.text.lowerBound } }
+    return spans
+  }
+
+  /// The signs without which no contact detail is: told by one walk, and most lines have none.
+  private struct Signs {
+    /// An at sign, or a bracket that may hold the word for it.
+    private(set) var mayHoldEmail = false
+    /// A full stop or colon with more of an address behind it.
+    private(set) var mayHoldAddress = false
+    private(set) var digits = 0
+
+    init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
+      for at in range {
+        let byte = bytes[at]
+        if byte &- 0x61 < 26 || byte == 0x20 { continue }
+        switch byte {
+        case 0x30...0x39: digits += 1
+        case 0x40, 0xEF, 0x5B, 0x28, 0x7B: mayHoldEmail = true
+        case 0x2E, 0x3A:
+          if at + 1 < range.upperBound, bytes[at + 1] > 0x20 { mayHoldAddress = true }
+        default: break
+        }
+      }
+    }
   }
 }
 

@@ -6,6 +6,10 @@ package enum DressedMarkers {
     var at = max(start, range.lowerBound)
     while at < range.upperBound {
       let byte = bytes[at]
+      if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 {
+        at += 1
+        continue
+      }
       guard isOpener(byte), let label = NoteLabel.at(at, before: range.upperBound, in: bytes) else {
         at += byte < 0x80 ? 1 : Letters.decode(bytes.span, at: at).1
         continue

@@ -45,7 +45,7 @@ package struct WordShape: Hashable, Sendable {
     text.withUnsafeBufferPointer { buffer in
       var scanner = WordScanner(at: range.lowerBound, end: range.upperBound)
       var words: [WordShape] = []
-      words.reserveCapacity(8)
+      words.reserveCapacity(min(limit, 8 + range.count / 5))
       while words.count < limit, let word = scanner.next(buffer.span) { words.append(word) }
       return words
     }

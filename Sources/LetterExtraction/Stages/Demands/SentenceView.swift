@@ -8,7 +8,9 @@ struct SentenceView {
   private let hits: [Page.Hit]
   /// The sections that any of them is of.
   private let sections: SectionSet
+  /// Those of the whole page, and which of them lie in the sentence, wholly or not.
   private let words: [Range<Int>]
+  private let own: Range<Int>
   /// Whether any word could be an ideograph, by its first byte.
   private let hasIdeographs: Bool
 
@@ -29,8 +31,10 @@ struct SentenceView {
     }
     self.hits = hits
     self.sections = sections
-    words = Words.ranges(page.text, in: range)
-    hasIdeographs = words.contains { page.text[$0.lowerBound] >= 0xE3 }
+    let words = page.plainWords
+    self.words = words
+    own = Self.indices(in: range, of: words)
+    hasIdeographs = words[own].contains { page.text[$0.lowerBound] >= 0xE3 }
   }
 
   /// The ranges of a section's phrases, by start; of overlapping ones the longest.
@@ -72,10 +76,13 @@ struct SentenceView {
     return words[indices(in: part)].map { $0.clamped(to: part) }
   }
 
-  /// Which words lie in a part of the sentence, wholly or not.
   private func indices(in part: Range<Int>) -> Range<Int> {
+    part == range ? own : Self.indices(in: part, of: words)
+  }
+
+  /// Which words lie in a part of the text, wholly or not.
+  private static func indices(in part: Range<Int>, of words: [Range<Int>]) -> Range<Int> {
     guard !part.isEmpty else { return 0..<0 }
-    if part == range { return words.indices }
     let first = words.partition { $0.upperBound > part.lowerBound }
     return first..<max(first, words.partition { $0.lowerBound >= part.upperBound })
   }
@@ -226,31 +233,6 @@ extension Array {
       if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-/// The words of a text.
-enum Words {
-  static func ranges(_ text: [UInt8], in part: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    text.withUnsafeBufferPointer { buffer in
-      let span = buffer.span
-      var at = part.lowerBound
-      var open: Int?
-      while at < part.upperBound {
-        let (kind, length) = Letters.scalar(span, at: at)
-        if kind == .word {
-          if open == nil { open = at }
-        } else {
-          if let start = open { words.append(start..<at) }
-          open = nil
-          if kind == .ideograph { words.append(at..<min(at + length, part.upperBound)) }
-        }
-        at += length
-      }
-      if let start = open { words.append(start..<part.upperBound) }
-    }
-    return words
   }
 }
 

@@ -24,6 +24,10 @@ struct NameRuns {
   private let page: Page
   private let line: Int
 
+  private static let spacedSeparators: [[UInt32]] = [
+    [0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F],
+  ]
+
   private func pieces(of range: Range<Int>) -> [Range<Int>]? {
     let semicolons = RunPieces.split(page, range, at: [0x3B, 0xFF1B, 0x061B])
     if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }),
@@ -36,9 +40,7 @@ struct NameRuns {
     if listed.count >= 2, listed.allSatisfy({ $0.count <= 120 }), !listed.contains(where: isPost) {
       return listed
     }
-    for separators: Set<UInt32> in [
-      [0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F],
-    ] {
+    for separators in Self.spacedSeparators {
       let pieces = RunPieces.split(page, range, at: separators, spaced: true)
       if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 200 }), isRunOfEntries(pieces) {
         return pieces

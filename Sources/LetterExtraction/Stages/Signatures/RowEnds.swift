@@ -26,8 +26,9 @@ struct RowEnds {
 
   /// `**`, `_`, quotation marks that a scraper left around a line.
   private mutating func takeEmphasis() {
-    let loose: Set<UInt8> = [0x5F, 0x2A, 0x20, 0x3E]
-    while let byte = page.text[text].first, loose.contains(byte) { text.removeFirst() }
+    while let byte = page.text[text].first,
+      byte == 0x5F || byte == 0x2A || byte == 0x20 || byte == 0x3E
+    { text.removeFirst() }
     var end = text.upperBound
     // One asterisk at the end is a note mark.
     while end > text.lowerBound, page.text[end - 1] == 0x5F || page.text[end - 1] == 0x20 {

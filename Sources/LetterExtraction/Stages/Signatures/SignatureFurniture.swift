@@ -89,9 +89,9 @@ enum SignatureFurniture {
 
   /// `And` between two signatures.
   private static func isJoint(_ page: Page, _ range: Range<Int>) -> Bool {
+    guard range.count <= 6 else { return false }
     let text = String(decoding: page.folded[range], as: UTF8.self)
-    return range.count <= 6
-      && (SmallWords.conjunctions.contains(text) || SmallWords.signedFor.contains(text))
+    return (SmallWords.conjunctions.contains(text) || SmallWords.signedFor.contains(text))
   }
 
   private static func endsWithColon(_ page: Page, _ line: Line, _ row: SignatureRow) -> Bool {
@@ -109,11 +109,19 @@ enum SignatureFurniture {
   static func expectation(
     _ page: Page, _ line: Int, _ range: Range<Int>
   ) -> SignatureSection.Expectation {
-    let text = String(decoding: page.folded[range], as: UTF8.self)
+    let bytes = page.folded[range]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return plainBodies.stands(in: bytes)
+        ? .organizations : plainPeople.stands(in: bytes) ? .persons : .anything
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     if bodies.contains(where: text.contains) { return .organizations }
     if people.contains(where: text.contains) { return .persons }
     return .anything
   }
+
+  private static let plainBodies = WordParts(bodies)
+  private static let plainPeople = WordParts(people)
 
   private static let bodies = [
     "organi", "association", "compan", "business", "institution", "ngo", "startup", "group", "团体",
