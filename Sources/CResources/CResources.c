@@ -1,6 +1,8 @@
 #include "CResources.h"
 
-// One entry a lexicon file; a file is added in three places below, in the same order.
+// One entry a lexicon file; a file is added in two places below, in the same order: first those
+// that every text can need, then those of languages told by their Latin letters, then those of
+// other scripts (see BuiltInLexicons.swift).
 
 static const uint8_t lexicon_common[] = {
 #embed "lexicons/common.lexicon"
@@ -26,6 +28,21 @@ static const uint8_t lexicon_de[] = {
 static const uint8_t lexicon_nl[] = {
 #embed "lexicons/nl.lexicon"
 };
+static const uint8_t lexicon_ca[] = {
+#embed "lexicons/ca.lexicon"
+};
+static const uint8_t lexicon_id[] = {
+#embed "lexicons/id.lexicon"
+};
+static const uint8_t lexicon_fi[] = {
+#embed "lexicons/fi.lexicon"
+};
+static const uint8_t lexicon_pl[] = {
+#embed "lexicons/pl.lexicon"
+};
+static const uint8_t lexicon_tr[] = {
+#embed "lexicons/tr.lexicon"
+};
 static const uint8_t lexicon_sv[] = {
 #embed "lexicons/sv.lexicon"
 };
@@ -35,23 +52,20 @@ static const uint8_t lexicon_da[] = {
 static const uint8_t lexicon_nb[] = {
 #embed "lexicons/nb.lexicon"
 };
-static const uint8_t lexicon_fi[] = {
-#embed "lexicons/fi.lexicon"
-};
 static const uint8_t lexicon_cs[] = {
 #embed "lexicons/cs.lexicon"
 };
 static const uint8_t lexicon_sk[] = {
 #embed "lexicons/sk.lexicon"
 };
-static const uint8_t lexicon_ca[] = {
-#embed "lexicons/ca.lexicon"
-};
 static const uint8_t lexicon_ro[] = {
 #embed "lexicons/ro.lexicon"
 };
 static const uint8_t lexicon_hu[] = {
 #embed "lexicons/hu.lexicon"
+};
+static const uint8_t lexicon_vi[] = {
+#embed "lexicons/vi.lexicon"
 };
 static const uint8_t lexicon_zh[] = {
 #embed "lexicons/zh.lexicon"
@@ -71,14 +85,17 @@ static const uint8_t lexicon_uk[] = {
 static const uint8_t lexicon_ar[] = {
 #embed "lexicons/ar.lexicon"
 };
-static const uint8_t lexicon_pl[] = {
-#embed "lexicons/pl.lexicon"
-};
-static const uint8_t lexicon_tr[] = {
-#embed "lexicons/tr.lexicon"
-};
 static const uint8_t lexicon_el[] = {
 #embed "lexicons/el.lexicon"
+};
+static const uint8_t lexicon_fa[] = {
+#embed "lexicons/fa.lexicon"
+};
+static const uint8_t lexicon_hi[] = {
+#embed "lexicons/hi.lexicon"
+};
+static const uint8_t lexicon_he[] = {
+#embed "lexicons/he.lexicon"
 };
 
 static const epistle_resource lexicons[] = {
@@ -90,17 +107,19 @@ static const epistle_resource lexicons[] = {
     {"it", lexicon_it, sizeof lexicon_it},
     {"de", lexicon_de, sizeof lexicon_de},
     {"nl", lexicon_nl, sizeof lexicon_nl},
+    {"ca", lexicon_ca, sizeof lexicon_ca},
+    {"id", lexicon_id, sizeof lexicon_id},
+    {"fi", lexicon_fi, sizeof lexicon_fi},
     {"pl", lexicon_pl, sizeof lexicon_pl},
     {"tr", lexicon_tr, sizeof lexicon_tr},
     {"sv", lexicon_sv, sizeof lexicon_sv},
     {"da", lexicon_da, sizeof lexicon_da},
     {"nb", lexicon_nb, sizeof lexicon_nb},
-    {"fi", lexicon_fi, sizeof lexicon_fi},
     {"cs", lexicon_cs, sizeof lexicon_cs},
     {"sk", lexicon_sk, sizeof lexicon_sk},
-    {"ca", lexicon_ca, sizeof lexicon_ca},
     {"ro", lexicon_ro, sizeof lexicon_ro},
     {"hu", lexicon_hu, sizeof lexicon_hu},
+    {"vi", lexicon_vi, sizeof lexicon_vi},
     {"zh", lexicon_zh, sizeof lexicon_zh},
     {"ja", lexicon_ja, sizeof lexicon_ja},
     {"ko", lexicon_ko, sizeof lexicon_ko},
@@ -108,6 +127,9 @@ static const epistle_resource lexicons[] = {
     {"uk", lexicon_uk, sizeof lexicon_uk},
     {"ar", lexicon_ar, sizeof lexicon_ar},
     {"el", lexicon_el, sizeof lexicon_el},
+    {"fa", lexicon_fa, sizeof lexicon_fa},
+    {"hi", lexicon_hi, sizeof lexicon_hi},
+    {"he", lexicon_he, sizeof lexicon_he},
 };
 const epistle_resource *epistle_lexicon_table(void) { return lexicons; }
 size_t epistle_lexicon_table_count(void) { return sizeof lexicons / sizeof lexicons[0]; }

@@ -20,6 +20,8 @@ struct LanguageGuess: Sendable {
     var totals = [Double](repeating: 0, count: codes.count)
     var counts = [Int](repeating: 0, count: codes.count)
     var hanForms = (simplified: 0, traditional: 0)
+    // Short lines of words that several languages have: the document's own is the likeliest.
+    var tied: [(line: Int, languages: [Int])] = []
     for (index, line) in textLines.enumerated() {
       let scripts = Scripts(text[line.text])
       for language in counts.indices { counts[language] = 0 }
@@ -34,6 +36,8 @@ struct LanguageGuess: Sendable {
       } else {
         let best = counts.indices.max { counts[$0] < counts[$1] } ?? -1
         winner = best >= 0 && counts[best] > 0 ? best : -1
+        let equals = winner < 0 ? [] : counts.indices.filter { counts[$0] == counts[winner] }
+        if equals.count > 1 { tied.append((index, equals)) }
       }
       lines.append(winner)
       guard winner >= 0 else { continue }
@@ -47,6 +51,7 @@ struct LanguageGuess: Sendable {
     if let best = totals.indices.max(by: { totals[$0] < totals[$1] }), totals[best] > 0 {
       document = codes[best]
       main = best
+      for line in tied where line.languages.contains(best) { lines[line.line] = best }
       if document == "zh", hanForms.traditional > hanForms.simplified { document = "zh-Hant" }
     } else if let declared, !declared.isEmpty {
       document = declared

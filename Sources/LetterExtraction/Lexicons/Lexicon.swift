@@ -1,5 +1,3 @@
-import CResources
-
 /// The phrases of all languages, found in a text by a look at each of its words.
 ///
 /// Entries hang in chains from a table over the hash of their first word, and are compared byte
@@ -7,109 +5,51 @@ import CResources
 package struct Lexicon: Sendable {
   /// A phrase with the section and language it was listed in.
   package struct Entry: Sendable {
+    var phraseStart: UInt32
+    var valueStart: UInt32
+    /// The entry before it in its chain, -1 where there is none.
+    var next: Int32
+    var phraseCount: UInt16
+    var valueCount: UInt16
     package var section: LexiconSection
+    var languageIndex: UInt8
+
     /// Index into `languages`.
-    package var language: Int
-    /// What stands behind `=` in map sections.
-    package var value: Range<Int>?
-    fileprivate var phrase: Range<Int>
-    fileprivate var next: Int32
+    package var language: Int { Int(languageIndex) }
+    var phrase: Range<Int> { Int(phraseStart)..<Int(phraseStart) + Int(phraseCount) }
+    /// What stands behind `=` in map sections; empty in others.
+    var value: Range<Int> { Int(valueStart)..<Int(valueStart) + Int(valueCount) }
+  }
+
+  /// A lexicon file.
+  package struct File {
+    var code: String
+    var bytes: UnsafeBufferPointer<UInt8>
+    /// The sections that are read; nil for all.
+    var sections: Set<LexiconSection>?
   }
 
   /// BCP 47 codes, and `common`, in the order of the files.
   package let languages: [String]
-  package private(set) var entries: [Entry] = []
-  private var bytes: [UInt8] = []
-  private var heads: [Int32]
+  package let entries: [Entry]
+  private let bytes: [UInt8]
+  private let heads: [Int32]
   private let mask: Int
-
-  /// The built-in lexicons.
-  package static let standard = builtIn { _ in true }
-
-  /// Those of the built-in lexicons that a text in Latin letters can match: read in half the time.
-  /// Its entries and languages have the same indices as in `standard`, whose first files they are.
-  private static let latin = builtIn { !["zh", "ja", "ko", "ru", "uk", "ar", "el"].contains($0) }
-
-  /// The built-in lexicons as far as a text needs them.
-  package static func needed(for text: [UInt8]) -> Lexicon {
-    // Lead bytes of Greek to Arabic and from kana on; punctuation and Latin lie elsewhere.
-    let isWider = text.contains { (0xCD...0xDF).contains($0) || (0xE3...0xED).contains($0) }
-    return isWider ? standard : latin
-  }
-
-  private static func builtIn(_ isRead: (String) -> Bool) -> Lexicon {
-    var files: [(code: String, bytes: [UInt8])] = []
-    let resources = UnsafeBufferPointer(
-      start: epistle_lexicon_table(), count: epistle_lexicon_table_count())
-    for resource in resources {
-      let code = String(cString: resource.name)
-      let bytes = UnsafeBufferPointer(start: resource.bytes, count: resource.count)
-      files.append((code, isRead(code) ? Array(bytes) : []))
-    }
-    return Lexicon(files)
-  }
 
   /// Reads lexicon files; a line in no known section is left out (a test holds the built-in files
   /// to known ones).
-  package init(_ files: [(code: String, bytes: [UInt8])]) {
+  package init(_ files: [File]) {
     languages = files.map(\.code)
-    let total = files.reduce(0) { $0 + $1.bytes.count }
-    var size = 1 << 12
-    while size < total / 8 { size <<= 1 }
-    mask = size - 1
-    heads = Array(repeating: -1, count: size)
-    entries.reserveCapacity(total / 10)
-    bytes.reserveCapacity(total)
-    for (language, file) in files.enumerated() { add(file.bytes, language: language) }
-  }
-
-  private mutating func add(_ file: [UInt8], language: Int) {
-    let base = bytes.count
-    bytes.append(contentsOf: file)
-    var section: LexiconSection?
-    var start = base
-    while start < bytes.count {
-      var end = start
-      while end < bytes.count, bytes[end] != 0x0A { end += 1 }
-      let line = trimmed(start..<end)
-      start = end + 1
-      guard !line.isEmpty, bytes[line.lowerBound] != UInt8(ascii: "#") else { continue }
-      if bytes[line.lowerBound] == UInt8(ascii: "["),
-        bytes[line.upperBound - 1] == UInt8(ascii: "]")
-      {
-        let name = String(decoding: bytes[line.lowerBound + 1..<line.upperBound - 1], as: UTF8.self)
-        section = LexiconSection(rawValue: name)
-        continue
-      }
-      guard let section else { continue }
-      var phrase = line
-      var value: Range<Int>?
-      if section.hasValues, let equals = bytes[line].lastIndex(of: UInt8(ascii: "=")) {
-        phrase = trimmed(line.lowerBound..<equals)
-        value = trimmed(equals + 1..<line.upperBound)
-      }
-      guard !phrase.isEmpty else { continue }
-      let slot = bytes.withUnsafeBufferPointer { buffer in
-        Self.hashOfFirstWord(buffer.span, from: phrase.lowerBound, end: phrase.upperBound)
-      }
-      let index = slot & mask
-      entries.append(
-        Entry(
-          section: section, language: language, value: value, phrase: phrase, next: heads[index]))
-      heads[index] = Int32(entries.count - 1)
-    }
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let first = range.first, Folding.isBlank(bytes[first]) { range.removeFirst() }
-    while let last = range.last, Folding.isBlank(bytes[last]) { range.removeLast() }
-    return range
+    let read = LexiconReader(files)
+    entries = read.entries
+    bytes = read.bytes
+    heads = read.heads
+    mask = read.mask
   }
 
   /// What stands behind `=` in an entry.
   package func value(of entry: Entry) -> String? {
-    entry.value.map { String(decoding: bytes[$0], as: UTF8.self) }
+    entry.valueCount > 0 ? String(decoding: bytes[entry.value], as: UTF8.self) : nil
   }
 
   package func number(of entry: Entry) -> Int? { value(of: entry).flatMap { Int($0) } }
@@ -167,7 +107,7 @@ package struct Lexicon: Sendable {
 
   /// Hash of the first word (or the first character that is none).
   @inline(__always)
-  private static func hashOfFirstWord(
+  static func hashOfFirstWord(
     _ text: borrowing Span<UInt8>, from start: Int, end: Int
   ) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -57,12 +57,12 @@ struct GreetingCut {
   }
 
   /// Whether a line of a greeting has a sentence behind it that greets nobody: `Dear team, Greetings
-  /// from the hills!`
+  /// from the hills!`, `Sir,—Your report,`
   func holdsSentence(_ text: Range<Int>, in line: Int) -> Bool {
     guard let head = head(of: text, in: line), head.upperBound < text.upperBound,
       let inner = sign(before: head.upperBound), let last = sign(before: text.upperBound)
     else { return false }
-    return inner != last && last == 0x21
+    return inner == 0x2013 || inner == 0x2014 || inner != last && last == 0x21
   }
 
   /// A line's text without the markers of notes at its end.

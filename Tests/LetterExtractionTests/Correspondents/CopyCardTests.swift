@@ -44,7 +44,7 @@ import Testing
       try Self.copies(
         """
         Copied to:
-        H.E. Mr. Tom Reed, Ambassador, Embassy of Norway, 12 Elm Street, Oslo. Fax: +47 55 50 01 01
+        H.E. Mr. Tom Reed, Ambassador, Embassy of Norway, 12 Elm Street, Oslo, Fax: +47 55 50 01 01
         Embassy of Canada, Port Orle
         """) == [
           "H.E. Mr. + Tom Reed; Ambassador; Embassy of Norway; 12 Elm Street, Oslo; "

@@ -39,12 +39,7 @@ import Testing
     #expect(try Self.words(title: title, greeting: nil) == expected)
   }
 
-  @Test func `the heading counts where it names in full whom the greeting names in part`() throws {
-    #expect(
-      try Self.words(
-        title: "Open letter to President Ada Bell, Members of Parliament, and the Harbour Board",
-        greeting: "Dear President Bell,")
-        == ["Ada Bell; President", "Members of Parliament", "Harbour Board"])
+  @Test func `whom the greeting names counts, not whom the heading is about`() throws {
     #expect(
       try Self.words(title: "Open letter to the ferry users", greeting: "Dear Minister Bell,")
         == ["Bell; Minister"])

@@ -17,7 +17,7 @@ import Testing
   @Test(arguments: [
     ("尊敬的王市长：", chinese, ["王; 市长"]), ("李明主席：", chinese, ["李明; 主席"]),
     ("王女士：", chinese, ["女士 + 王"]),
-    ("류지환 해양부 장관님께,", korean, ["류지환; 장관; 해양부"]),
+    ("류지환 해양수산부 장관님께,", korean, ["류지환; 장관; 해양수산부"]),
   ])
   func `greetings`(greeting: String, body: String, expected: [String]) throws {
     #expect(try Self.words("salutation| \(greeting)\nbody| \(body)") == expected)

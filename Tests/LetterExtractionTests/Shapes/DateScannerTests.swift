@@ -72,6 +72,33 @@ struct DateScannerTests {
     #expect(try NoteDrawing.days(text) == [when])
   }
 
+  @Test(
+    "In the languages of the young lexicons",
+    arguments: [
+      ("१४ मार्च २०१९", "2019-03-14"), ("14 במרץ 2019", "2019-03-14"),
+      ("ngày 14 tháng 3 năm 2019", "2019-03-14"), ("Jakarta, 14 Agustus 2019", "2019-08-14"),
+      ("maaliskuun 14. päivänä 2019", "2019-03-14"), ("14. päivänä maaliskuuta 2019", "2019-03-14"),
+      ("14η Μαρτίου 2019", "2019-03-14"), ("12 του Μαρτίου του 2019", "2019-03-12"),
+      ("1 Σεπτεμβρίου 2019", "2019-09-01"), ("întâi martie 2019", "2019-03-01"),
+      ("dne dvacátého prvního května 2019", "2019-05-21"), ("2019. szeptember 4.", "2019-09-04"),
+      ("den første maj 2019", "2019-05-01"), ("۱۴ مارس ۲۰۱۹", "2019-03-14"),
+    ])
+  func young(_ text: String, _ when: String) throws {
+    #expect(try NoteDrawing.days(text) == [when])
+  }
+
+  @Test(
+    "Dates of the solar calendar in Persian",
+    arguments: [
+      ("این نامه در تاریخ ۱۲ مهر ۱۴۰۲ به شما داده شده است", "2023-10-04"),
+      ("این نامه در تاریخ ۱ فروردین سال ۱۳۹۵ به شما داده شده است", "2016-03-20"),
+      ("این نامه در تاریخ ۳۰ اسفندماه ۱۳۹۹ به شما داده شده است", "2021-03-20"),
+      ("این نامه در تاریخ ۱۳۹۸/۱۰/۱۱ به شما داده شده است", "2020-01-01"),
+    ])
+  func solar(_ text: String, _ when: String) throws {
+    #expect(try NoteDrawing.days(text) == [when])
+  }
+
   @Test("Two dates that a scraper glued are two")
   func glued() throws {
     #expect(try NoteDrawing.days("22 mai 201517 juin 2016") == ["2015-05-22", "2016-06-17"])

@@ -23,11 +23,11 @@ struct DraftDrawing {
         continue
       }
       let zone = Self.zone(parts[0])
-      let text = String(parts[1].drop { $0 == " " })
+      let text = String(parts[1].dropFirst(parts[1].hasPrefix(" ") ? 1 : 0))
       let cells = Self.cells(text)
       for (column, cell) in cells.enumerated().flatMap({ column, cell in
         Self.lines(cell, isCell: cells.count > 1).map { (column, $0) }
-      }) {
+      }) where !cell.isEmpty {
         let (marker, body) = Self.marker(cell)
         let start = source.count
         source += Array((marker.map { $0 + " " } ?? "").utf8)

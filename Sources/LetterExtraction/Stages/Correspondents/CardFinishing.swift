@@ -77,7 +77,14 @@ enum CardTitles {
     var finding = card.finding
     guard let titles = card.titles else { return finding }
     finding.honorific = titles
-    guard finding.role == nil, let post = post(page, finding.line, titles) else { return finding }
+    if let role = finding.role {
+      // `Herrn Landrat` / `Dr. Hans Vogt`: the title before the name, where a post parts them.
+      if titles.lowerBound <= role.lowerBound, role.upperBound < titles.upperBound {
+        finding.honorific = page.trimmed(role.upperBound..<titles.upperBound, of: .blanks)
+      }
+      return finding
+    }
+    guard let post = post(page, finding.line, titles) else { return finding }
     finding.role = post
     // What is left on either side, but not on both, is the title.
     let before = page.trimmed(titles.lowerBound..<post.lowerBound, of: .separators)

@@ -16,12 +16,13 @@ struct RowReader {
     let whole = withoutNote(unquoted(page.trimmed(draft.reading.lines[line].text, of: .separators)))
     guard !whole.isEmpty else { return [] }
     let label = AddressLabel(page, line: line, whole, labels)
+    let opens = label.opens && !tellsMore(whole.lowerBound..<label.rest.lowerBound, line)
     let entries = ListedEntries.cut(page, line: line, label.rest)
     var rows: [CardRow] = []
     for (index, entry) in entries.enumerated() {
       for (part, text) in FoldedBreaks.cut(draft, line, entry).enumerated() {
         guard var row = row(page.ended(text), line) else { continue }
-        row.opens = part == 0 && (index > 0 || index == 0 && label.opens)
+        row.opens = part == 0 && (index > 0 || opens)
         row.isAttention = index == 0 && label.isAttention
         row.isFolded = part > 0
         row.isApart =
@@ -30,6 +31,14 @@ struct RowReader {
       }
     }
     return rows
+  }
+
+  /// `Recipient title:` says more of whom `Recipient name:` has named.
+  private func tellsMore(_ label: Range<Int>, _ line: Int) -> Bool {
+    page.phrases(in: line, within: label).contains {
+      $0.section == .columnHeading && $0.text.lowerBound > label.lowerBound
+        && page.lexicon.value(of: page.lexicon.entries[$0.entry]) != "name"
+    }
   }
 
   /// Without the `>` of a mail that is quoted.

@@ -117,7 +117,7 @@ enum TitleAddressees {
     let page = draft.page
     var rows: [CardRow] = []
     for entry in entries(page, line, rest) {
-      let text = page.ended(entry)
+      let text = page.withoutArticles(page.ended(entry), in: line)
       let pieces = LineReader(page, line: line).pieces(text)
       guard let first = pieces.first, [.person, .role, .organization].contains(first.kind),
         first.isSure

@@ -1,7 +1,8 @@
 /// Names that stand for numbers: of months, of days, Roman numbers.
 extension DateCursor {
   struct Month {
-    /// 1 to 12; 13 to 24 for those of the French Republic, from vendémiaire on.
+    /// 1 to 12; 13 to 24 for those of the French Republic, from vendémiaire on; 25 to 36 for the
+    /// solar ones of Persian, from Farvardin on.
     var value: Int
     var end: Int
     /// Whether the name is of a language that the line may be in.

@@ -32,13 +32,14 @@ struct DateCursor {
     return Letters.decode(page.folded.span, at: head).0
   }
 
-  /// ASCII, full-width, Arabic and Persian digits.
+  /// ASCII, full-width, Arabic, Persian and Devanagari digits.
   static func digit(_ value: UInt32) -> Int? {
     switch value {
     case 0x30...0x39: Int(value - 0x30)
     case 0xFF10...0xFF19: Int(value - 0xFF10)
     case 0x0660...0x0669: Int(value - 0x0660)
     case 0x06F0...0x06F9: Int(value - 0x06F0)
+    case 0x0966...0x096F: Int(value - 0x0966)
     default: nil
     }
   }

@@ -52,6 +52,7 @@ package enum DateScanner {
     switch first {
     case 0xD9: second >= 0xA0 && second <= 0xA9
     case 0xDB: second >= 0xB0 && second <= 0xB9
+    case 0xE0: second == 0xA5 && (0xA6...0xAF).contains(third)
     case 0xEF: second == 0xBC
     // 年, 月.
     case 0xE5: second == 0xB9 && third == 0xB4

@@ -7,6 +7,7 @@ enum NumericDate {
       let again = self.separator(cursor, second.end), again.sign == separator.sign,
       let third = cursor.number(again.end)
     else { return nil }
+    if let date = solarHijri(cursor, start..<third.end, first, second.value, third) { return date }
     if first.digits == 4, third.digits <= 2 {
       let date = PartialDate(year: first.value, month: second.value, day: third.value)
       guard date.isValid else { return nil }
@@ -25,6 +26,16 @@ enum NumericDate {
     let year = isShort ? PartialDate.century(third.value) : third.value
     return told(
       cursor, start..<third.end, first.value, second.value, year, isDotted: separator.sign == 0x2E)
+  }
+
+  /// `۱۴۰۲/۷/۱۲`, `12/7/1402`, where a page is in Persian.
+  private static func solarHijri(
+    _ cursor: DateCursor, _ text: Range<Int>, _ first: DateCursor.Number, _ month: Int,
+    _ third: DateCursor.Number
+  ) -> DateExpression? {
+    guard cursor.page.language == "fa", isFree(cursor, after: text.upperBound) else { return nil }
+    let (year, day) = first.digits == 4 ? (first.value, third.value) : (third.value, first.value)
+    return SolarHijriDate.day(day, month: month, year: year).map { DateExpression(text, $0) }
   }
 
   /// `113.3.13`, where Taiwan counts its years.

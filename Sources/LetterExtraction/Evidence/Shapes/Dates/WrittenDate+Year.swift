@@ -67,7 +67,7 @@ extension WrittenDate {
 
   static let beforeYear: Set<String> = [
     "of", "de", "del", "do", "dell", "di", "the", "in", "year", "anno", "año", "ano", "d", "an",
-    "l",
+    "l", "του", "năm", "päivänä", "سال",
   ]
 
   /// `г.`, `года`, `р.` behind a year.

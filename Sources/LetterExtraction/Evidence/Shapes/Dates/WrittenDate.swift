@@ -66,7 +66,7 @@ enum WrittenDate {
     let at = gap(cursor, named, words: beforeMonth, limit: 4)
     guard at > named else { return nil }
     guard let month = cursor.month(at) else { return romanMonth(cursor, start, day, at) }
-    if month.value > 12 { return republican(cursor, start, day, month) }
+    if month.value > 12 { return otherCalendar(cursor, start, day, month) }
     let isJoined = cursor.byte(month.end) == 0x2D || cursor.byte(month.end) == 0x2F
     if let year = year(cursor, month.end, isJoined: isJoined) {
       let date = PartialDate(year: year.value, month: month.value, day: day)
@@ -89,13 +89,15 @@ enum WrittenDate {
     return date.isValid ? DateExpression(start..<year.end, date) : nil
   }
 
-  /// `4 floréal an VII`.
-  private static func republican(
+  /// `4 floréal an VII`, `۱۲ مهر ۱۴۰۲`.
+  private static func otherCalendar(
     _ cursor: DateCursor, _ start: Int, _ day: Int, _ month: DateCursor.Month
   ) -> DateExpression? {
     let at = gap(cursor, month.end, words: beforeYear, limit: 3)
     guard at > month.end, let year = cursor.number(at) ?? cursor.roman(at),
-      let date = RepublicanDate.day(day, month: month.value, year: year.value)
+      let date = month.value > 24
+        ? SolarHijriDate.day(day, month: month.value - 24, year: year.value)
+        : RepublicanDate.day(day, month: month.value, year: year.value)
     else { return nil }
     return DateExpression(start..<suffixEnd(cursor, year.end), date)
   }
@@ -131,7 +133,8 @@ enum WrittenDate {
 
   private static let beforeMonth: Set<String> = [
     "of", "day", "de", "d", "del", "di", "do", "da", "den", "the", "this", "month", "mes", "mois",
-    "dia", "día", "días", "dias", "mese", "tag", "im", "dem", "من",
+    "dia", "día", "días", "dias", "mese", "tag", "im", "dem", "من", "του",
+    "päivänä",
   ]
 
   /// Behind blanks, commas, stops, dashes and up to `limit` small words.
@@ -155,7 +158,7 @@ enum WrittenDate {
         guard signs <= 2 else { return at }
         at += length
       default:
-        guard left > 0, cursor.isWord(at), case let end = cursor.wordEnd(at), end - at <= 8,
+        guard left > 0, cursor.isWord(at), case let end = cursor.wordEnd(at), end - at <= 10,
           words.contains(String(decoding: cursor.page.folded[at..<end], as: UTF8.self))
         else { return at }
         left -= 1
@@ -181,7 +184,7 @@ enum WrittenDate {
     guard at == end,
       [
         "er", "e", "o", "re", "ère", "a", "eme", "ème", "ste", "de", "го", "d", "en", "ten", "sten",
-        "rst", "me",
+        "rst", "me", "η", "ης",
       ].contains(word)
     else { return end }
     return cursor.wordEnd(at)
