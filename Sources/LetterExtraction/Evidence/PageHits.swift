@@ -27,6 +27,10 @@ struct PageHits: Sendable {
     var at = range.lowerBound
     var insideWord = false
     while at < range.upperBound {
+      if insideWord, text[at] &- 0x61 < 26 {
+        at += 1
+        continue
+      }
       let (kind, length) = Letters.scalar(text, at: at)
       switch kind {
       case .blank: insideWord = false
