@@ -88,7 +88,7 @@ struct Scripts {
       var at = 0
       while at < span.count {
         if span[at] < 0x80 {
-          if (span[at] | 0x20) &- 0x61 < 26 { letters += 1 }
+          letters += (span[at] | 0x20) &- 0x61 < 26 ? 1 : 0
           at += 1
           continue
         }

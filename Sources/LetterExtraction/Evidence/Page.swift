@@ -89,6 +89,11 @@ public struct Page: Sendable {
     content.hits.hits(in: line, from: range.lowerBound, to: range.upperBound)
   }
 
+  /// The phrases of neighbouring lines that start within `range`.
+  package func phrases(in lines: Range<Int>, within range: Range<Int>) -> ArraySlice<Hit> {
+    content.hits.hits(in: lines, from: range.lowerBound, to: range.upperBound)
+  }
+
   /// All words of the text without what may join them: runs of letters, and each ideograph.
   package var plainWords: [Range<Int>] { content.plainWords }
 

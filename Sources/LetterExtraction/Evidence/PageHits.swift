@@ -24,30 +24,48 @@ struct PageHits: Sendable {
   private mutating func collect(
     _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon
   ) {
-    var at = range.lowerBound
-    var insideWord = false
-    while at < range.upperBound {
-      if insideWord, text[at] &- 0x61 < 26 {
-        at += 1
-        continue
+    var next = Self.word(text, from: range.lowerBound, end: range.upperBound)
+    while let first = next {
+      next = Self.word(text, from: first.end, end: range.upperBound)
+      let longer = Self.hash(first, next, text, end: range.upperBound)
+      lexicon.matches(text, first, longer: longer, end: range.upperBound) { entry, end in
+        let found = lexicon.entries[entry]
+        if found.section == .month, months.last != first.start { months.append(first.start) }
+        if found.section == .dayOrdinal, days.last != first.start { days.append(first.start) }
+        all.append(
+          Page.Hit(
+            section: found.section, text: first.start..<end, entry: entry,
+            language: found.language))
       }
+    }
+  }
+
+  /// The next word, or character that is neither of a word nor blank.
+  @inline(__always)
+  private static func word(
+    _ text: borrowing Span<UInt8>, from start: Int, end: Int
+  ) -> Lexicon.Word? {
+    var at = start
+    while at < end {
       let (kind, length) = Letters.scalar(text, at: at)
-      switch kind {
-      case .blank: insideWord = false
-      case .word where insideWord: break
-      case .word, .ideograph, .other:
-        lexicon.matches(text, at: at, end: range.upperBound) { entry, end in
-          let found = lexicon.entries[entry]
-          if found.section == .month, months.last != at { months.append(at) }
-          if found.section == .dayOrdinal, days.last != at { days.append(at) }
-          all.append(
-            Page.Hit(
-              section: found.section, text: at..<end, entry: entry, language: found.language))
-        }
-        insideWord = kind == .word
-      }
+      if kind != .blank { return Lexicon.firstWord(text, from: at, end: end) }
       at += length
     }
+    return nil
+  }
+
+  /// Each word is hashed once: what follows one is mostly the next, behind a space or none.
+  @inline(__always)
+  private static func hash(
+    _ first: Lexicon.Word, _ next: Lexicon.Word?, _ text: borrowing Span<UInt8>, end: Int
+  ) -> UInt64? {
+    if let next, next.start == first.end {
+      return Lexicon.hash(first, next, text, isApart: false)
+    }
+    if let next, next.start == first.end + 1, text[first.end] == 0x20 {
+      return Lexicon.hash(first, next, text, isApart: true)
+    }
+    return Lexicon.hash(behind: first, text, end: end)
   }
 
   /// Leaves those out that count for nothing, and puts those of one start in order: the longest
@@ -105,6 +123,13 @@ struct PageHits: Sendable {
   /// The hits of a line that begin at `start`.
   func hits(in line: Int, at start: Int) -> ArraySlice<Page.Hit> {
     hits(in: line, from: start, to: start + 1)
+  }
+
+  /// The hits of neighbouring lines that begin in a range.
+  func hits(in lines: Range<Int>, from start: Int, to end: Int) -> ArraySlice<Page.Hit> {
+    let hits = starts[lines.lowerBound]..<starts[lines.upperBound]
+    let low = first(in: hits, from: start)
+    return all[low..<first(in: low..<hits.upperBound, from: end)]
   }
 
   /// Those that begin in a range: hits ascend by their start, and a line may hold thousands.

@@ -65,22 +65,31 @@ package struct Lexicon: Sendable {
     _ text: borrowing Span<UInt8>, at start: Int, end: Int, _ found: (Int, Int) -> Void
   ) {
     let first = Self.firstWord(text, from: start, end: end)
+    matches(text, first, longer: Self.hash(behind: first, text, end: end), end: end, found)
+  }
+
+  /// The same where the first word is known, and the hash of how longer phrases begin there.
+  @inline(__always)
+  func matches(
+    _ text: borrowing Span<UInt8>, _ first: Word, longer: UInt64?, end: Int,
+    _ found: (Int, Int) -> Void
+  ) {
     var index = heads[Self.slot(first.hash) & mask]
     while index >= 0 {
       let entry = entries[Int(index)]
       if entry.check == Self.check(first.hash, isLonger: false),
-        isPhrase(entry.phrase, text, start..<first.end)
+        isPhrase(entry.phrase, text, first.start..<first.end)
       {
         found(Int(index), first.end)
       }
       index = entry.next
     }
-    guard let hash = Self.hash(behind: first, text, end: end) else { return }
+    guard let hash = longer else { return }
     index = heads[Self.slot(hash) & mask]
     while index >= 0 {
       let entry = entries[Int(index)]
       if entry.check == Self.check(hash, isLonger: true),
-        let matched = matchEnd(entry.phrase, text, from: start, end: end)
+        let matched = matchEnd(entry.phrase, text, from: first.start, end: end)
       {
         found(Int(index), matched)
       }
@@ -134,11 +143,18 @@ package struct Lexicon: Sendable {
     return kind == .word ? nil : at
   }
 
-  /// The first word, or the first character that is none: its hash and its end.
+  /// A word of a text, or a character that is none.
+  struct Word {
+    let start: Int
+    let end: Int
+    let hash: UInt64
+  }
+
+  /// The word, or the character that is none, that begins at `start`.
   @inline(__always)
   static func firstWord(
     _ text: borrowing Span<UInt8>, from start: Int, end: Int
-  ) -> (hash: UInt64, end: Int) {
+  ) -> Word {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var at = start
     let (first, length) = Letters.scalar(text, at: at)
@@ -163,28 +179,35 @@ package struct Lexicon: Sendable {
         }
       }
     }
-    return (hash, min(at, end))
+    return Word(start: start, end: min(at, end), hash: hash)
   }
 
   /// Hash of how a phrase of more than a word begins: with the first word and what follows it,
   /// behind a space or not; nil where nothing does. All apostrophes are one.
   @inline(__always)
   static func hash(
-    behind first: (hash: UInt64, end: Int), _ text: borrowing Span<UInt8>, end: Int
+    behind first: Word, _ text: borrowing Span<UInt8>, end: Int
   ) -> UInt64? {
-    var at = first.end
+    let at = first.end
     guard at < end else { return nil }
-    var hash = first.hash &* 0x9E37_79B9_7F4A_7C15
-    if text[at] == 0x20 {
-      at += 1
-      guard at < end else { return nil }
-      hash = ~hash
-    }
+    let isApart = text[at] == 0x20
+    guard !isApart || at + 1 < end else { return nil }
+    let second = firstWord(text, from: isApart ? at + 1 : at, end: end)
+    return hash(first, second, text, isApart: isApart)
+  }
+
+  /// The same where the second word is known, and whether one space parts it from the first.
+  @inline(__always)
+  static func hash(
+    _ first: Word, _ second: Word, _ text: borrowing Span<UInt8>, isApart: Bool
+  ) -> UInt64 {
+    let at = second.start
     let isApostrophe =
-      text[at] == 0xE2 && at + 2 < end && text[at + 1] == 0x80
-      && (text[at + 2] == 0x98 || text[at + 2] == 0x99)
-    return hash
-      ^ (isApostrophe || text[at] == 0x27 ? 0x27 : firstWord(text, from: at, end: end).hash)
+      text[at] == 0x27
+      || text[at] == 0xE2 && second.end == at + 3 && text[at + 1] == 0x80
+        && (text[at + 2] == 0x98 || text[at + 2] == 0x99)
+    let hash = first.hash &* 0x9E37_79B9_7F4A_7C15
+    return (isApart ? ~hash : hash) ^ (isApostrophe ? 0x27 : second.hash)
   }
 
   /// Where the chain of a hash hangs, to be cut to the size of the table.

@@ -63,7 +63,7 @@ package enum DressedMarkers {
     _ label: NoteLabel, _ before: UInt8, _ after: UInt8, _ range: Range<Int>, _ bytes: [UInt8]
   ) -> Bool {
     guard before != 0,
-      label.value > 0 || NoteLabel.symbols.contains(UInt32(bytes[label.text.lowerBound + 1]))
+      label.value > 0 || NoteLabel.isSymbol(UInt32(bytes[label.text.lowerBound + 1]))
     else { return false }
     if before &- 0x30 < 10 || before == UInt8(ascii: ")") || before == UInt8(ascii: "(") {
       return false

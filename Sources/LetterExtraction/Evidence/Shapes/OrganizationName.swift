@@ -59,13 +59,11 @@ package enum OrganizationName {
     mutating func strength() -> Double {
       let scriptless = words[0].script != .cased
       var strength = 0.0
-      let capitals = words.filter(\.isCapitalized).count
-      let small = words.filter { $0.casing == .lower }
       if scriptless {
         strength = lastIsBody ? 0.8 : bodies > 0 ? 0.5 : core.count <= 60 ? 0.3 : 0.1
         return strength
       }
-      if capitals == 0 {
+      if !words.contains(where: \.isCapitalized) {
         // `meltwater`, `xnet`: bodies that write themselves small.
         return words.count == 1 ? 0.2 : firstIsBody || lastIsBody ? 0.5 : bodies > 0 ? 0.3 : 0.08
       }
@@ -74,7 +72,7 @@ package enum OrganizationName {
       if bodies > 1 { strength += 0.08 }
       var strange = 0
       var links = 0
-      for word in small {
+      for word in words where word.casing == .lower {
         let text = page.folded[word.text]
         if SmallWords.links.contains(text) {
           links += SmallWords.ambiguousLinks.contains(text) ? 0 : 1

@@ -4,8 +4,8 @@ struct SentenceView {
   /// The line that it begins in.
   let line: Int
   let range: Range<Int>
-  /// By their start.
-  private let hits: [Page.Hit]
+  /// By their start; the last ones may reach beyond the sentence.
+  private let hits: ArraySlice<Page.Hit>
   /// The sections that any of them is of.
   private let sections: SectionSet
   /// Those of the whole page, and which of them lie in the sentence, wholly or not.
@@ -20,16 +20,11 @@ struct SentenceView {
     line =
       passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound }
       ?? passage.lines.lowerBound
-    var hits: [Page.Hit] = []
+    hits = page.phrases(in: passage.lines, within: range)
     var sections: SectionSet = []
-    for line in passage.lines {
-      for hit in page.phrases(in: line, within: range) where hit.text.upperBound <= range.upperBound
-      {
-        hits.append(hit)
-        sections.insert(hit.section)
-      }
+    for hit in hits where hit.text.upperBound <= range.upperBound {
+      sections.insert(hit.section)
     }
-    self.hits = hits
     self.sections = sections
     let words = page.plainWords
     self.words = words
@@ -41,7 +36,7 @@ struct SentenceView {
   func ranges(_ section: LexiconSection) -> [Range<Int>] {
     guard sections.contains(section) else { return [] }
     var found: [Range<Int>] = []
-    for hit in hits where hit.section == section {
+    for hit in hits where hit.section == section && hit.text.upperBound <= range.upperBound {
       if let last = found.last, hit.text.lowerBound < last.upperBound { continue }
       found.append(hit.text)
     }
@@ -53,21 +48,23 @@ struct SentenceView {
     guard !self.sections.isDisjoint(with: sections) else { return nil }
     var best: Page.Hit?
     var index = hits.partition { $0.text.lowerBound >= start }
-    while index < hits.count, hits[index].text.lowerBound == start {
+    while index < hits.endIndex, hits[index].text.lowerBound == start {
       let hit = hits[index]
       index += 1
-      guard sections.contains(hit.section) else { continue }
+      guard sections.contains(hit.section), hit.text.upperBound <= range.upperBound else {
+        continue
+      }
       if best.map({ $0.text.count < hit.text.count }) ?? true { best = hit }
     }
     return best
   }
 
-  func holds(_ section: LexiconSection, in range: Range<Int>) -> Bool {
-    sections.contains(section)
-      && hits.contains {
-        $0.section == section && range.lowerBound <= $0.text.lowerBound
-          && $0.text.upperBound <= range.upperBound
-      }
+  func holds(_ section: LexiconSection, in part: Range<Int>) -> Bool {
+    guard sections.contains(section) else { return false }
+    let end = min(part.upperBound, range.upperBound)
+    return hits.contains {
+      $0.section == section && part.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= end
+    }
   }
 
   /// The words of a part of the sentence; each ideograph is one.
@@ -223,11 +220,11 @@ struct SentenceView {
   }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// Where those begin that `isBehind` holds for; it holds for none before one it does not.
   fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
