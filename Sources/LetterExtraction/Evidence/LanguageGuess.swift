@@ -22,8 +22,9 @@ struct LanguageGuess: Sendable {
     var hanForms = (simplified: 0, traditional: 0)
     // Short lines of words that several languages have: the document's own is the likeliest.
     var tied: [(line: Int, languages: [Int])] = []
-    for (index, line) in textLines.enumerated() {
-      let scripts = Scripts(text[line.text])
+    for index in textLines.indices {
+      let range = textLines[index].text
+      let scripts = Scripts(text[range])
       for language in counts.indices { counts[language] = 0 }
       for hit in hits[index] where hit.section == .stopword { counts[hit.language] += 1 }
       let winner: Int
@@ -42,9 +43,9 @@ struct LanguageGuess: Sendable {
       lines.append(winner)
       guard winner >= 0 else { continue }
       // Prose tells more than furniture: a line weighs by its length.
-      let weight = line.markup.linkBytes * 2 > line.text.count ? 0.1 : 1.0
+      let weight = textLines[index].markup.linkBytes * 2 > range.count ? 0.1 : 1.0
       totals[winner] +=
-        weight * Double(scripts.ideographs * 2 + min(counts[winner] * 8, line.text.count))
+        weight * Double(scripts.ideographs * 2 + min(counts[winner] * 8, range.count))
     }
     let sum = totals.reduce(0, +)
     shares = totals.map { sum > 0 ? $0 / sum : 0 }
@@ -83,6 +84,8 @@ struct Scripts {
   private var letters = 0
 
   init(_ bytes: ArraySlice<UInt8>) {
+    // Below kana there are letters alone, which tell nothing where no ideograph stands.
+    guard bytes.contains(where: { $0 >= 0xE3 }) else { return }
     bytes.withUnsafeBufferPointer { buffer in
       let span = buffer.span
       var at = 0

@@ -14,8 +14,8 @@ struct PageHits: Sendable {
     starts.reserveCapacity(lines.count + 1)
     all.reserveCapacity(folded.count / 4)
     folded.withUnsafeBufferPointer { buffer in
-      for line in lines {
-        collect(buffer.span, line.text, lexicon)
+      for line in lines.indices {
+        collect(buffer.span, lines[line].text, lexicon)
         starts.append(all.count)
       }
     }

@@ -262,15 +262,14 @@ struct Surroundings {
   }
 
   private mutating func markRuns() {
-    markRun(.runOfShort, least: 4) { shapes, line, _ in shapes[line].width <= 60 }
-    markRun(.runOfItems, least: 3) { _, _, markup in markup.form == .item }
-    markRun(.runOfCells, least: 3) { _, _, markup in markup.form == .cell }
+    markRun(.runOfShort, least: 4, shapes.map { $0.width <= 60 })
+    markRun(.runOfItems, least: 3, page.lines.indices.map { page.lines[$0].markup.form == .item })
+    markRun(.runOfCells, least: 3, page.lines.indices.map { page.lines[$0].markup.form == .cell })
     for (cue, run) in [
       (Cue.linkWhole, Cue.runOfLinks), (.personName, .runOfNames),
       (.organizationName, .runOfOrganizations),
     ] {
-      let flags = page.lines.indices.map { has(cue, $0) }
-      markRun(run, least: 3) { _, line, _ in flags[line] }
+      markRun(run, least: 3, seen.map { $0.contains(cue) })
     }
     var heading = -1
     let titles = page.lines.indices.filter { has(.headingTop, $0) || has(.matchesPageTitle, $0) }
@@ -281,12 +280,10 @@ struct Surroundings {
     }
   }
 
-  private mutating func markRun(
-    _ cue: Cue, least: Int, _ belongs: ([LineShape], Int, Markup) -> Bool
-  ) {
+  private mutating func markRun(_ cue: Cue, least: Int, _ belongs: [Bool]) {
     var start = 0
-    for line in 0...page.lines.count {
-      if line < page.lines.count, belongs(shapes, line, page.lines[line].markup) { continue }
+    for line in 0...belongs.count {
+      if line < belongs.count, belongs[line] { continue }
       if line - start >= least { for member in start..<line { add(cue, member) } }
       start = line + 1
     }
