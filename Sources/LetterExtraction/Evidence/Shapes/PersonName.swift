@@ -50,6 +50,8 @@ package struct PersonName: Hashable, Sendable {
     return !page.isPhrase(range, in: line) { $0 == .givenName || $0 == .surname }
   }
 
+  private static let quotes: [UInt8] = [0x22, 0x27, 0x2A, 0x5F, 0x20]
+
   /// Without quotation marks and emphasis signs around it.
   private static func unquoted(_ page: Page, _ range: Range<Int>) -> Range<Int> {
     var core = range
@@ -57,7 +59,7 @@ package struct PersonName: Hashable, Sendable {
       while let byte = page.text[core].first, set.contains(byte) { core.removeFirst() }
       while let byte = page.text[core].last, set.contains(byte) { core.removeLast() }
     }
-    strip([0x22, 0x27, 0x2A, 0x5F, 0x20])
+    strip(Self.quotes)
     if page.text[core].last == UInt8(ascii: "."),
       let word = page.words(in: core).last,
       !word.isInitials,

@@ -2,12 +2,13 @@
 enum Behalf {
   /// Where the body begins, if the range opens with such words.
   static func end(_ page: Page, _ range: Range<Int>) -> Int? {
-    for phrase in SmallWords.behalf {
+    guard let first = page.folded[range].first else { return nil }
+    for phrase in SmallWords.behalf where phrase.utf8.first == first {
       if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound) {
         return end
       }
     }
-    for phrase in SmallWords.signedFor {
+    for phrase in SmallWords.signedFor where phrase.utf8.first == first {
       if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound),
         page.words(in: end..<range.upperBound, limit: 3).contains(
           where: \.isCapitalized)

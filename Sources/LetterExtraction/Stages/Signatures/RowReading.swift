@@ -5,8 +5,8 @@ struct RowReading {
   private(set) var person: SignatureParts?
   /// An organisation, with its place.
   private(set) var organization: SignatureParts?
-  /// Post and body that belong to the person above.
-  private(set) var detail: DetailParts?
+  private let page: Page
+  private var segments: [Segment] = []
   private(set) var roleStrength = 0.0
   private(set) var placeStrength = 0.0
   private(set) var isContact = false
@@ -17,6 +17,11 @@ struct RowReading {
   private(set) var isTitledName = false
   /// How many parts the row has.
   private(set) var segmentCount = 1
+
+  /// Post and body that belong to the person above; read only where somebody is above.
+  var detail: DetailParts? {
+    segments.isEmpty ? nil : DetailParts(page, line: row.line, segments[...])
+  }
 
   var personStrength: Double { person?.strength ?? 0 }
   var organizationStrength: Double { organization?.strength ?? 0 }
@@ -29,6 +34,7 @@ struct RowReading {
   }
 
   init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
+    self.page = page
     self.row = row
     let range = row.text
     if ContactLine.isContact(page, line: row.line, range),
@@ -39,7 +45,7 @@ struct RowReading {
       isContact = true
       return
     }
-    let segments = Self.segments(page, row)
+    segments = Self.segments(page, row)
     segmentCount = segments.count
     guard !segments.isEmpty else { return }
     placeStrength = PlaceName.strength(page, line: row.line, range)
@@ -59,7 +65,6 @@ struct RowReading {
     organization =
       reader.signsForBody
       ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
-    detail = DetailParts(page, line: row.line, segments[...])
   }
 
   /// The row's parts, a note mark in their midst left out.
