@@ -36,6 +36,7 @@ public struct Page: Sendable {
     let hits: PageHits
     let words: WordTable
     let plainWords: [Range<Int>]
+    let shapes: [LineShape]
     let isIdeographic: Bool
 
     init(_ reading: Reading, _ lexicon: Lexicon) {
@@ -50,6 +51,7 @@ public struct Page: Sendable {
       self.hits = hits
       words = WordTable(text)
       plainWords = Words.ranges(text, in: 0..<text.count)
+      shapes = lines.indices.map { [lines, text] in LineShape(text, lines[$0].text) }
       isIdeographic = ["zh", "zh-Hant", "ja", "ko"].contains(guess.document)
     }
   }
@@ -96,6 +98,9 @@ public struct Page: Sendable {
 
   /// All words of the text without what may join them: runs of letters, and each ideograph.
   package var plainWords: [Range<Int>] { content.plainWords }
+
+  /// The typography of each line.
+  package var shapes: [LineShape] { content.shapes }
 
   /// Whether the name of a month, or of a day, begins at a place, in whatever language; for places
   /// where a word of a line begins.

@@ -59,6 +59,9 @@ struct SentenceView {
     return best
   }
 
+  /// Whether any phrase is of one of the sections.
+  func has(anyOf sections: SectionSet) -> Bool { !self.sections.isDisjoint(with: sections) }
+
   func holds(_ section: LexiconSection, in part: Range<Int>) -> Bool {
     guard sections.contains(section) else { return false }
     let end = min(part.upperBound, range.upperBound)
