@@ -25,11 +25,12 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case linkWhole, linkMuch, linkSome, boldWhole, machineDate
   // Phrases of the lexicons
   case salutationOpener, salutationEnding, bareAddress, salutationLine
-  case closingLine, closingStart, closingInside
+  case closingLine, closingStart, closingInside, closingBehindName
   case honorificStart, honorificInside, roleStart, roleInside, organizationInside
   case monthInside, weekdayInside, dateLabelStart
   case subjectLabel, referenceLabel, deliveryLabel, copiesLabel, enclosureLabel, postscriptLabel
   case contactLabel, signatureLabel, groupHeading, addressing, streetInside, placeInside
+  case addressLabel, underAddressLabel
   case nameInside
   case ask, askLead, modal, courtesy, reported
   case chromeNavigation, chromeBreadcrumb, chromeSearch, chromeShare, chromeDonation, chromeRelated
@@ -38,7 +39,7 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case kindStatement, kindPetition, kindPress, kindLetter, kindArticle
   case functionWords, noFunctionWords, otherLanguage, otherScript
   // Shapes
-  case dateInside, dateWhole, personName, personNameStart, organizationName, placeLine, roleLine
+  case dateInside, dateWhole, personName, personNameStart, nameList, organizationName, placeLine, roleLine
   case postalLine, phone, email, url, datelineStart
   case noteBodyWeak, noteBodyLikely, noteBodyMatched, noteMarker
   // The document

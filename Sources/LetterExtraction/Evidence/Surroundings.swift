@@ -23,6 +23,9 @@ struct Surroundings {
     work.markRepetition()
     let landmarks = Landmarks(page, shapes, work.seen, prose, main.lines)
     work.mark(landmarks)
+    let addresses = AddressLabels(page, shapes, work.cues, prose)
+    for line in addresses.labels { work.add(.addressLabel, line) }
+    for line in addresses.labelled { work.add(.underAddressLabel, line) }
     let salutation = work.markSalutation()
     let closing = work.markClosing()
     work.cues.areas = work.areas(salutation, closing, main.lines)
@@ -186,7 +189,9 @@ struct Surroundings {
     let close = closing.flatMap { $0 > start ? $0 : nil }
     let end = max(start, close ?? (main?.upperBound ?? count) - 1)
     return (0..<count).map { line in
-      if line < start { return start - line > 15 ? .farAbove : .head }
+      if line < start {
+        return start - line > 15 && !has(.underAddressLabel, line) ? .farAbove : .head
+      }
       if line <= end { return .text }
       return line - end > 20 ? .farBelow : .foot
     }

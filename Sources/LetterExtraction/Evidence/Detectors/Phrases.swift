@@ -23,7 +23,13 @@ enum Phrases: Detector {
         mark(.bareAddress, hit)
       case .closing:
         let rest = text.upperBound - hit.text.upperBound
-        if atStart, rest <= 3 { mark(.closingLine, hit) }
+        // `祝 安康`: a wish of a few characters, however it goes on.
+        let isWish = view.shape.ideographs > 0 && view.shape.letters <= 9
+        if atStart, rest <= 3 || isWish { mark(.closingLine, hit) }
+        // `思言 敬上`, `김철수 드림`: the name comes first.
+        if !atStart, rest <= 3, view.shape.width <= 60, view.page.text[hit.text.lowerBound] >= 0xE3 {
+          mark(.closingBehindName, hit)
+        }
         if atStart { mark(.closingStart, hit) } else if short { mark(.closingInside, hit) }
       case .honorific: mark(atStart ? .honorificStart : .honorificInside, hit)
       case .honorificSuffix: mark(.honorificInside, hit)

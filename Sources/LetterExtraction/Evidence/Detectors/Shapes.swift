@@ -13,6 +13,7 @@ enum Shapes: Detector {
       break
     }
     if shape.width <= 160 { names(view, &marks) }
+    marks.add(.nameList, text, if: NameList.isOne(page, line: view.index, text, shape))
     if shape.width <= 400 {
       for contact in Contacts.spans(in: text, line: view.index, page: page) {
         switch contact.form {
