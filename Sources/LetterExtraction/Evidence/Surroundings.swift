@@ -23,7 +23,7 @@ struct Surroundings {
     work.markRepetition()
     let landmarks = Landmarks(page, shapes, work.seen, prose, main.lines)
     work.mark(landmarks)
-    let addresses = AddressLabels(page, shapes, work.cues, prose)
+    let addresses = AddressLabels(page, shapes, work.seen, prose)
     for line in addresses.labels { work.add(.addressLabel, line) }
     for line in addresses.labelled { work.add(.underAddressLabel, line) }
     let salutation = work.markSalutation()
