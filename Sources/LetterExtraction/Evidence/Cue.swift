@@ -44,6 +44,7 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case postalLine, phone, email, url, datelineStart
   case noteBodyWeak, noteBodyLikely, noteBodyMatched, noteMarker
   // The document
+  case ofWebPage, belowFrontMatter
   case firstLine, amongFirst, topTenth, topThird, bottomThird, bottomTenth, amongLast, lastLine
   case beforeProse, justBeforeProse, amidProse, justAfterProse, afterProse, farAfterProse
   case wellBeforeMain, beforeMain, amidMain, justAfterMain, afterMain, wellAfterMain

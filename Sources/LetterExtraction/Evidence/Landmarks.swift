@@ -30,8 +30,22 @@ struct Landmarks {
     headline = bestHeadline(above: min(prose, salutation ?? prose))
     greetings = [prose - 1, prose - 2].filter { $0 >= 0 && opens($0, before: prose) }
     closes = page.lines.indices.filter { $0 > prose && closesText($0) }
-    comments = page.lines.indices.first { $0 > prose && heads($0, .chromeComment, .hintComment) }
+    comments = page.lines.indices.first {
+      $0 > prose && (heads($0, .chromeComment, .hintComment) || opensComments($0))
+    }
     related = page.lines.indices.first { $0 > prose && heads($0, .chromeRelated, .hintRelated) }
+  }
+
+  /// Where the page's text gives way to what readers or other articles say: at the comments, or at
+  /// related articles that have less of it than stands above them.
+  func end(of prose: [Bool]) -> Int {
+    func mass(_ lines: Range<Int>) -> Int {
+      lines.reduce(0) { $0 + (prose[$1] ? shapes[$1].width : 0) }
+    }
+    let ends = [
+      comments, related.flatMap { mass(0..<$0) >= mass($0..<prose.count) ? $0 : nil },
+    ]
+    return ends.compactMap(\.self).min() ?? prose.count
   }
 
   private func has(_ cue: Cue, _ line: Int) -> Bool { cues[line].contains(cue) }
@@ -73,6 +87,13 @@ struct Landmarks {
   private func heads(_ line: Int, _ phrase: Cue, _ hint: Cue) -> Bool {
     shapes[line].width <= 70 && (has(phrase, line) && (has(.chromeMost, line) || isHeading(line)))
       || has(hint, line)
+  }
+
+  /// `6 thoughts on …`; `Ada says:` over the day she said it.
+  private func opensComments(_ line: Int) -> Bool {
+    guard has(.chromeComment, line), shapes[line].width <= 200 else { return false }
+    return has(.startsDigit, line)
+      || line + 1 < shapes.count && shapes[line].width <= 60 && has(.dateWhole, line + 1)
   }
 
   private func isHeading(_ line: Int) -> Bool { page.lines[line].markup.form == .heading }

@@ -17,6 +17,11 @@ struct MainText {
     insideElement = Self.inside(page, shapes, prose, elements)
   }
 
+  /// Nothing from `line` on belongs to it.
+  mutating func end(at line: Int) {
+    if let lines, lines.lowerBound < line { self.lines = lines.clamped(to: 0..<line) }
+  }
+
   /// Unit: letters of running text.
   private static func weight(
     _ line: Int, _ shapes: [LineShape], _ cues: [CueSet], _ prose: [Bool]

@@ -15,13 +15,16 @@ struct Surroundings {
     cues = Cues()
     work.markNotes()
     work.markEnds()
+    work.markOrigin(elements)
     let prose = page.lines.indices.map { work.isProse($0) }
-    work.markProse(prose)
-    let main = MainText(page, shapes, work.seen, prose, elements)
+    work.markRepetition()
+    var main = MainText(page, shapes, work.seen, prose, elements)
+    let landmarks = Landmarks(page, shapes, work.seen, prose, main.lines)
+    let end = landmarks.end(of: prose)
+    main.end(at: end)
+    work.markProse(prose[..<end])
     work.markMain(main)
     work.markNeighbours(prose)
-    work.markRepetition()
-    let landmarks = Landmarks(page, shapes, work.seen, prose, main.lines)
     work.mark(landmarks)
     let addresses = AddressLabels(page, shapes, work.seen, prose)
     for line in addresses.labels { work.add(.addressLabel, line) }
@@ -69,6 +72,15 @@ struct Surroundings {
     }
   }
 
+  /// What comes as HTML brings its site along; what has front matter was freed of it.
+  private mutating func markOrigin(_ elements: ElementPaths) {
+    if elements.count > 0 {
+      for line in page.lines.indices { add(.ofWebPage, line) }
+    }
+    guard let front = page.lines.indices.last(where: { has(.frontMatter, $0) }) else { return }
+    for line in page.lines.indices.suffix(from: front + 1) { add(.belowFrontMatter, line) }
+  }
+
   /// Whether a line is a paragraph of running text, not of furniture.
   private func isProse(_ line: Int) -> Bool {
     let shape = shapes[line]
@@ -82,8 +94,8 @@ struct Surroundings {
       && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
   }
 
-  private mutating func markProse(_ isProse: [Bool]) {
-    let prose = page.lines.indices.filter { isProse[$0] }
+  private mutating func markProse(_ isProse: ArraySlice<Bool>) {
+    let prose = isProse.indices.filter { isProse[$0] }
     guard let first = prose.first, let last = prose.last else { return }
     for line in page.lines.indices {
       if line < first {
