@@ -10,9 +10,9 @@ struct AddressLabels {
 
   private let page: Page
   private let shapes: [LineShape]
-  private let cues: Cues
+  private let cues: [CueSet]
 
-  init(_ page: Page, _ shapes: [LineShape], _ cues: Cues, _ isProse: [Bool]) {
+  init(_ page: Page, _ shapes: [LineShape], _ cues: [CueSet], _ isProse: [Bool]) {
     self.page = page
     self.shapes = shapes
     self.cues = cues
@@ -39,13 +39,14 @@ struct AddressLabels {
       let end = page.phraseEnd(
         in: line, at: text.lowerBound, before: text.upperBound, where: { $0 == .addressing })
     else { return false }
-    return WordShape.words(of: page.text, in: end..<text.upperBound, limit: 2).count
+    return page.words(in: end..<text.upperBound, limit: 2).count
       <= (isLabel(line) ? 1 : 0)
   }
 
   private func isLabel(_ line: Int) -> Bool {
     let markup = page.lines[line].markup
-    return cues.has(.endsColon, in: line) || markup.form == .term || cues.has(.tableHead, in: line)
+    return cues[line].contains(.endsColon) || markup.form == .term
+      || cues[line].contains(.tableHead)
   }
 
   /// Whether a line begins something else.
@@ -54,6 +55,6 @@ struct AddressLabels {
       || [
         .salutationLine, .subjectLabel, .referenceLabel, .dateLabelStart, .mailHeader, .pageTitle,
         .headingTop, .linkWhole,
-      ].contains { cues.has($0, in: line) }
+      ].contains { cues[line].contains($0) }
   }
 }

@@ -24,7 +24,7 @@ public struct Cues: Sendable {
   ///
   /// - Parameter elements: those that its lines lie in, where it is HTML.
   package init(_ page: Page, _ elements: ElementPaths = ElementPaths()) {
-    let shapes = page.lines.map { LineShape(page.text, $0.text) }
+    let shapes = page.shapes
     lines.reserveCapacity(page.lines.count)
     for index in page.lines.indices {
       let view = LineView(page: page, index: index, shape: shapes[index])

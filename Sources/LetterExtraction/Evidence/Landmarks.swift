@@ -14,10 +14,12 @@ struct Landmarks {
 
   private let page: Page
   private let shapes: [LineShape]
-  private let cues: Cues
+  private let cues: [CueSet]
   private let isProse: [Bool]
 
-  init(_ page: Page, _ shapes: [LineShape], _ cues: Cues, _ isProse: [Bool], _ main: Range<Int>?) {
+  init(
+    _ page: Page, _ shapes: [LineShape], _ cues: [CueSet], _ isProse: [Bool], _ main: Range<Int>?
+  ) {
     self.page = page
     self.shapes = shapes
     self.cues = cues
@@ -46,7 +48,7 @@ struct Landmarks {
     return ends.compactMap(\.self).min() ?? prose.count
   }
 
-  private func has(_ cue: Cue, _ line: Int) -> Bool { cues.has(cue, in: line) }
+  private func has(_ cue: Cue, _ line: Int) -> Bool { cues[line].contains(cue) }
 
   private func isQuiet(_ line: Int) -> Bool {
     !page.lines[line].markup.isNoText && !has(.linkWhole, line)

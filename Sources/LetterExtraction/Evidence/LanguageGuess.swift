@@ -1,5 +1,5 @@
 /// Which language a document and each of its lines is in, told by script and frequent words.
-struct LanguageGuess {
+struct LanguageGuess: Sendable {
   /// BCP 47.
   private(set) var document = "und"
   /// Index of the document's language, -1 where nothing tells.
@@ -11,18 +11,22 @@ struct LanguageGuess {
   private let english: Int
   private let common: Int
 
-  init(page: Page, lexicon: Lexicon, declared: String?) {
+  init(
+    _ text: [UInt8], _ textLines: [Line], _ hits: PageHits, _ lexicon: Lexicon, declared: String?
+  ) {
     let codes = lexicon.languages
     english = codes.firstIndex(of: "en") ?? -1
     common = codes.firstIndex(of: "common") ?? -1
     var totals = [Double](repeating: 0, count: codes.count)
+    var counts = [Int](repeating: 0, count: codes.count)
     var hanForms = (simplified: 0, traditional: 0)
     // Short lines of words that several languages have: the document's own is the likeliest.
     var tied: [(line: Int, languages: [Int])] = []
-    for (index, line) in page.lines.enumerated() {
-      let scripts = Scripts(page.text[line.text])
-      var counts = [Int](repeating: 0, count: codes.count)
-      for hit in page.hits(in: index) where hit.section == .stopword { counts[hit.language] += 1 }
+    for index in textLines.indices {
+      let range = textLines[index].text
+      let scripts = Scripts(text[range])
+      for language in counts.indices { counts[language] = 0 }
+      for hit in hits[index] where hit.section == .stopword { counts[hit.language] += 1 }
       let winner: Int
       if let code = scripts.language {
         winner = codes.firstIndex(of: code) ?? -1
@@ -39,9 +43,9 @@ struct LanguageGuess {
       lines.append(winner)
       guard winner >= 0 else { continue }
       // Prose tells more than furniture: a line weighs by its length.
-      let weight = line.markup.linkBytes * 2 > line.text.count ? 0.1 : 1.0
+      let weight = textLines[index].markup.linkBytes * 2 > range.count ? 0.1 : 1.0
       totals[winner] +=
-        weight * Double(scripts.ideographs * 2 + min(counts[winner] * 8, line.text.count))
+        weight * Double(scripts.ideographs * 2 + min(counts[winner] * 8, range.count))
     }
     let sum = totals.reduce(0, +)
     shares = totals.map { sum > 0 ? $0 / sum : 0 }
@@ -67,7 +71,7 @@ struct LanguageGuess {
 
 extension LexiconSection {
   /// Whether its phrases belong to the page around a letter.
-  package var isFurniture: Bool { rawValue.hasPrefix("chrome-") || self == .languageName }
+  package var isFurniture: Bool { isChrome || self == .languageName }
 }
 
 /// How many characters of a text belong to which script.
@@ -80,12 +84,14 @@ struct Scripts {
   private var letters = 0
 
   init(_ bytes: ArraySlice<UInt8>) {
+    // Below kana there are letters alone, which tell nothing where no ideograph stands.
+    guard bytes.contains(where: { $0 >= 0xE3 }) else { return }
     bytes.withUnsafeBufferPointer { buffer in
       let span = buffer.span
       var at = 0
       while at < span.count {
         if span[at] < 0x80 {
-          if (span[at] | 0x20) &- 0x61 < 26 { letters += 1 }
+          letters += (span[at] | 0x20) &- 0x61 < 26 ? 1 : 0
           at += 1
           continue
         }

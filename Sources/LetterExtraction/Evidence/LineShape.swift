@@ -39,6 +39,17 @@ package struct LineShape: Sendable {
     var wordLetters = 0
     var stopPending = false
     while at < range.upperBound {
+      // Nearly all of a text are small letters within a word.
+      if inWord, text[at] &- 0x61 < 26 {
+        length += 1
+        letters += 1
+        wordIsCaps = false
+        wordLetters += 1
+        stopPending = false
+        end = .none
+        at += 1
+        continue
+      }
       let (value, size) = Letters.decode(text, at: at)
       let kind = Letters.classOf(value, quick: text[at])
       if length == 0 { start = Self.start(value, kind) }

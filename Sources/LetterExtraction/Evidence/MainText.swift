@@ -10,7 +10,7 @@ struct MainText {
   private(set) var insideElement: [Bool]?
 
   init(
-    _ page: Page, _ shapes: [LineShape], _ cues: Cues, _ prose: [Bool], _ elements: ElementPaths
+    _ page: Page, _ shapes: [LineShape], _ cues: [CueSet], _ prose: [Bool], _ elements: ElementPaths
   ) {
     guard prose.contains(true) else { return }
     lines = Self.heaviest(page.lines.indices.map { Self.weight($0, shapes, cues, prose) })
@@ -24,12 +24,12 @@ struct MainText {
 
   /// Unit: letters of running text.
   private static func weight(
-    _ line: Int, _ shapes: [LineShape], _ cues: Cues, _ prose: [Bool]
+    _ line: Int, _ shapes: [LineShape], _ cues: [CueSet], _ prose: [Bool]
   ) -> Int {
     let width = shapes[line].width
     if prose[line] { return min(width, 600) }
-    if cues.has(.salutationLine, in: line) || cues.has(.closingLine, in: line) { return 100 }
-    if cues.has(.linkWhole, in: line) { return -90 }
+    if cues[line].contains(.salutationLine) || cues[line].contains(.closingLine) { return 100 }
+    if cues[line].contains(.linkWhole) { return -90 }
     return width > 60 ? 0 : -60
   }
 

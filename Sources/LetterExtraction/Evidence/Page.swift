@@ -13,61 +13,72 @@ public struct Page: Sendable {
   }
 
   /// The lexicons that its hits were found in.
-  package let lexicon: Lexicon
+  package var lexicon: Lexicon { content.lexicon }
   /// `Reading.text`.
-  package let text: [UInt8]
+  package var text: [UInt8] { content.text }
   /// The text in lower case, byte for byte as long.
-  package let folded: [UInt8]
-  package let lines: [Line]
+  package var folded: [UInt8] { content.folded }
+  package var lines: [Line] { content.lines }
   /// BCP 47 code of the document's own language; `und` where nothing tells.
-  package private(set) var language = "und"
+  package var language: String { content.guess.document }
   /// The language of each line, as an index into `Lexicon.standard.languages`; -1 where nothing tells.
-  package private(set) var lineLanguages: [Int] = []
+  package var lineLanguages: [Int] { content.guess.lines }
   /// The document's language as an index into `Lexicon.standard.languages`; -1 for `und`.
-  package private(set) var mainLanguage = -1
-  private var hits: [Hit] = []
-  /// Where the hits of each line start; one more entry than lines.
-  private var starts: [Int] = [0]
+  package var mainLanguage: Int { content.guess.main }
 
-  package init() {
-    lexicon = Lexicon([])
-    text = []
-    folded = []
-    lines = []
+  /// What never changes, shared by all who hold the page: copying it costs one count.
+  private final class Content: Sendable {
+    let lexicon: Lexicon
+    let text: [UInt8]
+    let folded: [UInt8]
+    let lines: [Line]
+    let guess: LanguageGuess
+    let hits: PageHits
+    let words: WordTable
+    let plainWords: [Range<Int>]
+    let shapes: [LineShape]
+    let isIdeographic: Bool
+
+    init(_ reading: Reading, _ lexicon: Lexicon) {
+      self.lexicon = lexicon
+      text = reading.text
+      folded = Letters.lowercased(reading.text)
+      lines = reading.lines
+      var hits = PageHits(folded, lines, lexicon)
+      let guess = LanguageGuess(text, lines, hits, lexicon, declared: reading.declaredLanguage)
+      hits.keep { hit, line in guess.accepts(hit, in: line) }
+      self.guess = guess
+      self.hits = hits
+      words = WordTable(text)
+      plainWords = Words.ranges(text, in: 0..<text.count)
+      shapes = lines.indices.map { [lines, text] in LineShape(text, lines[$0].text) }
+      isIdeographic = ["zh", "zh-Hant", "ja", "ko"].contains(guess.document)
+    }
   }
 
+  private let content: Content
+
+  package init() { content = Content(Reading(), Lexicon([])) }
+
   package init(_ reading: Reading) {
-    let lexicon = Lexicon.needed(for: reading.text)
-    self.lexicon = lexicon
-    text = reading.text
-    folded = Letters.lowercased(reading.text)
-    lines = reading.lines
-    starts.reserveCapacity(lines.count + 1)
-    for line in lines {
-      collect(line.text, lexicon: lexicon)
-      starts.append(hits.count)
-    }
-    let guess = LanguageGuess(
-      page: self, lexicon: lexicon, declared: reading.declaredLanguage)
-    language = guess.document
-    lineLanguages = guess.lines
-    mainLanguage = guess.main
-    keep { hit, line in guess.accepts(hit, in: line) }
+    content = Content(reading, Lexicon.needed(for: reading.text))
   }
 
   /// Whether the document's own script writes without spaces between words.
-  package var isIdeographic: Bool { ["zh", "zh-Hant", "ja", "ko"].contains(language) }
+  package var isIdeographic: Bool { content.isIdeographic }
 
   /// The phrases that stand in a line, by their start, longer ones first.
-  package func hits(in line: Int) -> ArraySlice<Hit> {
-    hits[starts[line]..<starts[line + 1]]
-  }
+  package func hits(in line: Int) -> ArraySlice<Hit> { content.hits[line] }
+
+  /// The sections that the phrases of a line are of.
+  package func sections(in line: Int) -> SectionSet { content.hits.sections[line] }
 
   /// The phrases of one section that lie within `range` of a line.
   package func hits(
     _ section: LexiconSection, in line: Int, within range: Range<Int>? = nil
   ) -> [Hit] {
-    hits(in: line).filter {
+    guard sections(in: line).contains(section) else { return [] }
+    return hits(in: line).filter {
       $0.section == section
         && (range.map { [text = $0.text] in
           $0.lowerBound <= text.lowerBound && text.upperBound <= $0.upperBound
@@ -75,64 +86,40 @@ public struct Page: Sendable {
     }
   }
 
+  /// The phrases of a line that start within `range`, found without a walk over the others.
+  package func phrases(in line: Int, within range: Range<Int>) -> ArraySlice<Hit> {
+    content.hits.hits(in: line, from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// The phrases of neighbouring lines that start within `range`.
+  package func phrases(in lines: Range<Int>, within range: Range<Int>) -> ArraySlice<Hit> {
+    content.hits.hits(in: lines, from: range.lowerBound, to: range.upperBound)
+  }
+
+  /// All words of the text without what may join them: runs of letters, and each ideograph.
+  package var plainWords: [Range<Int>] { content.plainWords }
+
+  /// The typography of each line.
+  package var shapes: [LineShape] { content.shapes }
+
+  /// Whether the name of a month, or of a day, begins at a place, in whatever language; for places
+  /// where a word of a line begins.
+  package func mayHoldNumber(_ section: LexiconSection, at start: Int) -> Bool {
+    content.hits.hasNumber(section, at: start)
+  }
+
+  /// The words of a part of the text, at most `limit`.
+  package func words(in range: Range<Int>, limit: Int = 48) -> [WordShape] {
+    content.words.words(of: content.text, in: range, limit: limit)
+  }
+
   /// The first phrase of any of the sections that begins at `start`, the longest.
-  package func hit(_ sections: Set<LexiconSection>, at start: Int, in line: Int) -> Hit? {
-    hits(in: line, at: start).filter { sections.contains($0.section) }
-      .max { $0.text.count < $1.text.count }
-  }
-
-  /// The phrases that begin at `start`: hits ascend by their start, and a line may hold thousands.
-  private func hits(in line: Int, at start: Int) -> ArraySlice<Hit> {
-    let all = hits(in: line)
-    var low = all.startIndex
-    var high = all.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].text.lowerBound < start { low = middle + 1 } else { high = middle }
+  package func hit(_ sections: SectionSet, at start: Int, in line: Int) -> Hit? {
+    guard !self.sections(in: line).isDisjoint(with: sections) else { return nil }
+    var best: Hit?
+    for hit in content.hits.hits(in: line, at: start) where sections.contains(hit.section) {
+      if best.map({ $0.text.count < hit.text.count }) ?? true { best = hit }
     }
-    return all[low...].prefix { $0.text.lowerBound == start }
-  }
-
-  private mutating func collect(_ range: Range<Int>, lexicon: Lexicon) {
-    let first = hits.count
-    folded.withUnsafeBufferPointer { buffer in
-      let span = buffer.span
-      var at = range.lowerBound
-      var insideWord = false
-      while at < range.upperBound {
-        let (kind, length) = Letters.scalar(span, at: at)
-        switch kind {
-        case .blank: insideWord = false
-        case .word where insideWord: break
-        case .word, .ideograph, .other:
-          lexicon.matches(span, at: at, end: range.upperBound) { entry, end in
-            let found = lexicon.entries[entry]
-            hits.append(
-              Hit(
-                section: found.section, text: at..<end, entry: entry, language: found.language))
-          }
-          insideWord = kind == .word
-        }
-        at += length
-      }
-    }
-    if hits.count - first > 1 {
-      hits[first...].sort {
-        ($0.text.lowerBound, -$0.text.upperBound, $0.section.rawValue, $0.entry)
-          < ($1.text.lowerBound, -$1.text.upperBound, $1.section.rawValue, $1.entry)
-      }
-    }
-  }
-
-  private mutating func keep(_ accepts: (Hit, Int) -> Bool) {
-    var kept: [Hit] = []
-    kept.reserveCapacity(hits.count)
-    var keptStarts = [0]
-    for line in lines.indices {
-      for hit in hits[starts[line]..<starts[line + 1]] where accepts(hit, line) { kept.append(hit) }
-      keptStarts.append(kept.count)
-    }
-    hits = kept
-    starts = keptStarts
+    return best
   }
 }

@@ -3,26 +3,30 @@ struct Surroundings {
   private let page: Page
   private let shapes: [LineShape]
   private var cues: Cues
+  /// The cues of each line, those included that are added here.
+  private var seen: [CueSet]
 
   /// Adds the cues of place to those of the single lines.
   static func mark(
     _ page: Page, _ shapes: [LineShape], _ elements: ElementPaths, _ cues: inout Cues
   ) {
-    var work = Surroundings(page: page, shapes: shapes, cues: cues)
+    var work = Surroundings(
+      page: page, shapes: shapes, cues: cues, seen: cues.lines.map { CueSet($0) })
+    cues = Cues()
     work.markNotes()
     work.markEnds()
     work.markOrigin(elements)
     let prose = page.lines.indices.map { work.isProse($0) }
     work.markRepetition()
-    var main = MainText(page, shapes, cues, prose, elements)
-    let landmarks = Landmarks(page, shapes, work.cues, prose, main.lines)
+    var main = MainText(page, shapes, work.seen, prose, elements)
+    let landmarks = Landmarks(page, shapes, work.seen, prose, main.lines)
     let end = landmarks.end(of: prose)
     main.end(at: end)
     work.markProse(prose[..<end])
     work.markMain(main)
     work.markNeighbours(prose)
     work.mark(landmarks)
-    let addresses = AddressLabels(page, shapes, work.cues, prose)
+    let addresses = AddressLabels(page, shapes, work.seen, prose)
     for line in addresses.labels { work.add(.addressLabel, line) }
     for line in addresses.labelled { work.add(.underAddressLabel, line) }
     let salutation = work.markSalutation()
@@ -33,10 +37,11 @@ struct Surroundings {
     cues = work.cues
   }
 
-  private func has(_ cue: Cue, _ line: Int) -> Bool { cues.has(cue, in: line) }
+  private func has(_ cue: Cue, _ line: Int) -> Bool { seen[line].contains(cue) }
 
   private mutating func add(_ cue: Cue, _ line: Int) {
     cues.lines[line].append(Cues.Mark(cue, page.lines[line].text))
+    seen[line].insert(cue)
   }
 
   private mutating func markNotes() {
@@ -79,14 +84,13 @@ struct Surroundings {
   /// Whether a line is a paragraph of running text, not of furniture.
   private func isProse(_ line: Int) -> Bool {
     let shape = shapes[line]
-    let markup = page.lines[line].markup
     let isLong =
       shape.width > 140
       && (shape.innerStops > 0 || has(.endsStop, line) || has(.functionWords, line))
     let isSentence = shape.width > 60 && has(.endsStop, line) && has(.functionWords, line)
     return (isLong || isSentence)
       && !has(.linkWhole, line) && !has(.linkMuch, line) && !has(.isHidden, line)
-      && markup.form != .caption
+      && page.lines[line].markup.form != .caption
       && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
   }
 
@@ -246,7 +250,7 @@ struct Surroundings {
   }
 
   private mutating func markRepetition() {
-    var seen: [ArraySlice<UInt8>: Int] = [:]
+    var earlier = EarlierTexts(page.folded)
     var titles = page.lines.indices.filter { has(.pageTitle, $0) }.map {
       page.folded[page.lines[$0].text]
     }
@@ -261,11 +265,9 @@ struct Surroundings {
         add(.matchesPageTitle, line)
       }
       guard text.count >= 4 else { continue }
-      if let earlier = seen[text] {
+      if let earlier = earlier.line(page.lines[line].text, else: line) {
         add(.repeatsEarlier, line)
         if !has(.repeatsLater, earlier) { add(.repeatsLater, earlier) }
-      } else {
-        seen[text] = line
       }
     }
   }
@@ -277,15 +279,14 @@ struct Surroundings {
   }
 
   private mutating func markRuns() {
-    markRun(.runOfShort, least: 4) { shapes, line, _ in shapes[line].width <= 60 }
-    markRun(.runOfItems, least: 3) { _, _, markup in markup.form == .item }
-    markRun(.runOfCells, least: 3) { _, _, markup in markup.form == .cell }
+    markRun(.runOfShort, least: 4, shapes.map { $0.width <= 60 })
+    markRun(.runOfItems, least: 3, page.lines.indices.map { page.lines[$0].markup.form == .item })
+    markRun(.runOfCells, least: 3, page.lines.indices.map { page.lines[$0].markup.form == .cell })
     for (cue, run) in [
       (Cue.linkWhole, Cue.runOfLinks), (.personName, .runOfNames),
       (.organizationName, .runOfOrganizations),
     ] {
-      let flags = page.lines.indices.map { has(cue, $0) }
-      markRun(run, least: 3) { _, line, _ in flags[line] }
+      markRun(run, least: 3, seen.map { $0.contains(cue) })
     }
     var heading = -1
     let titles = page.lines.indices.filter { has(.headingTop, $0) || has(.matchesPageTitle, $0) }
@@ -296,12 +297,10 @@ struct Surroundings {
     }
   }
 
-  private mutating func markRun(
-    _ cue: Cue, least: Int, _ belongs: ([LineShape], Int, Markup) -> Bool
-  ) {
+  private mutating func markRun(_ cue: Cue, least: Int, _ belongs: [Bool]) {
     var start = 0
-    for line in 0...page.lines.count {
-      if line < page.lines.count, belongs(shapes, line, page.lines[line].markup) { continue }
+    for line in 0...belongs.count {
+      if line < belongs.count, belongs[line] { continue }
       if line - start >= least { for member in start..<line { add(cue, member) } }
       start = line + 1
     }

@@ -39,6 +39,10 @@ extension Lexicon {
     var found = LettersNeeded.plain
     var previous: UInt8 = 0
     for byte in text {
+      if byte < 0x80 {
+        previous = byte
+        continue
+      }
       switch byte {
       case 0xCD...0xDF, 0xE0, 0xE3...0xED: return .other
       case 0xC4...0xC8: found = .own

@@ -1,7 +1,8 @@
 /// The phrases of all languages, found in a text by a look at each of its words.
 ///
-/// Entries hang in chains from a table over the hash of their first word, and are compared byte
-/// by byte: building it costs one pass over the files, looking up costs nothing for most words.
+/// Entries hang in chains from a table: those of one word over its hash, longer ones over the hash
+/// of their first two, for hundreds begin with `the` or `de`. Building it costs one pass over the
+/// files, looking up costs nothing for most words.
 package struct Lexicon: Sendable {
   /// A phrase with the section and language it was listed in.
   package struct Entry: Sendable {
@@ -9,6 +10,8 @@ package struct Lexicon: Sendable {
     var valueStart: UInt32
     /// The entry before it in its chain, -1 where there is none.
     var next: Int32
+    /// Bits of the hash it hangs by.
+    var check: UInt16
     var phraseCount: UInt16
     var valueCount: UInt16
     package var section: LexiconSection
@@ -61,14 +64,49 @@ package struct Lexicon: Sendable {
   package func matches(
     _ text: borrowing Span<UInt8>, at start: Int, end: Int, _ found: (Int, Int) -> Void
   ) {
-    var index = heads[Self.hashOfFirstWord(text, from: start, end: end) & mask]
+    let first = Self.firstWord(text, from: start, end: end)
+    matches(text, first, longer: Self.hash(behind: first, text, end: end), end: end, found)
+  }
+
+  /// The same where the first word is known, and the hash of how longer phrases begin there.
+  @inline(__always)
+  func matches(
+    _ text: borrowing Span<UInt8>, _ first: Word, longer: UInt64?, end: Int,
+    _ found: (Int, Int) -> Void
+  ) {
+    var index = heads[Self.slot(first.hash) & mask]
     while index >= 0 {
       let entry = entries[Int(index)]
-      if let matched = matchEnd(entry.phrase, text, from: start, end: end) {
+      if entry.check == Self.check(first.hash, isLonger: false),
+        isPhrase(entry.phrase, text, first.start..<first.end)
+      {
+        found(Int(index), first.end)
+      }
+      index = entry.next
+    }
+    guard let hash = longer else { return }
+    index = heads[Self.slot(hash) & mask]
+    while index >= 0 {
+      let entry = entries[Int(index)]
+      if entry.check == Self.check(hash, isLonger: true),
+        let matched = matchEnd(entry.phrase, text, from: first.start, end: end)
+      {
         found(Int(index), matched)
       }
       index = entry.next
     }
+  }
+
+  /// Whether a phrase of one word is that word of the text.
+  private func isPhrase(
+    _ phrase: Range<Int>, _ text: borrowing Span<UInt8>, _ word: Range<Int>
+  ) -> Bool {
+    guard phrase.count == word.count else { return false }
+    for offset in 0..<word.count
+    where bytes[phrase.lowerBound + offset] != text[word.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   /// Where the phrase ends in the text, if it stands there and ends with a word.
@@ -105,11 +143,18 @@ package struct Lexicon: Sendable {
     return kind == .word ? nil : at
   }
 
-  /// Hash of the first word (or the first character that is none).
+  /// A word of a text, or a character that is none.
+  struct Word {
+    let start: Int
+    let end: Int
+    let hash: UInt64
+  }
+
+  /// The word, or the character that is none, that begins at `start`.
   @inline(__always)
-  static func hashOfFirstWord(
+  static func firstWord(
     _ text: borrowing Span<UInt8>, from start: Int, end: Int
-  ) -> Int {
+  ) -> Word {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     var at = start
     let (first, length) = Letters.scalar(text, at: at)
@@ -134,6 +179,44 @@ package struct Lexicon: Sendable {
         }
       }
     }
-    return Int(truncatingIfNeeded: hash ^ hash >> 29)
+    return Word(start: start, end: min(at, end), hash: hash)
+  }
+
+  /// Hash of how a phrase of more than a word begins: with the first word and what follows it,
+  /// behind a space or not; nil where nothing does. All apostrophes are one.
+  @inline(__always)
+  static func hash(
+    behind first: Word, _ text: borrowing Span<UInt8>, end: Int
+  ) -> UInt64? {
+    let at = first.end
+    guard at < end else { return nil }
+    let isApart = text[at] == 0x20
+    guard !isApart || at + 1 < end else { return nil }
+    let second = firstWord(text, from: isApart ? at + 1 : at, end: end)
+    return hash(first, second, text, isApart: isApart)
+  }
+
+  /// The same where the second word is known, and whether one space parts it from the first.
+  @inline(__always)
+  static func hash(
+    _ first: Word, _ second: Word, _ text: borrowing Span<UInt8>, isApart: Bool
+  ) -> UInt64 {
+    let at = second.start
+    let isApostrophe =
+      text[at] == 0x27
+      || text[at] == 0xE2 && second.end == at + 3 && text[at + 1] == 0x80
+        && (text[at + 2] == 0x98 || text[at + 2] == 0x99)
+    let hash = first.hash &* 0x9E37_79B9_7F4A_7C15
+    return (isApart ? ~hash : hash) ^ (isApostrophe ? 0x27 : second.hash)
+  }
+
+  /// Where the chain of a hash hangs, to be cut to the size of the table.
+  @inline(__always)
+  static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) }
+
+  /// Bits of a hash by which most entries of other words in a chain are told.
+  @inline(__always)
+  static func check(_ hash: UInt64, isLonger: Bool) -> UInt16 {
+    UInt16(truncatingIfNeeded: hash >> 48) & ~1 | (isLonger ? 1 : 0)
   }
 }

@@ -63,11 +63,15 @@ struct LexiconReader {
         trim(bytes, &start, &end)
         guard start < end else { continue }
       }
-      let head = Lexicon.hashOfFirstWord(bytes.span, from: start, end: end) & mask
+      let first = Lexicon.firstWord(bytes.span, from: start, end: end)
+      let longer = Lexicon.hash(behind: first, bytes.span, end: end)
+      let hash = longer ?? first.hash
+      let head = Lexicon.slot(hash) & mask
       entries.append(
         Lexicon.Entry(
           phraseStart: UInt32(start), valueStart: UInt32(value.lowerBound), next: heads[head],
-          phraseCount: UInt16(end - start), valueCount: UInt16(value.count), section: section,
+          check: Lexicon.check(hash, isLonger: longer != nil), phraseCount: UInt16(end - start),
+          valueCount: UInt16(value.count), section: section,
           languageIndex: language))
       heads[head] = Int32(entries.count - 1)
     }

@@ -8,6 +8,7 @@ public struct DecideZones: LearnedStage {
     reads: [.lines, .cues], adds: [.zones], options: [.model])
 
   private let model: ZoneModel
+  private let steps: ZoneSteps
   private let hash: String?
 
   public init(options: inout StageOptions) throws(OptionError) {
@@ -15,11 +16,13 @@ public struct DecideZones: LearnedStage {
       (try ZoneModel(parsing: bytes), SHA256.hex(bytes))
     }
     model = own?.0 ?? .standard
+    steps = ZoneSteps(model)
     hash = own?.1
   }
 
   package init(model: ZoneModel) {
     self.model = model
+    steps = ZoneSteps(model)
     hash = SHA256.hex(Array(model.file(comments: []).utf8))
   }
 
@@ -53,7 +56,7 @@ public struct DecideZones: LearnedStage {
   package var modelHash: String { hash ?? BuiltInHash.zones }
 
   public func run(on draft: inout Draft) {
-    let lattice = ZoneLattice(ZoneFeatures(draft.cues, draft.reading.lines), model)
+    let lattice = ZoneLattice(ZoneFeatures(draft.cues, draft.reading.lines), model, steps)
     let best = lattice.best()
     let posteriors = lattice.posteriors()
     draft.zones = best.indices.map { line in

@@ -43,27 +43,34 @@ package struct ZoneFeatures: Sendable {
 
   package init(_ cues: Cues, _ lines: [Line]) {
     boundaries = cues.boundaries
+    isPage = lines.map(\.markup.isNoText)
     let own = OwnCues(cues)
     let count = lines.count
     let step = UInt16(Self.cues)
-    indices.reserveCapacity(own.cues.count * 4)
+    var starts = [0]
     starts.reserveCapacity(count + 1)
-    isPage.reserveCapacity(count)
-    for line in 0..<count {
-      let area = UInt16(Place(cues.areas[line]).rawValue) * step
-      for cue in own[line] {
-        indices.append(UInt16(cue))
-        indices.append(UInt16(cue) + area)
+    indices = Array(capacity: own.cues.count * 4) { indices in
+      let marks = own.cues.span
+      for line in 0..<count {
+        let area = UInt16(Place(cues.areas[line]).rawValue) * step
+        for at in own.starts[line]..<own.starts[line + 1] {
+          indices.append(UInt16(marks[at]))
+          indices.append(UInt16(marks[at]) + area)
+        }
+        if line > 0 {
+          for at in own.starts[line - 1]..<own.starts[line] {
+            indices.append(UInt16(marks[at]) + step)
+          }
+        }
+        if line + 1 < count {
+          for at in own.starts[line + 1]..<own.starts[line + 2] {
+            indices.append(UInt16(marks[at]) + 2 * step)
+          }
+        }
+        starts.append(indices.count)
       }
-      if line > 0 {
-        for cue in own[line - 1] { indices.append(UInt16(cue) + step) }
-      }
-      if line + 1 < count {
-        for cue in own[line + 1] { indices.append(UInt16(cue) + 2 * step) }
-      }
-      starts.append(indices.count)
-      isPage.append(lines[line].markup.isNoText)
     }
+    self.starts = starts
   }
 
   /// The cues of each line, each once.
@@ -75,20 +82,11 @@ package struct ZoneFeatures: Sendable {
       cues.reserveCapacity(marks.lines.reduce(0) { $0 + $1.count })
       starts.reserveCapacity(marks.lines.count + 1)
       for line in marks.lines {
-        var seen = SIMD4<UInt64>.zero
-        for mark in line {
-          let cue = mark.cue.rawValue
-          let word = Int(cue >> 6)
-          let bit = UInt64(1) << UInt64(cue & 63)
-          guard seen[word] & bit == 0 else { continue }
-          seen[word] |= bit
-          cues.append(cue)
-        }
+        var seen = CueSet()
+        for mark in line where seen.insert(mark.cue) { cues.append(mark.cue.rawValue) }
         starts.append(cues.count)
       }
     }
-
-    subscript(line: Int) -> ArraySlice<UInt8> { cues[starts[line]..<starts[line + 1]] }
   }
 
   package func features(of line: Int) -> ArraySlice<UInt16> {

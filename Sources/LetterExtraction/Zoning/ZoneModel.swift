@@ -3,7 +3,10 @@ import CResources
 /// The weights of the zone decoder: how much each feature says for each state, and how readily
 /// states follow each other.
 package struct ZoneModel: Sendable, Equatable {
-  package static let states = ZoneState.allCases.count
+  /// A literal, because loops over it are the decoder's: a test holds it to `ZoneState`.
+  package static var states: Int {
+    @inline(__always) get { 18 }
+  }
 
   /// Feature by state, row after row.
   package var emission = [Float](repeating: 0, count: ZoneFeatures.count * states)
@@ -29,28 +32,5 @@ package struct ZoneModel: Sendable, Equatable {
     } catch {
       preconditionFailure("the built-in zone model is damaged: \(error)")
     }
-  }()
-
-  /// What the features of a line add to the score of each state: a row of `states`, appended.
-  package func appendScores(of features: ArraySlice<UInt16>, to rows: inout [Float]) {
-    // Eighteen states are sixteen and two.
-    var most = SIMD16<Float>.zero
-    var rest = SIMD2<Float>.zero
-    emission.withUnsafeBytes { emission in
-      features.withUnsafeBufferPointer { features in
-        for feature in features {
-          let base = Int(feature) * Self.rowBytes
-          most += emission.loadUnaligned(fromByteOffset: base, as: SIMD16<Float>.self)
-          rest += emission.loadUnaligned(fromByteOffset: base + 64, as: SIMD2<Float>.self)
-        }
-      }
-    }
-    for state in 0..<16 { rows.append(most[state]) }
-    for state in 0..<2 { rows.append(rest[state]) }
-  }
-
-  private static let rowBytes: Int = {
-    precondition(states == 18, "rows of scores are added sixteen and two at a time")
-    return states * MemoryLayout<Float>.stride
   }()
 }

@@ -11,6 +11,8 @@ extension ZoneModel {
     }
     var names: [String: Cue] = [:]
     for cue in Cue.allCases { names["\(cue)"] = cue }
+    let boundaries = Boundary.allCases.map { (name: "\($0)", value: $0) }
+    let places = ZoneFeatures.Place.allCases.map { (name: "\($0)", value: $0) }
     for (number, line) in lines.enumerated().dropFirst() {
       guard let first = line.first, first != UInt8(ascii: "#") else { continue }
       let words = line.split(separator: UInt8(ascii: " "))
@@ -37,7 +39,7 @@ extension ZoneModel {
       case "opening": opening = row
       case "ending": ending = row
       default:
-        if let boundary = Boundary.allCases.first(where: { "\($0)" == key }) {
+        if let boundary = boundaries.first(where: { $0.name == key })?.value {
           guard let state = ZoneState.allCases.first(where: { "\($0)" == name }) else {
             throw .badRow(line: number + 1, expected: Self.row)
           }
@@ -46,7 +48,7 @@ extension ZoneModel {
           continue
         }
         // A cue that this version no longer knows says nothing.
-        guard let place = ZoneFeatures.Place.allCases.first(where: { "\($0)" == key }) else {
+        guard let place = places.first(where: { $0.name == key })?.value else {
           throw .badRow(line: number + 1, expected: Self.row)
         }
         guard let cue = names[name] else { continue }

@@ -45,6 +45,7 @@ import Testing
   @Test func `states and zones go together`() {
     for zone in Zone.allCases { #expect(ZoneState(zone).zone == zone) }
     #expect(ZoneState.allCases.count { $0.zone == nil } == 3)
+    #expect(ZoneState.allCases.count == ZoneModel.states)
     for state in ZoneState.allCases { #expect(state.mayPrecede(state)) }
   }
 }

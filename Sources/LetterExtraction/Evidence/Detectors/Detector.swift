@@ -9,10 +9,16 @@ struct LineView {
   let page: Page
   let index: Int
   let shape: LineShape
+  let text: Range<Int>
+  let markup: Markup
 
-  var line: Line { page.lines[index] }
-  var text: Range<Int> { page.lines[index].text }
-  var markup: Markup { page.lines[index].markup }
+  init(page: Page, index: Int, shape: LineShape) {
+    self.page = page
+    self.index = index
+    self.shape = shape
+    text = page.lines[index].text
+    markup = page.lines[index].markup
+  }
 }
 
 /// Every detector of single lines; those that compare lines are in `Surroundings`.

@@ -4,13 +4,13 @@ enum Furniture: Detector {
     let text = view.text
     var covered = 0
     var end = text.lowerBound
-    var seen = Set<Cue>()
+    var seen = CueSet()
     for hit in view.page.hits(in: view.index) {
       guard let cue = cue(hit.section) else { continue }
       // In a paragraph, a word such as "home" or "search" says nothing.
       guard view.shape.width <= 160 || hit.text.count >= 14 else { continue }
-      if seen.insert(cue).inserted { marks.add(cue, hit.text) }
-      if hit.text.lowerBound == text.lowerBound, seen.insert(.chromeStart).inserted {
+      if seen.insert(cue) { marks.add(cue, hit.text) }
+      if hit.text.lowerBound == text.lowerBound, seen.insert(.chromeStart) {
         marks.add(.chromeStart, hit.text)
       }
       if hit.text.upperBound > end {

@@ -4,9 +4,9 @@ enum Phrases: Detector {
     let text = view.text
     let short = view.shape.width <= 110
     var stopwords = 0
-    var seen = Set<Cue>()
+    var seen = CueSet()
     func mark(_ cue: Cue, _ hit: Page.Hit) {
-      if seen.insert(cue).inserted { marks.add(cue, hit.text) }
+      if seen.insert(cue) { marks.add(cue, hit.text) }
     }
     for hit in view.page.hits(in: view.index) {
       let atStart = hit.text.lowerBound - text.lowerBound <= 2
@@ -27,7 +27,8 @@ enum Phrases: Detector {
         let isWish = view.shape.ideographs > 0 && view.shape.letters <= 9
         if atStart, rest <= 3 || isWish { mark(.closingLine, hit) }
         // `思言 敬上`, `김철수 드림`: the name comes first.
-        if !atStart, rest <= 3, view.shape.width <= 60, view.page.text[hit.text.lowerBound] >= 0xE3 {
+        if !atStart, rest <= 3, view.shape.width <= 60, view.page.text[hit.text.lowerBound] >= 0xE3
+        {
           mark(.closingBehindName, hit)
         }
         if atStart { mark(.closingStart, hit) } else if short { mark(.closingInside, hit) }

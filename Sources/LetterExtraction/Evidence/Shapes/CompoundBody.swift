@@ -19,5 +19,5 @@ enum CompoundBody {
     return found
   }
 
-  private static let languages: Set<String> = ["de", "nl"]
+  private static let languages: WordSet = ["de", "nl"]
 }

@@ -10,16 +10,44 @@ package struct ContactSpan: Hashable, Sendable {
 package enum Contacts {
   /// The contact details in a range of a line, in order, none within another.
   package static func spans(in range: Range<Int>, line: Int, page: Page) -> [ContactSpan] {
-    var spans = EmailShape.spans(page.folded, range).map { ContactSpan(form: .email, text: $0) }
-    for url in WebShape.spans(page.folded, range)
+    let signs = Signs(page.folded.span, range)
+    var spans: [ContactSpan] = []
+    if signs.mayHoldEmail {
+      spans = EmailShape.spans(page.folded, range).map { ContactSpan(form: .email, text: $0) }
+    }
+    for url in signs.mayHoldAddress ? WebShape.spans(page.folded, range) : []
     where !spans.contains(where: { $0.text.overlaps(url) }) {
       spans.append(ContactSpan(form: .url, text: url))
     }
-    for phone in PhoneShape.spans(in: range, line: line, page: page)
+    for phone in signs.digits >= 6 ? PhoneShape.spans(in: range, line: line, page: page) : []
     where !spans.contains(where: { $0.text.overlaps(phone) }) {
       spans.append(ContactSpan(form: .phone, text: phone))
     }
-    return spans.sorted { $0.text.lowerBound < $1.text.lowerBound }
+    if spans.count > 1 { spans.sort { $0.text.lowerBound < $1.text.lowerBound } }
+    return spans
+  }
+
+  /// The signs without which no contact detail is: told by one walk, and most lines have none.
+  private struct Signs {
+    /// An at sign, or a bracket that may hold the word for it.
+    private(set) var mayHoldEmail = false
+    /// A full stop or colon with more of an address behind it.
+    private(set) var mayHoldAddress = false
+    private(set) var digits = 0
+
+    init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
+      for at in range {
+        let byte = bytes[at]
+        if byte &- 0x61 < 26 || byte == 0x20 { continue }
+        switch byte {
+        case 0x30...0x39: digits += 1
+        case 0x40, 0xEF, 0x5B, 0x28, 0x7B: mayHoldEmail = true
+        case 0x2E, 0x3A:
+          if at + 1 < range.upperBound, bytes[at + 1] > 0x20 { mayHoldAddress = true }
+        default: break
+        }
+      }
+    }
   }
 }
 
@@ -29,7 +57,7 @@ enum EmailShape {
     var spans: [Range<Int>] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      if let sign = sign(bytes, at, range.upperBound),
+      if isSign(bytes[at]), let sign = sign(bytes, at, range.upperBound),
         let end = hostEnd(bytes, sign.upperBound, range.upperBound),
         case let start = nameStart(bytes, sign.lowerBound, range.lowerBound),
         start < sign.lowerBound
@@ -41,6 +69,11 @@ enum EmailShape {
       }
     }
     return spans
+  }
+
+  @inline(__always)
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == 0x40 || byte == 0xEF || byte == 0x5B || byte == 0x28 || byte == 0x7B
   }
 
   /// Where an at sign or what stands for one is, blanks around it included.
@@ -107,20 +140,21 @@ enum WebShape {
   private static func isStart(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Bool {
     guard bytes[at] &- 0x61 < 26 || bytes[at] &- 0x30 < 10 else { return false }
     guard at > range.lowerBound else { return true }
-    let before = bytes[at - 1]
-    return
-      !(before &- 0x61 < 26 || before &- 0x30 < 10
-      || [0x2E, 0x2D, 0x40, 0x5F, 0x2F].contains(before))
+    switch bytes[at - 1] {
+    case 0x61...0x7A, 0x30...0x39, 0x2E, 0x2D, 0x40, 0x5F, 0x2F: return false
+    default: return true
+    }
   }
 
   private static func end(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int? {
     var host = start
     while host < limit, isHost(bytes[host]) { host += 1 }
-    let rest = bytes[start..<limit]
     let hasScheme =
       host < limit && bytes[host] == 0x3A && bytes[host...].starts(with: "://".utf8)
       && schemes.contains { bytes[start..<host].elementsEqual($0.utf8) }
-    if hasScheme || rest.starts(with: "www.".utf8) {
+    if hasScheme
+      || bytes[start] == UInt8(ascii: "w") && bytes[start..<limit].starts(with: "www.".utf8)
+    {
       var end = start
       while end < limit, isAddress(bytes[end]) { end += 1 }
       end = trimmedEnd(bytes, start, end)
@@ -129,10 +163,10 @@ enum WebShape {
     while host > start, bytes[host - 1] == 0x2E { host -= 1 }
     guard host - start >= 5, let dot = bytes[start..<host].lastIndex(of: 0x2E), dot > start + 1
     else { return nil }
-    let ending = String(decoding: bytes[dot + 1..<host], as: UTF8.self)
+    let ending = bytes[dot + 1..<host]
     let hasPath = host < limit && bytes[host] == 0x2F
     guard
-      endings.contains(ending) || hasPath && ending.utf8.count == 2 && bytes[dot + 1] &- 0x61 < 26
+      endings.contains(ending) || hasPath && ending.count == 2 && bytes[dot + 1] &- 0x61 < 26
     else { return nil }
     var end = host
     if hasPath { while end < limit, isAddress(bytes[end]) { end += 1 } }
@@ -145,7 +179,7 @@ enum WebShape {
     byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
   }
 
-  private static let endings: Set<String> = [
+  private static let endings: WordSet = [
     "com", "org", "net", "edu", "gov", "int", "info", "mil", "eu", "ngo", "foundation",
   ]
 

@@ -6,6 +6,10 @@ package enum DressedMarkers {
     var at = max(start, range.lowerBound)
     while at < range.upperBound {
       let byte = bytes[at]
+      if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 {
+        at += 1
+        continue
+      }
       guard isOpener(byte), let label = NoteLabel.at(at, before: range.upperBound, in: bytes) else {
         at += byte < 0x80 ? 1 : Letters.decode(bytes.span, at: at).1
         continue
@@ -59,7 +63,7 @@ package enum DressedMarkers {
     _ label: NoteLabel, _ before: UInt8, _ after: UInt8, _ range: Range<Int>, _ bytes: [UInt8]
   ) -> Bool {
     guard before != 0,
-      label.value > 0 || NoteLabel.symbols.contains(UInt32(bytes[label.text.lowerBound + 1]))
+      label.value > 0 || NoteLabel.isSymbol(UInt32(bytes[label.text.lowerBound + 1]))
     else { return false }
     if before &- 0x30 < 10 || before == UInt8(ascii: ")") || before == UInt8(ascii: "(") {
       return false

@@ -8,14 +8,21 @@ struct NameAffixes {
 
   private let page: Page
   private let line: Int
+  /// Whether the line has any honorific or degree that a lexicon knows.
+  private let mayHaveTitles: Bool
+
+  private static let titles: SectionSet = [.honorific, .honorificSuffix, .postNominal]
 
   init(_ page: Page, line: Int, _ range: Range<Int>) {
     self.page = page
     self.line = line
     core = page.trimmed(range, of: .separators)
-    takeBracketed()
+    let sections = page.sections(in: line)
+    mayHaveTitles = !sections.isDisjoint(with: Self.titles)
+    if mayHaveTitles { takeBracketed() }
     takeSuffixes()
-    takeHonorifics()
+    // Without an honorific in the line there is none behind an article either.
+    if mayHaveTitles { takeHonorifics() }
   }
 
   /// `(Mrs.) Jane Smith`.
@@ -58,9 +65,8 @@ struct NameAffixes {
         in: line, at: start, before: core.upperBound, where: { $0 == .honorific })
     else {
       // `The Very Rev.`: the article is not in the lexicon.
-      let article = Array("the ".utf8)
-      guard page.folded[start..<core.upperBound].starts(with: article) else { return nil }
-      return honorificEnd(at: start + article.count)
+      guard page.folded[start..<core.upperBound].starts(with: "the ".utf8) else { return nil }
+      return honorificEnd(at: start + 4)
     }
     let dot = UInt8(ascii: ".")
     if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
@@ -78,7 +84,7 @@ struct NameAffixes {
     // only where two words follow.
     let isName =
       page.phraseEnd(in: line, at: start, before: end, where: { $0 == .givenName }) == end
-    if isName, WordShape.words(of: page.text, in: end..<core.upperBound, limit: 3).count < 2 {
+    if isName, page.words(in: end..<core.upperBound, limit: 3).count < 2 {
       return nil
     }
     return end
@@ -119,15 +125,17 @@ struct NameAffixes {
       return known && !isPost || SmallWords.retired.contains(string(inside)) ? open : nil
     }
     var best: Int?
-    for hit in page.phrases(in: line, within: core)
-    where hit.section == .postNominal || hit.section == .honorificSuffix
-      || hit.section == .honorific
-    {
-      guard hit.text.lowerBound > core.lowerBound, hit.text.upperBound <= core.upperBound,
-        page.trimmed(hit.text.upperBound..<core.upperBound, of: .edges).isEmpty,
-        isSuffix(hit), !isGeneration(hit.text)
-      else { continue }
-      best = min(best ?? hit.text.lowerBound, hit.text.lowerBound)
+    if mayHaveTitles {
+      for hit in page.phrases(in: line, within: core)
+      where hit.section == .postNominal || hit.section == .honorificSuffix
+        || hit.section == .honorific
+      {
+        guard hit.text.lowerBound > core.lowerBound, hit.text.upperBound <= core.upperBound,
+          page.trimmed(hit.text.upperBound..<core.upperBound, of: .edges).isEmpty,
+          isSuffix(hit), !isGeneration(hit.text)
+        else { continue }
+        best = min(best ?? hit.text.lowerBound, hit.text.lowerBound)
+      }
     }
     return best ?? unknownDecoration()
   }
@@ -138,7 +146,8 @@ struct NameAffixes {
 
   /// `Jane Smith OCSO`: capitals behind a given name and a surname that no lexicon knows.
   private func unknownDecoration() -> Int? {
-    let words = WordShape.words(of: page.text, in: core, limit: 6)
+    guard page.sections(in: line).contains(.givenName) else { return nil }
+    let words = page.words(in: core, limit: 6)
     guard words.count == 3 || words.count == 4, let last = words.last, last.casing == .upper,
       (2...5).contains(last.letters), !isGeneration(last.text), !last.isInitials,
       last.text.upperBound == core.upperBound,
@@ -157,7 +166,7 @@ struct NameAffixes {
     let comma = page.trimmed(before, of: .separators).upperBound < before.upperBound
     if hit.section == .honorificSuffix {
       if page.text[hit.text.lowerBound] < 0x80 { return false }
-      let words = WordShape.words(of: page.text, in: before, limit: 4)
+      let words = page.words(in: before, limit: 4)
       guard let last = words.last, last.script != .cased else { return false }
       // What is left must be long enough to be a name: 주 and 양 are surnames too.
       return words.reduce(0) { $0 + $1.letters } >= 2
@@ -168,8 +177,8 @@ struct NameAffixes {
     if page.text[hit.text.lowerBound] >= 0xE3 { return before.count >= 6 }
     if comma { return true }
     guard isSpaced(hit.text.lowerBound) else { return false }
-    let word = WordShape.words(of: page.text, in: hit.text, limit: 1).first
-    let left = WordShape.words(of: page.text, in: before, limit: 4)
+    let word = page.words(in: hit.text, limit: 1).first
+    let left = page.words(in: before, limit: 4)
     let shouting = left.allSatisfy { $0.casing == .upper }
     return (word?.casing == .upper || word?.casing == .mixed) && left.count >= 2
       && (!shouting || hit.text.count > 3 || !isName(hit.text))

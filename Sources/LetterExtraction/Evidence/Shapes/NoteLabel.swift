@@ -19,9 +19,9 @@ package struct NoteLabel: Hashable, Sendable {
   package static func at(_ at: Int, before end: Int, in bytes: [UInt8]) -> NoteLabel? {
     guard at < end else { return nil }
     let (value, length) = Letters.decode(bytes.span, at: at)
-    if let bracket = brackets[value] { return bracketed(at, length, bracket, end, bytes) }
+    if let bracket = bracket(value) { return bracketed(at, length, bracket, end, bytes) }
     if let raised = raised(at, end, bytes) { return raised }
-    if symbols.contains(value) { return symbol(at, value, end, bytes) }
+    if isSymbol(value) { return symbol(at, value, end, bytes) }
     if (0x2460...0x2473).contains(value) {
       let number = Int(value) - 0x2460 + 1
       return NoteLabel(text: at..<at + length, label: "\(number)", value: number, dress: .circled)
@@ -86,14 +86,25 @@ package struct NoteLabel: Hashable, Sendable {
     return digits > 0 && value > 0 ? (value, next) : nil
   }
 
-  static let symbols: Set<UInt32> = [
-    0x2A, 0x2020, 0x2021, 0xA7, 0xB6, 0x203B, 0x2042, 0x204E, 0x2051, 0x2217, 0xFF0A,
-  ]
+  static func isSymbol(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2A, 0x2020, 0x2021, 0xA7, 0xB6, 0x203B, 0x2042, 0x204E, 0x2051, 0x2217, 0xFF0A: true
+    default: false
+    }
+  }
 
-  private static let brackets: [UInt32: (close: UInt32, dress: Dress)] = [
-    0x5B: (0x5D, .square), 0xFF3B: (0xFF3D, .square), 0x3014: (0x3015, .square),
-    0x3010: (0x3011, .square), 0x28: (0x29, .round), 0xFF08: (0xFF09, .round), 0x7B: (0x7D, .brace),
-  ]
+  private static func bracket(_ open: UInt32) -> (close: UInt32, dress: Dress)? {
+    switch open {
+    case 0x5B: (0x5D, .square)
+    case 0xFF3B: (0xFF3D, .square)
+    case 0x3014: (0x3015, .square)
+    case 0x3010: (0x3011, .square)
+    case 0x28: (0x29, .round)
+    case 0xFF08: (0xFF09, .round)
+    case 0x7B: (0x7D, .brace)
+    default: nil
+    }
+  }
 
   private static func bracketed(
     _ at: Int, _ length: Int, _ bracket: (close: UInt32, dress: Dress), _ end: Int, _ bytes: [UInt8]
@@ -135,7 +146,7 @@ package struct NoteLabel: Hashable, Sendable {
     let text = String(decoding: bytes[range], as: UTF8.self)
     if isName { return (text, 0) }
     let (first, _) = Letters.decode(bytes.span, at: range.lowerBound)
-    if symbols.contains(first), let symbol = symbol(range.lowerBound, first, end, bytes),
+    if isSymbol(first), let symbol = symbol(range.lowerBound, first, end, bytes),
       symbol.text.upperBound == end
     {
       return (symbol.label, 0)

@@ -6,7 +6,7 @@ package enum OrganizationName {
     let core = page.trimmed(range, of: .separators)
     guard !core.isEmpty else { return 0 }
     if page.isPhrase(core, in: line, where: { $0.isFurnitureOfLetters }) { return 0 }
-    let words = WordShape.words(of: page.text, in: core, limit: 30)
+    let words = page.words(in: core, limit: 30)
     guard !words.isEmpty, words.count < 30 else { return 0 }
     var evidence = Evidence(page, line: line, core, words)
     return evidence.strength()
@@ -59,13 +59,11 @@ package enum OrganizationName {
     mutating func strength() -> Double {
       let scriptless = words[0].script != .cased
       var strength = 0.0
-      let capitals = words.filter(\.isCapitalized).count
-      let small = words.filter { $0.casing == .lower }
       if scriptless {
         strength = lastIsBody ? 0.8 : bodies > 0 ? 0.5 : core.count <= 60 ? 0.3 : 0.1
         return strength
       }
-      if capitals == 0 {
+      if !words.contains(where: \.isCapitalized) {
         // `meltwater`, `xnet`: bodies that write themselves small.
         return words.count == 1 ? 0.2 : firstIsBody || lastIsBody ? 0.5 : bodies > 0 ? 0.3 : 0.08
       }
@@ -74,8 +72,8 @@ package enum OrganizationName {
       if bodies > 1 { strength += 0.08 }
       var strange = 0
       var links = 0
-      for word in small {
-        let text = String(decoding: page.folded[word.text], as: UTF8.self)
+      for word in words where word.casing == .lower {
+        let text = page.folded[word.text]
         if SmallWords.links.contains(text) {
           links += SmallWords.ambiguousLinks.contains(text) ? 0 : 1
         } else {
@@ -137,7 +135,7 @@ package enum OrganizationName {
 
     private var hasLegalForm: Bool {
       guard words.count > 1, let last = words.last else { return false }
-      return SmallWords.legalForms.contains(String(decoding: page.folded[last.text], as: UTF8.self))
+      return SmallWords.legalForms.contains(page.folded[last.text])
         && (last.casing != .lower || last.stops > 0)
     }
   }

@@ -20,7 +20,7 @@ package struct PersonName: Hashable, Sendable {
     let affixes = NameAffixes(page, line: line, whole)
     let core = Self.unquoted(page, affixes.core)
     guard !core.isEmpty else { return nil }
-    let words = WordShape.words(of: page.text, in: core, limit: 10)
+    let words = page.words(in: core, limit: 10)
     guard let first = words.first, words.count < 10 else { return nil }
     let found: Double?
     switch first.script {
@@ -50,6 +50,8 @@ package struct PersonName: Hashable, Sendable {
     return !page.isPhrase(range, in: line) { $0 == .givenName || $0 == .surname }
   }
 
+  private static let quotes: [UInt8] = [0x22, 0x27, 0x2A, 0x5F, 0x20]
+
   /// Without quotation marks and emphasis signs around it.
   private static func unquoted(_ page: Page, _ range: Range<Int>) -> Range<Int> {
     var core = range
@@ -57,11 +59,11 @@ package struct PersonName: Hashable, Sendable {
       while let byte = page.text[core].first, set.contains(byte) { core.removeFirst() }
       while let byte = page.text[core].last, set.contains(byte) { core.removeLast() }
     }
-    strip([0x22, 0x27, 0x2A, 0x5F, 0x20])
+    strip(Self.quotes)
     if page.text[core].last == UInt8(ascii: "."),
-      let word = WordShape.words(of: page.text, in: core).last,
+      let word = page.words(in: core).last,
       !word.isInitials,
-      !SmallWords.generations.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+      !SmallWords.generations.contains(page.folded[word.text])
     {
       core.removeLast()
     }
@@ -79,7 +81,7 @@ extension LexiconSection {
       .role, .organization,
       .honorific, .addresseeNoun, .languageName, .stopword:
       true
-    default: rawValue.hasPrefix("chrome-") || rawValue.hasPrefix("kind-")
+    default: isChrome || isKind
     }
   }
 }

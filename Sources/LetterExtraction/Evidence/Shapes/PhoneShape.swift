@@ -5,7 +5,7 @@ enum PhoneShape {
     var spans: [Range<Int>] = []
     var at = range.lowerBound
     while at < range.upperBound {
-      guard let run = run(bytes, at, range).map({ balanced(bytes, $0) }) else {
+      guard isStart(bytes[at]), let run = run(bytes, at, range).map({ balanced(bytes, $0) }) else {
         at += 1
         continue
       }
@@ -21,12 +21,15 @@ enum PhoneShape {
     return spans
   }
 
+  @inline(__always)
+  private static func isStart(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "(")
+  }
+
   /// Digits with the signs that stand between them in a number, from `at` on.
   private static func run(_ bytes: [UInt8], _ at: Int, _ range: Range<Int>) -> Range<Int>? {
     let first = bytes[at]
-    guard first &- 0x30 < 10 || first == UInt8(ascii: "+") || first == UInt8(ascii: "(") else {
-      return nil
-    }
+    guard isStart(first) else { return nil }
     if first != UInt8(ascii: "+"), at > range.lowerBound, bytes[at - 1] &- 0x30 < 10 { return nil }
     var end = at
     var last = at

@@ -1,19 +1,4 @@
 extension Page {
-  /// The phrases of a line that start within `range`, found without a walk over the others.
-  package func phrases(in line: Int, within range: Range<Int>) -> ArraySlice<Hit> {
-    let all = hits(in: line)
-    func first(from offset: Int) -> Int {
-      var low = all.startIndex
-      var high = all.endIndex
-      while low < high {
-        let middle = (low + high) / 2
-        if all[middle].text.lowerBound < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    return all[first(from: range.lowerBound)..<first(from: range.upperBound)]
-  }
-
   /// The end of the longest phrase that starts at `start` and satisfies `wanted`.
   package func phraseEnd(
     in line: Int, at start: Int, before end: Int, where wanted: (LexiconSection) -> Bool

@@ -4,16 +4,18 @@ package enum PlaceName {
   package static func strength(_ page: Page, line: Int, _ range: Range<Int>) -> Double {
     guard range.count <= 120 else { return 0 }
     let core = page.trimmed(range, of: .edges)
-    let words = WordShape.words(of: page.text, in: core, limit: 9)
+    let words = page.words(in: core, limit: 9)
     guard !words.isEmpty, words.count < 9 else { return 0 }
     var best = 0.0
     var known = 0
     var index = 0
     while index < words.count {
       let word = words[index]
-      let end = page.phrases(in: line, within: word.text.lowerBound..<word.text.lowerBound + 1)
-        .filter { page.isPlace($0) && $0.text.upperBound <= core.upperBound }.map(\.text.upperBound)
-        .max()
+      var end: Int?
+      for hit in page.phrases(in: line, within: word.text.lowerBound..<word.text.lowerBound + 1)
+      where hit.text.upperBound <= core.upperBound && page.isPlace(hit) {
+        end = max(end ?? 0, hit.text.upperBound)
+      }
       if let end {
         known += 1
         let isCountry =
@@ -24,7 +26,7 @@ package enum PlaceName {
         while index < words.count, words[index].text.lowerBound < end { index += 1 }
         continue
       }
-      let text = String(decoding: page.folded[word.text], as: UTF8.self)
+      let text = page.folded[word.text]
       if regions.contains(text), word.casing == .upper || word.stops > 0 || worldly.contains(text) {
         known += 1
         best = max(best, 0.7)
@@ -49,7 +51,7 @@ package enum PlaceName {
   }
 
   /// Abbreviated countries and states, written in capitals.
-  private static let regions: Set<String> = [
+  private static let regions: WordSet = [
     "us", "u.s", "u.s.a", "usa", "uk", "u.k", "eu", "uae", "drc", "w.a", "wa", "nsw", "qld", "vic",
     "act",
     "bc", "ab", "on", "qc", "ny", "nj", "ca", "ma", "pa", "va", "md", "dc", "d.c", "tx", "fl", "il",
@@ -61,5 +63,5 @@ package enum PlaceName {
     "sd", "ne", "wv", "ak", "pr", "global", "international", "europe", "africa", "asia",
   ]
 
-  private static let worldly: Set<String> = ["global", "international", "europe", "africa", "asia"]
+  private static let worldly: WordSet = ["global", "international", "europe", "africa", "asia"]
 }

@@ -4,15 +4,20 @@ package enum PostalAddress {
   package static func strength(of range: Range<Int>, line: Int, page: Page) -> Double {
     let text = page.trimmed(range, of: .separators)
     guard !text.isEmpty, text.count <= 160 else { return 0 }
-    let words = WordShape.words(of: page.text, in: text, limit: 24)
+    let digits = page.text[text].count { $0 &- 0x30 < 10 }
+    guard digits > 0 || !page.sections(in: line).isDisjoint(with: placesAndStreets) else {
+      return 0
+    }
+    let words = page.words(in: text, limit: 24)
     guard words.count < 24, !endsSentence(page, text, words.count) else { return 0 }
     let hits = page.phrases(in: line, within: text)
-    let digits = page.text[text].count { $0 &- 0x30 < 10 }
-    let place = hits.contains { [.city, .country, .usState].contains($0.section) }
+    let place = hits.contains { places.contains($0.section) }
     let street = hits.contains { $0.section == .street && $0.text.count > 2 }
-    if isBox(page, text), digits > 0 { return 0.95 }
-    if stateAndZip(page, line, words) { return 0.95 }
-    let hasPostcode = words.indices.contains { Postcode.stands(page.text, words, at: $0) }
+    if digits > 0, isBox(page, text) { return 0.95 }
+    let shapes = words.map { digits > 0 ? Postcode.shape(page.text[$0.text]) : .other }
+    if stateAndZip(page, line, words, shapes) { return 0.95 }
+    let hasPostcode =
+      digits > 0 && words.indices.contains { Postcode.stands(page.text, words, shapes, at: $0) }
     if hasPostcode, place || words.count <= 5 { return place ? 0.9 : 0.7 }
     guard words.count <= 12 else { return 0 }
     if street, digits > 0, digits <= 8 { return hasHouseNumber(page, words) ? 0.85 : 0.6 }
@@ -24,6 +29,9 @@ package enum PostalAddress {
     }
     return 0
   }
+
+  private static let places: SectionSet = [.city, .country, .usState]
+  private static let placesAndStreets: SectionSet = [.city, .country, .usState, .street]
 
   private static func endsSentence(_ page: Page, _ text: Range<Int>, _ words: Int) -> Bool {
     words > 8
@@ -37,7 +45,7 @@ package enum PostalAddress {
     var previous: UInt8 = 0x20
     for at in text.prefix(60) {
       defer { previous = bytes[at] }
-      guard previous == 0x20 || previous == 0x2C else { continue }
+      guard previous == 0x20 || previous == 0x2C, isBoxStart[Int(bytes[at])] else { continue }
       for box in boxes where bytes[at] == box[0] && bytes[at..<text.upperBound].starts(with: box) {
         let rest = bytes[(at + box.count)..<text.upperBound].drop {
           [0x20, 0x2E, 0x3A, UInt8(ascii: "n"), UInt8(ascii: "o")].contains($0)
@@ -56,10 +64,14 @@ package enum PostalAddress {
     "bp ", "а/я", "private bag", "posta kutusu", "p.k.", "ص.ب",
   ].map { Array($0.utf8) }
 
+  private static let isBoxStart = (0..<256).map { byte in boxes.contains { Int($0[0]) == byte } }
+
   /// `City, ST 12345` or `ST 12345-6789`.
-  private static func stateAndZip(_ page: Page, _ line: Int, _ words: [WordShape]) -> Bool {
+  private static func stateAndZip(
+    _ page: Page, _ line: Int, _ words: [WordShape], _ shapes: [Postcode.Shape]
+  ) -> Bool {
     for index in words.indices.dropFirst()
-    where ["99999", "99999-9999"].contains(Postcode.shape(page.text[words[index].text])) {
+    where shapes[index] == .fiveDigits || shapes[index] == .fiveAndFour {
       let before = words[index - 1]
       let isState = page.phrases(in: line, within: before.text).contains { $0.section == .usState }
       if isState || before.casing == .upper && before.letters == 2 { return true }

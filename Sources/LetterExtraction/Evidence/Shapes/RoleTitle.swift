@@ -5,9 +5,10 @@ package enum RoleTitle {
     guard range.count <= 300 else { return 0 }
     let core = page.trimmed(range, of: .separators)
     guard !core.isEmpty else { return 0 }
-    let words = WordShape.words(of: page.text, in: core, limit: 30)
+    let words = page.words(in: core, limit: 30)
     guard let first = words.first, let last = words.last, words.count < 30 else { return 0 }
-    let start = Self.start(page, line, core, words)
+    let hasRole = page.sections(in: line).contains(.role)
+    let start = hasRole ? Self.start(page, line, core, words) : 0
     var starts = false
     var ends = false
     var contains = false
@@ -48,7 +49,7 @@ package enum RoleTitle {
       // `Acting co-deputy leader of the …`: the post comes before the first link.
       let linked = words.first {
         $0.casing == .lower && $0.text.lowerBound > firstRoleStart
-          && SmallWords.links.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+          && SmallWords.links.contains(page.folded[$0.text])
       }
       if let linked, firstRoleEnd <= linked.text.lowerBound,
         !page.phrases(in: line, within: firstRoleEnd..<linked.text.lowerBound).contains(where: {
@@ -73,17 +74,17 @@ package enum RoleTitle {
     _ page: Page, _ line: Int, _ core: Range<Int>, _ words: [WordShape]
   ) -> Int {
     for word in words.prefix(3) {
-      let text = String(decoding: page.folded[word.text], as: UTF8.self)
+      let text = page.folded[word.text]
       guard
-        qualifiers.contains(text) || text.hasPrefix("co-") || text.hasPrefix("ex-")
-          || text.hasPrefix("vice-")
+        qualifiers.contains(text) || text.starts(with: "co-".utf8) || text.starts(with: "ex-".utf8)
+          || text.starts(with: "vice-".utf8)
       else { return word.text.lowerBound }
-      if text.contains("-") { return word.text.upperBound }
+      if text.contains(UInt8(ascii: "-")) { return word.text.upperBound }
     }
     return words[min(3, words.count) - 1].text.lowerBound
   }
 
-  private static let qualifiers: Set<String> = [
+  private static let qualifiers: WordSet = [
     "former", "formerly", "acting", "retired", "interim", "the", "a", "an", "senior", "junior",
     "chief",
     "deputy", "assistant", "associate", "honorary", "emeritus", "founding", "past", "immediate",

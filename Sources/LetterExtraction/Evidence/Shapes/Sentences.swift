@@ -8,7 +8,7 @@ package struct Sentences {
   private let lines: Range<Int>
   private let range: Range<Int>
   /// Ends of abbreviations with a stop, which end no sentence.
-  private let abbreviations: Set<Int>
+  private let abbreviations: [Int]
 
   /// The sentences of `range`, which lies in one line.
   package static func split(_ range: Range<Int>, in page: Page, line: Int) -> [Range<Int>] {
@@ -26,14 +26,20 @@ package struct Sentences {
     self.page = page
     self.lines = lines
     self.range = range
-    abbreviations = Set(
-      lines.flatMap { line in
-        page.hits(in: line).compactMap { hit in
-          // The end of `example.gov.` is no `Gov.`
-          (hit.section == .abbreviation || hit.section == .honorific)
-            && !Self.isGlued(page.text, hit.text.lowerBound) ? hit.text.upperBound : nil
+    var ends: [Int] = []
+    for line in lines
+    where !page.sections(in: line).isDisjoint(with: [.abbreviation, .honorific]) {
+      for hit in page.hits(in: line) where hit.section == .abbreviation || hit.section == .honorific
+      {
+        // The end of `example.gov.` is no `Gov.`
+        let isNear =
+          hit.text.upperBound > range.lowerBound && hit.text.lowerBound < range.upperBound + 8
+        if isNear, !Self.isGlued(page.text, hit.text.lowerBound) {
+          ends.append(hit.text.upperBound)
         }
-      })
+      }
+    }
+    abbreviations = ends
   }
 
   /// Whether a dot, slash or `@` of the same word stands before the place.
@@ -48,7 +54,7 @@ package struct Sentences {
       var start = range.lowerBound
       var at = range.lowerBound
       while at < range.upperBound {
-        guard let stop = Stop(text, at: at) else {
+        guard Stop.mayStart(text[at]), let stop = Stop(text, at: at) else {
           at += text[at] < 0x80 ? 1 : Letters.scalar(text, at: at).1
           continue
         }

@@ -1,19 +1,19 @@
 /// Small closed sets of words that belong to the grammar of names, not to any lexicon.
 enum SmallWords {
   /// After a name or a post: no longer in office.
-  static let retired: Set<String> = [
+  static let retired: WordSet = [
     "ret", "retd", "retired", "rtd", "emeritus", "emerita", "em", "i.r", "a.d", "e.h",
   ]
 
   /// Part of the name itself.
-  static let generations: Set<String> = [
+  static let generations: WordSet = [
     "jr", "sr", "jnr", "snr", "junr", "senr", "ii", "iii", "iv", "fils", "père", "filho", "neto",
     "hijo", "мл",
     "ст",
   ]
 
   /// What can follow a comma without opening a new part.
-  static let legalForms: Set<String> = [
+  static let legalForms: WordSet = [
     "inc", "ltd", "llc", "llp", "lp", "plc", "corp", "co", "gmbh", "ag", "sa", "s.a", "s.a.s",
     "srl",
     "s.r.l", "s.l", "bv", "b.v", "nv", "n.v", "pllc", "pty", "pvt", "limited", "incorporated",
@@ -24,7 +24,7 @@ enum SmallWords {
 
   /// Small words that link the capitalised words of an organisation's name, in the languages of
   /// the lexicons.
-  static let links: Set<String> = [
+  static let links: WordSet = [
     "of", "for", "the", "and", "in", "on", "to", "against", "at", "by", "with", "without", "de",
     "des",
     "du", "d", "la", "le", "les", "pour", "et", "contre", "sans", "en", "aux", "au", "für", "und",
@@ -41,7 +41,7 @@ enum SmallWords {
   ]
 
   /// Behind a plural they make a body of it: `Doctors for Clean Air`, `Lawyers Without Borders`.
-  static let causes: Set<String> = [
+  static let causes: WordSet = [
     "for", "without", "against", "beyond", "sans", "pour", "contre", "für", "gegen", "ohne", "sin",
     "contra", "por", "senza", "contro", "voor", "zonder", "tegen", "przeciw", "bez", "dla",
     "против",
@@ -49,7 +49,7 @@ enum SmallWords {
   ]
 
   /// Links that stand in persons' names too.
-  static let ambiguousLinks: Set<String> = [
+  static let ambiguousLinks: WordSet = [
     "de", "des", "du", "d", "la", "le", "les", "der", "die", "das", "zur", "zum", "del", "los",
     "las",
     "el", "y", "e", "da", "do", "dos", "di", "della", "dei", "degli", "delle", "lo", "i", "van",
@@ -58,7 +58,7 @@ enum SmallWords {
   ]
 
   /// Join two persons in one line.
-  static let conjunctions: Set<String> = [
+  static let conjunctions: WordSet = [
     "and", "und", "et", "y", "e", "i", "и", "та", "і", "en", "och", "og", "ve", "&",
   ]
 

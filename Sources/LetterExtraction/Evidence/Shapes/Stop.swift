@@ -9,6 +9,12 @@ struct Stop {
   /// A Chinese or Japanese stop, which no space follows.
   let isWide: Bool
 
+  /// A quick look at the first byte: most are those of letters.
+  @inline(__always)
+  static func mayStart(_ byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte >= 0xD8
+  }
+
   init?(_ text: borrowing Span<UInt8>, at index: Int) {
     start = index
     var end = index

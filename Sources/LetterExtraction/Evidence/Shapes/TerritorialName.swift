@@ -3,7 +3,8 @@ enum TerritorialName {
   /// Capitalised words with one `of` between them, behind a title.
   static func isOne(_ page: Page, _ range: Range<Int>, _ words: [WordShape]) -> Bool {
     guard !page.text[range].contains(where: { $0 == 0x2C || $0 == 0x28 }),
-      (3...5).contains(words.count), words.first!.isCapitalized, words.last!.isCapitalized,
+      (3...5).contains(words.count), words.first?.isCapitalized == true,
+      words.last?.isCapitalized == true,
       words.allSatisfy({ $0.script == .cased && !$0.hasDigit })
     else { return false }
     let small = words.filter { $0.casing == .lower }

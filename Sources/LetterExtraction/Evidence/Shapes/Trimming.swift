@@ -30,7 +30,14 @@ extension Page {
     }
   }
 
+  @inline(__always)
   private static func isLoose(_ value: UInt32, _ edge: Edge) -> Bool {
+    // Most of what is asked for are letters.
+    if value < 0x80, (value | 0x20) &- 0x61 < 26 { return false }
+    return isLooseSign(value, edge)
+  }
+
+  private static func isLooseSign(_ value: UInt32, _ edge: Edge) -> Bool {
     if Letters.kind(of: value) == .blank || value < 0x20 || value == 0x200E || value == 0x200F {
       return true
     }

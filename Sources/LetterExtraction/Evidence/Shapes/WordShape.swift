@@ -45,7 +45,7 @@ package struct WordShape: Hashable, Sendable {
     text.withUnsafeBufferPointer { buffer in
       var scanner = WordScanner(at: range.lowerBound, end: range.upperBound)
       var words: [WordShape] = []
-      words.reserveCapacity(8)
+      words.reserveCapacity(min(limit, 8 + range.count / 5))
       while words.count < limit, let word = scanner.next(buffer.span) { words.append(word) }
       return words
     }
@@ -53,7 +53,7 @@ package struct WordShape: Hashable, Sendable {
 }
 
 /// Walks over a text, word by word.
-private struct WordScanner {
+struct WordScanner {
   var at: Int
   let end: Int
 
@@ -100,6 +100,18 @@ private struct WordScanner {
     var longestStopped = 0
     var firstIsCapital = false
     while at < end {
+      let byte = text[at]
+      if (byte | 0x20) &- 0x61 < 26 {
+        if byte & 0x20 == 0 {
+          if capitals + smalls + others == 0 { firstIsCapital = true }
+          capitals += 1
+        } else {
+          smalls += 1
+        }
+        run += 1
+        at += 1
+        continue
+      }
       let (value, length) = Letters.decode(text, at: at)
       if Letters.kind(of: value) == .word {
         if value &- 0x30 < 10 {
@@ -113,9 +125,9 @@ private struct WordScanner {
           others += 1
         }
         run += 1
-        longestRun = max(longestRun, run)
         at += length
       } else if let joined = joiner(value, length, text) {
+        longestRun = max(longestRun, run)
         if value == 0x2E {
           stops += 1
           longestStopped = max(longestStopped, run)
@@ -126,6 +138,7 @@ private struct WordScanner {
         break
       }
     }
+    longestRun = max(longestRun, run)
     let dotted = at < end && text[at] == 0x2E
     let casing: WordShape.Casing =
       others > capitals + smalls

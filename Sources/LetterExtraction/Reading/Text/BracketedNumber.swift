@@ -95,16 +95,21 @@ enum BracketedNumber {
 
   /// Up to 39; 0 for letters that are no Roman number in its usual writing.
   private static func romanValue(_ letters: ArraySlice<UInt8>) -> Int {
-    let text = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
-    let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    for tens in 0...3 {
-      for (one, written) in ones.enumerated()
-      where text == String(repeating: "x", count: tens) + written {
-        return tens * 10 + one
-      }
+    guard letters.count <= 7 else { return 0 }
+    var rest = letters
+    var tens = 0
+    while tens < 3, let first = rest.first, first | 0x20 == UInt8(ascii: "x") {
+      tens += 1
+      rest.removeFirst()
     }
-    return 0
+    let one = ones.firstIndex { written in
+      written.utf8.count == rest.count
+        && zip(rest, written.utf8).allSatisfy { $0 | 0x20 == $1 }
+    }
+    return one.map { tens * 10 + $0 } ?? 0
   }
+
+  private static let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
 
   private static func isWordStart(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {
     let byte = bytes[index]

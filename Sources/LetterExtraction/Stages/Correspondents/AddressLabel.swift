@@ -5,15 +5,15 @@ struct AddressLabel {
   private(set) var opens = false
   private(set) var isAttention = false
 
-  init(_ page: Page, line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>) {
+  init(_ page: Page, line: Int, _ text: Range<Int>, _ labels: SectionSet) {
     rest = text
     guard
       let end = Self.end(page, line, text, labels)
         ?? (labels.contains(.addressing) ? Self.spaced(page, text) : nil)
     else {
       // `and: B`: one more.
-      if let word = WordShape.words(of: page.text, in: text, limit: 1).first,
-        SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self)),
+      if let word = page.words(in: text, limit: 1).first,
+        SmallWords.conjunctions.contains(page.folded[word.text]),
         word.text.upperBound < text.upperBound,
         page.text[word.text.upperBound] == UInt8(ascii: ":")
       {
@@ -62,7 +62,7 @@ struct AddressLabel {
 
   /// Where the label ends; a title or a post that a lexicon takes for part of it stays behind.
   private static func end(
-    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>
+    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: SectionSet
   ) -> Int? {
     var end: Int?
     for hit in page.phrases(in: line, within: text.lowerBound..<text.lowerBound + 1)
@@ -102,7 +102,7 @@ struct AddressLabel {
     if label.count <= 3 || page.text[label].last.map(marks.contains) ?? false { return true }
     let behind = page.trimmed(label.upperBound..<max(end, label.upperBound), of: .blanks)
     if page.text[behind].first.map(marks.contains) ?? true { return true }
-    guard let last = WordShape.words(of: page.text, in: label, limit: 8).last,
+    guard let last = page.words(in: label, limit: 8).last,
       last.text.lowerBound > label.lowerBound
     else { return false }
     return page.hit([.stopword], at: last.text.lowerBound, in: line) != nil

@@ -92,7 +92,7 @@ struct AddressLines {
     if behind.isEmpty { return !page.isPhrase(text, in: line) { $0 == .honorific } }
     // One more word that names nobody, behind a label that is no preposition.
     return end - text.lowerBound >= 8 && page.text[end] == 0x20
-      && WordShape.words(of: page.text, in: behind, limit: 2).count == 1
+      && page.words(in: behind, limit: 2).count == 1
       && reader.rows(line).allSatisfy { $0.pieces.allSatisfy { !$0.isSure } }
   }
 
@@ -131,14 +131,14 @@ enum GoingOn {
     }
     let above = page.trimmed(page.lines[last].text, of: .separators)
     let text = page.lines[line].text
-    if let first = WordShape.words(of: page.text, in: text, limit: 1).first, first.casing == .lower,
+    if let first = page.words(in: text, limit: 1).first, first.casing == .lower,
       isConjunction(page, first.text)
     {
       return true
     }
     guard
-      let end = WordShape.words(
-        of: page.text, in: max(above.lowerBound, above.upperBound - 24)..<above.upperBound
+      let end = page.words(
+        in: max(above.lowerBound, above.upperBound - 24)..<above.upperBound
       ).last, end.text.upperBound == above.upperBound
     else { return page.text[above].last == UInt8(ascii: "&") }
     if end.casing == .lower, isConjunction(page, end.text) {
@@ -151,7 +151,7 @@ enum GoingOn {
 
   private static func isConjunction(_ page: Page, _ word: Range<Int>) -> Bool {
     word.count > 1
-      && SmallWords.conjunctions.contains(String(decoding: page.folded[word], as: UTF8.self))
+      && SmallWords.conjunctions.contains(page.folded[word])
   }
 }
 

@@ -157,7 +157,7 @@ struct CardGrouping {
   private func saysAll(_ card: Card) -> Bool {
     card.isPostFirst && card.nameRow == card.roleRow
       && card.finding.role.map {
-        WordShape.words(of: page.text, in: $0, limit: 3).count > 1
+        page.words(in: $0, limit: 3).count > 1
       } ?? false
   }
 
@@ -198,7 +198,7 @@ struct CardGrouping {
     guard index >= 0, let last = rows[index].pieces.last else { return false }
     if last.kind == .contact { return true }
     return last.kind == .address
-      && WordShape.words(of: page.text, in: last.text, limit: 12).contains {
+      && page.words(in: last.text, limit: 12).contains {
         $0.text.count >= 4 && $0.hasDigit
       }
   }
@@ -292,7 +292,7 @@ struct CardGrouping {
     // `Reception and Asylum` / `Agency`: a word that is no name by itself.
     if card.bodyRow == index - 1,
       page.isPhrase(piece.text, in: rows[index].line, where: { $0 == .organization }),
-      WordShape.words(of: page.text, in: piece.text, limit: 2).count == 1
+      page.words(in: piece.text, limit: 2).count == 1
     {
       card.finding.organization = old.lowerBound..<piece.text.upperBound
       return
@@ -335,9 +335,9 @@ struct CardGrouping {
 
   /// `Governor of the Province` needs no body behind it, `Managing Director` does.
   private func saysOfWhat(_ role: Range<Int>) -> Bool {
-    WordShape.words(of: page.text, in: role, limit: 12).contains {
+    page.words(in: role, limit: 12).contains {
       $0.casing == .lower
-        && SmallWords.links.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+        && SmallWords.links.contains(page.folded[$0.text])
     }
   }
 }

@@ -3,7 +3,7 @@
 enum Compounds {
   /// Whether the tail of a long word is a phrase of one of the sections.
   static func isTail(
-    _ page: Page, of word: WordShape, _ sections: Set<LexiconSection>
+    _ page: Page, of word: WordShape, _ sections: SectionSet
   ) -> Bool {
     guard word.script == .cased, word.letters >= 9, !word.hasDigit else { return false }
     return page.folded.withUnsafeBufferPointer { buffer in

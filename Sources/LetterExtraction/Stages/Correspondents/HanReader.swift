@@ -83,7 +83,7 @@ struct HanReader {
     {
       return [CardPiece(kind: .person, text: before, honorific: honorific, isSure: true), role]
     }
-    let words = WordShape.words(of: page.text, in: before, limit: 3)
+    let words = page.words(in: before, limit: 3)
     if words.count > 1, let first = words.first, isName(first.text, isHonoured: isHonoured),
       !endsInBody(first.text)
     {
@@ -125,7 +125,7 @@ struct HanReader {
       return head.filter { $0.kind != .person } + [person]
     }
     // A body and a name with a blank between them.
-    let words = WordShape.words(of: page.text, in: core, limit: 6)
+    let words = page.words(in: core, limit: 6)
     for index in words.indices.dropFirst() {
       let body = core.lowerBound..<words[index - 1].text.upperBound
       let name = words[index].text.lowerBound..<core.upperBound
@@ -182,7 +182,7 @@ struct HanReader {
       [.role, .organization, .addresseeNoun, .salutation].contains($0.section) && $0.text.count >= 6
     }
     if contrary { return false }
-    let words = WordShape.words(of: page.text, in: range, limit: 4)
+    let words = page.words(in: range, limit: 4)
     let letters = words.reduce(0) { $0 + $1.letters }
     if let name = PersonName(page, line: line, range),
       name.strength >= (letters < 4 || isHonoured ? 0.4 : 0.6)

@@ -49,7 +49,7 @@ struct LineReader {
 
   /// `at the Anchor`, `near Marsby`, `van de gemeente X`: a link in small letters at the head.
   private func linked(_ text: Range<Int>) -> [CardPiece]? {
-    guard let word = WordShape.words(of: page.text, in: text, limit: 1).first,
+    guard let word = page.words(in: text, limit: 1).first,
       word.casing == .lower, word.text.lowerBound == text.lowerBound,
       isGenitive(word)
         || Premises.wheres.contains(String(decoding: page.folded[word.text], as: UTF8.self))
@@ -109,8 +109,7 @@ struct LineReader {
   /// `Stack & Sons, Inc.`
   private func isIncorporated(_ segments: [Range<Int>]) -> Bool {
     guard segments.count == 2, let last = segments.last else { return false }
-    return SmallWords.legalForms.contains(
-      String(decoding: page.folded[page.trimmed(last, of: .edges)], as: UTF8.self))
+    return SmallWords.legalForms.contains(page.folded[page.trimmed(last, of: .edges)])
   }
 
   /// `Jane Doe (Director of X)`, `Jane Doe (Quay ward)`: who she is, or where for.
@@ -170,7 +169,7 @@ struct LineReader {
   /// Two or three words that a post behind them makes a name: `Orlando Beech, Director`.
   private func bareName(_ head: Range<Int>) -> Range<Int>? {
     guard let name = PersonName(page, line: line, head), name.strength >= 0.25,
-      (2...3).contains(WordShape.words(of: page.text, in: name.name, limit: 5).count)
+      (2...3).contains(page.words(in: name.name, limit: 5).count)
     else { return nil }
     return name.name
   }
@@ -281,7 +280,7 @@ enum DetailPieces {
     // `Commissioner for Justice, Freedom and Security`: a list of fields.
     if let post = role, let own = body, post.upperBound <= own.lowerBound,
       isField(page, line: line, own),
-      WordShape.words(of: page.text, in: post, limit: 12).contains(where: { $0.casing == .lower })
+      page.words(in: post, limit: 12).contains(where: { $0.casing == .lower })
     {
       role = post.lowerBound..<own.upperBound
       body = nil
@@ -303,9 +302,9 @@ enum DetailPieces {
 
   /// Words with `and` among them that no lexicon knows for a body.
   private static func isField(_ page: Page, line: Int, _ range: Range<Int>) -> Bool {
-    WordShape.words(of: page.text, in: range, limit: 8).dropFirst().contains {
+    page.words(in: range, limit: 8).dropFirst().contains {
       $0.casing == .lower
-        && SmallWords.conjunctions.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+        && SmallWords.conjunctions.contains(page.folded[$0.text])
     }
       && !page.phrases(in: line, within: range).contains {
         $0.section == .organization && $0.text.count > 3

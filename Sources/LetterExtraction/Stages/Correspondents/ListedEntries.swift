@@ -93,7 +93,7 @@ enum ListedEntries {
     guard kinds[0].count == 1, kinds[0][0].kind == .organization,
       zip(commas, kinds).dropFirst().allSatisfy({ text, pieces in
         pieces.count == 1 && pieces[0].kind == .role && pieces[0].isSure
-          && WordShape.words(of: page.text, in: text, limit: 2).count > 1
+          && page.words(in: text, limit: 2).count > 1
       })
     else { return nil }
     return commas
@@ -103,9 +103,9 @@ enum ListedEntries {
   private static func conjunctions(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
-    for word in WordShape.words(of: page.text, in: range, limit: 40)
+    for word in page.words(in: range, limit: 40)
     where word.casing == .lower && word.text.lowerBound > start
-      && SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+      && SmallWords.conjunctions.contains(page.folded[word.text])
     {
       let behind = page.trimmed(word.text.upperBound..<range.upperBound, of: .separators)
       guard isOffice(page, line, behind) || isBodyOf(page, line, behind),
@@ -127,8 +127,8 @@ enum ListedEntries {
     var rest = page.withoutArticles(core, in: line)
     // `… et de la Santé` goes on with the post; `et de Madame la Présidente` does not.
     let isGenitive =
-      WordShape.words(of: page.text, in: core, limit: 1).first.map {
-        SmallWords.ambiguousLinks.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+      page.words(in: core, limit: 1).first.map {
+        SmallWords.ambiguousLinks.contains(page.folded[$0.text])
           || page.folded[$0.text].elementsEqual("of".utf8)
       } ?? false
     let hasArticle = rest.lowerBound > core.lowerBound
@@ -151,18 +151,17 @@ enum ListedEntries {
     guard let body = page.hit([.organization], at: range.lowerBound, in: line), body.text.count > 4,
       page.text[range.lowerBound] != page.folded[range.lowerBound]
     else { return false }
-    let words = WordShape.words(
-      of: page.text, in: body.text.upperBound..<range.upperBound, limit: 2)
+    let words = page.words(in: body.text.upperBound..<range.upperBound, limit: 2)
     return words.count == 2 && words[0].casing == .lower && words[1].isCapitalized
   }
 
   /// `and to the Council`: the words that tie an entry to the one before it.
   private static func withoutConjunction(_ page: Page, _ range: Range<Int>) -> Range<Int> {
     var rest = range
-    while let word = WordShape.words(of: page.text, in: rest, limit: 2).first,
+    while let word = page.words(in: rest, limit: 2).first,
       word.casing == .lower, word.text.lowerBound == rest.lowerBound,
       word.text.upperBound < rest.upperBound,
-      SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+      SmallWords.conjunctions.contains(page.folded[word.text])
     {
       rest = page.trimmed(word.text.upperBound..<rest.upperBound, of: .separators)
     }
@@ -217,9 +216,9 @@ enum FoldedBreaks {
   }
 
   private static func opensSmall(_ page: Page, _ part: Range<Int>) -> Bool {
-    guard let word = WordShape.words(of: page.text, in: part, limit: 1).first else { return true }
+    guard let word = page.words(in: part, limit: 1).first else { return true }
     return word.casing == .lower
-      && SmallWords.links.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+      && SmallWords.links.contains(page.folded[word.text])
   }
 
   private static let margin = 56

@@ -67,7 +67,7 @@ struct PhraseReader {
 
   /// Whether what stands behind a title surely names a person; nil where it is a field or a place.
   private func isName(_ name: Range<Int>, behind title: Range<Int>) -> Bool? {
-    let words = WordShape.words(of: page.text, in: name, limit: 6)
+    let words = page.words(in: name, limit: 6)
     guard let first = words.first, !isPossessive(name) else { return nil }
     // `M. de Corvanges`: a particle opens a name only behind a title that is no post.
     let isPure = page.isPureTitle(title, in: line)
@@ -150,7 +150,7 @@ struct PhraseReader {
 
   /// One to three capitalised words that no lexicon knows for anything but a name.
   private func isPlainName(_ range: Range<Int>) -> Bool {
-    let words = WordShape.words(of: page.text, in: range, limit: 4)
+    let words = page.words(in: range, limit: 4)
     return words.count <= 3 && words.allSatisfy { $0.casing == .capital && !$0.hasDigit }
       && !page.text[range].contains(UInt8(ascii: ","))
       && page.phrases(in: line, within: range).allSatisfy {
@@ -160,8 +160,8 @@ struct PhraseReader {
 
   /// `Mmes et MM.`: one more title behind a conjunction.
   private func conjunction(_ rest: Range<Int>) -> Range<Int>? {
-    guard let word = WordShape.words(of: page.text, in: rest, limit: 1).first,
-      SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+    guard let word = page.words(in: rest, limit: 1).first,
+      SmallWords.conjunctions.contains(page.folded[word.text])
     else { return nil }
     let next = page.trimmed(word.text.upperBound..<rest.upperBound, of: .separators)
     return page.pureTitle(at: next.lowerBound, in: line, before: next.upperBound) == nil
@@ -171,7 +171,7 @@ struct PhraseReader {
   /// Where a name begins that ends a phrase: its last two or three words, one of them known or
   /// initials; or all of what stands behind a post.
   private func nameStart(_ rest: Range<Int>, isAll: Bool) -> Int? {
-    let words = WordShape.words(of: page.text, in: rest, limit: 16)
+    let words = page.words(in: rest, limit: 16)
     guard words.count < 16 else { return nil }
     for word in words
     where page.pureTitle(
@@ -218,7 +218,7 @@ struct PhraseReader {
 
   /// A small letter with a capital behind it, and more than one word on both sides.
   private func seam(_ text: Range<Int>) -> Int? {
-    WordShape.words(of: page.text, in: text, limit: 16).dropFirst().lazy.compactMap { word in
+    page.words(in: text, limit: 16).dropFirst().lazy.compactMap { word in
       word.casing != .mixed
         ? nil
         : word.text.dropFirst(2).first {
@@ -245,14 +245,14 @@ struct PhraseReader {
   private func person(_ range: Range<Int>) -> CardPiece? {
     guard let name = PersonName(page, line: line, range),
       name.strength >= 0.7 || name.honorific != nil && name.strength >= 0.5,
-      WordShape.words(of: page.text, in: name.name, limit: 3).count >= 2
+      page.words(in: name.name, limit: 3).count >= 2
     else { return nil }
     return CardPiece(kind: .person, text: name.name, honorific: name.honorific, isSure: true)
   }
 
   /// `Minister of Health Parliament Buildings Oslo`: from the house's own name on an address.
   private func postAndHouse(_ text: Range<Int>) -> [CardPiece] {
-    let words = WordShape.words(of: page.text, in: text, limit: 24)
+    let words = page.words(in: text, limit: 24)
     for (first, second) in zip(words.dropFirst(), words.dropFirst(2))
     where first.isCapitalized && second.isCapitalized
       && Premises.isNamed(page, line: line, first.text.lowerBound..<second.text.upperBound)
@@ -275,7 +275,7 @@ struct PhraseReader {
     {
       rest = page.trimmed(title.upperBound..<rest.upperBound, of: .separators)
     }
-    let words = WordShape.words(of: page.text, in: rest, limit: 6)
+    let words = page.words(in: rest, limit: 6)
     guard words.count >= 2, words.count <= 5, let first = words.first, first.isCapitalized,
       !isGiven(first.text.lowerBound, rest.upperBound),
       Compounds.isTail(page, of: first, [.role]),
@@ -296,7 +296,7 @@ struct PhraseReader {
     let role = RoleTitle.strength(page, line: line, page.withoutDeterminer(text, in: line))
     let name = isPossessive(text) ? nil : PersonName(page, line: line, text)
     var person = name?.strength ?? 0
-    let words = WordShape.words(of: page.text, in: text, limit: 12)
+    let words = page.words(in: text, limit: 12)
     if person < 0.6 {
       if words.contains(where: { Compounds.isTail(page, of: $0, [.organization]) }) {
         body = max(body, 0.6)
@@ -341,7 +341,7 @@ struct PhraseReader {
   private func endsInPost(_ text: Range<Int>, _ words: [WordShape]) -> Bool {
     let isLinked = words.contains {
       $0.casing == .lower
-        && SmallWords.links.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+        && SmallWords.links.contains(page.folded[$0.text])
     }
     guard !isLinked else { return false }
     // `All Fenlake staff`: many people, pointed at.

@@ -13,7 +13,7 @@ enum Premises {
   static func name(_ page: Page, line: Int, _ range: Range<Int>) -> Name? {
     guard range.count <= 80 else { return nil }
     let core = page.trimmed(range, of: .edges)
-    let words = WordShape.words(of: page.text, in: core, limit: 8)
+    let words = page.words(in: core, limit: 8)
     guard words.count >= 2, words.count < 8, let first = words.first, let last = words.last,
       first.isCapitalized || last.isCapitalized,
       !page.isPhrase(core, in: line, where: { $0 == .organization || $0 == .role })
@@ -32,7 +32,7 @@ enum Premises {
   }
 
   /// `near Marsby`, `en son hôtel`: the way to a house begins with a small word.
-  static let wheres: Set<String> = [
+  static let wheres: WordSet = [
     "at", "by", "near", "in", "on", "à", "en", "chez", "près", "bei", "beim", "am", "im", "presso",
     "cerca", "junto", "em", "bij", "te", "hos", "ved", "vid", "при", "у", "в", "на", "w", "przy",
   ]
@@ -44,7 +44,7 @@ enum Premises {
 
   /// A few words with a number at one end: `12 Quay Row`, `Kaistraße 12a`, `Room 1140`.
   static func isNumbered(_ page: Page, line: Int, _ range: Range<Int>) -> Bool {
-    let words = WordShape.words(of: page.text, in: range, limit: 9)
+    let words = page.words(in: range, limit: 9)
     guard words.count >= 2, words.count <= 8, let first = words.first, let last = words.last,
       !page.phrases(in: line, within: range).contains(where: { $0.section == .role })
     else { return false }

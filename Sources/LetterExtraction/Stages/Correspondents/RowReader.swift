@@ -3,9 +3,9 @@ struct RowReader {
   private let draft: Draft
   private let page: Page
   /// What may open a line and names nobody: `To:`, `cc:`.
-  private let labels: Set<LexiconSection>
+  private let labels: SectionSet
 
-  init(_ draft: Draft, labels: Set<LexiconSection>) {
+  init(_ draft: Draft, labels: SectionSet) {
     self.draft = draft
     page = draft.page
     self.labels = labels
@@ -70,11 +70,11 @@ struct RowReader {
 
   private func withoutConjunction(_ text: Range<Int>) -> Range<Int> {
     guard
-      let last = WordShape.words(
-        of: page.text, in: max(text.lowerBound, text.upperBound - 24)..<text.upperBound
+      let last = page.words(
+        in: max(text.lowerBound, text.upperBound - 24)..<text.upperBound
       ).last, last.casing == .lower, last.text.upperBound == text.upperBound,
       last.text.lowerBound > text.lowerBound, last.text.count > 1,
-      SmallWords.conjunctions.contains(String(decoding: page.folded[last.text], as: UTF8.self))
+      SmallWords.conjunctions.contains(page.folded[last.text])
     else { return text }
     return page.trimmed(text.lowerBound..<last.text.lowerBound, of: .separators)
   }

@@ -1,6 +1,6 @@
 /// What a sentence shows of asking: its signs and the words that ask.
 struct AskReading {
-  private(set) var signs: Set<AskSign> = []
+  private(set) var signs: SignSet<AskSign> = []
   /// The words that ask, with their subject where it is the authors.
   private(set) var trigger: Range<Int>?
   private let view: SentenceView
@@ -20,9 +20,7 @@ struct AskReading {
   }
 
   var logOdds: Double {
-    signs.sorted { $0.rawValue < $1.rawValue }.reduce(AskWeights.bias) {
-      $0 + AskWeights.table[$1.rawValue]
-    }
+    signs.sum(AskWeights.table, AskWeights.bias)
   }
 
   /// Whether the sentence has any words that could ask.
@@ -38,10 +36,8 @@ struct AskReading {
           || !modals.contains { $0.overlaps(ask) })
     }
     var best: (rank: Int, range: Range<Int>, sign: AskSign, ask: Range<Int>)?
-    var found: Set<AskSign> = []
     for ask in asks {
       let (rank, range, sign) = classify(ask, selves: selves)
-      found.insert(sign)
       if best.map({ rank < $0.rank }) ?? true { best = (rank, range, sign, ask) }
     }
     guard let best else { return }
@@ -54,8 +50,7 @@ struct AskReading {
       signs.insert(isOpen ? .openAsk : .endsWithAsk)
       // Where the verb ends the sentence, its subject may stand far before it, or nowhere.
       let isVerbLast = view.words(in: last).last.map(view.isIdeographic) ?? false
-      if !isOpen, isVerbLast, signs.remove(.looseAsk) != nil || signs.remove(.selfAsksLater) != nil
-      {
+      if !isOpen, isVerbLast, signs.remove(.looseAsk) || signs.remove(.selfAsksLater) {
         signs.insert(.opensWithAsk)
       }
     }

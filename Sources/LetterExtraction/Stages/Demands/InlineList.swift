@@ -49,21 +49,30 @@ struct InlineList {
   /// Where a mark can stand: at the start, behind punctuation, or in brackets behind a word.
   private static func starts(_ range: Range<Int>, in page: Page) -> [Int] {
     let text = page.text
-    return range.filter { at in
-      guard
-        text[at] == 0x28 || text[at] &- 0x30 < 10 || (text[at] | 0x20) &- 0x61 < 26
-          || text[at] >= 0xE2
-      else { return false }
-      if at == range.lowerBound { return true }
-      let isBracket = text[at] == 0x28
-      var before = at - 1
-      if text[before] == 0x20 {
-        guard before > range.lowerBound else { return false }
-        before -= 1
-        if isBracket { return true }
-        return [0x3A, 0x3B, 0x2C, 0x2E, 0x3F].contains(text[before]) || isWideStop(text, before)
-      }
-      return isWideStop(text, before)
+    var starts: [Int] = []
+    var before: UInt8 = 0x20
+    for at in range {
+      defer { before = text[at] }
+      // Nearly all are letters behind letters.
+      guard before == 0x20 || before >= 0x80, isStart(text, at, range.lowerBound) else { continue }
+      starts.append(at)
+    }
+    return starts
+  }
+
+  private static func isStart(_ text: [UInt8], _ at: Int, _ start: Int) -> Bool {
+    guard
+      text[at] == 0x28 || text[at] &- 0x30 < 10 || (text[at] | 0x20) &- 0x61 < 26
+        || text[at] >= 0xE2
+    else { return false }
+    if at == start { return true }
+    var before = at - 1
+    guard text[before] == 0x20 else { return isWideStop(text, before) }
+    guard before > start else { return false }
+    before -= 1
+    switch text[before] {
+    case 0x3A, 0x3B, 0x2C, 0x2E, 0x3F: return true
+    default: return text[at] == 0x28 || isWideStop(text, before)
     }
   }
 

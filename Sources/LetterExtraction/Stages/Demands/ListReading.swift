@@ -1,16 +1,14 @@
 /// A list with its lead: its signs and how much they speak for its items being asked for.
 struct ListReading {
   let lead: ListLead
-  private(set) var signs: Set<ListSign> = []
+  private(set) var signs: SignSet<ListSign> = []
 
   var logOdds: Double {
-    signs.sorted { $0.rawValue < $1.rawValue }.reduce(ListWeights.bias) {
-      $0 + ListWeights.table[$1.rawValue]
-    }
+    signs.sum(ListWeights.table, ListWeights.bias)
   }
 
   /// - Parameter items: what the items show by themselves.
-  init(_ lead: ListLead, items: Set<ListSign>) {
+  init(_ lead: ListLead, items: SignSet<ListSign>) {
     self.lead = lead
     signs = items
     readLead()
@@ -78,21 +76,25 @@ struct ListReading {
   }
 
   /// Items that could go on with any lead.
-  private static let acts: Set<ListSign> = [
+  private static let acts: SignSet<ListSign> = [
     .itemsOrder, .itemsAct, .itemsMust, .itemsAsk, .itemsGoOn, .itemsWonder,
   ]
 
-  private static let musts: Set<AskSign> = [
+  private static let musts: SignSet<AskSign> = [
     .youMust, .addresseeMust, .recipientMust, .themeMust, .looseMust,
   ]
 
   /// What most of the items of a list show.
-  static func signs(of list: ItemList, parties: Parties, in page: Page) -> Set<ListSign> {
-    var counts: [ListSign: Int] = [:]
+  static func signs(of list: ItemList, parties: Parties, in page: Page) -> SignSet<ListSign> {
+    var counts = [Int](repeating: 0, count: ListSign.allCases.count)
     for item in list.items {
-      for sign in signs(of: item, parties: parties, in: page) { counts[sign, default: 0] += 1 }
+      for sign in Self.signs(of: item, parties: parties, in: page) { counts[sign.rawValue] += 1 }
     }
-    var signs = Set(counts.filter { $0.value * 2 >= list.items.count }.keys)
+    var signs: SignSet<ListSign> = []
+    for sign in ListSign.allCases
+    where counts[sign.rawValue] > 0 && counts[sign.rawValue] * 2 >= list.items.count {
+      signs.insert(sign)
+    }
     if list.isBare { signs.insert(.bare) }
     if list.items.count == 1 { signs.insert(.single) }
     if parties.isArticle { signs.insert(.article) }

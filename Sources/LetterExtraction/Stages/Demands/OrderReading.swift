@@ -6,6 +6,7 @@ struct OrderReading {
 
   /// Nil where the sentence orders nothing.
   init?(_ view: SentenceView) {
+    guard view.has(anyOf: Self.verbs) else { return nil }
     let words = view.words(in: view.range)
     guard words.count >= 2, view.opensWithCapital, !view.isQuestion else { return nil }
     if let verb = Self.head(words, from: 0, of: view) {
@@ -16,6 +17,8 @@ struct OrderReading {
       return nil
     }
   }
+
+  private static let verbs: SectionSet = [.order, .orderNoun, .verb]
 
   /// The verb at a place, or behind words there that may stand before an order.
   private static func head(

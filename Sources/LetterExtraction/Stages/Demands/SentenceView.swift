@@ -4,7 +4,15 @@ struct SentenceView {
   /// The line that it begins in.
   let line: Int
   let range: Range<Int>
-  private let hits: [Page.Hit]
+  /// By their start; the last ones may reach beyond the sentence.
+  private let hits: ArraySlice<Page.Hit>
+  /// The sections that any of them is of.
+  private let sections: SectionSet
+  /// Those of the whole page, and which of them lie in the sentence, wholly or not.
+  private let words: [Range<Int>]
+  private let own: Range<Int>
+  /// Whether any word could be an ideograph, by its first byte.
+  private let hasIdeographs: Bool
 
   init(_ page: Page, _ passage: Passage, _ range: Range<Int>) {
     self.page = page
@@ -12,17 +20,23 @@ struct SentenceView {
     line =
       passage.lines.last { page.lines[$0].text.lowerBound <= range.lowerBound }
       ?? passage.lines.lowerBound
-    hits = passage.lines.flatMap { line in
-      page.hits(in: line).filter {
-        range.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= range.upperBound
-      }
+    hits = page.phrases(in: passage.lines, within: range)
+    var sections: SectionSet = []
+    for hit in hits where hit.text.upperBound <= range.upperBound {
+      sections.insert(hit.section)
     }
+    self.sections = sections
+    let words = page.plainWords
+    self.words = words
+    own = Self.indices(in: range, of: words)
+    hasIdeographs = words[own].contains { page.text[$0.lowerBound] >= 0xE3 }
   }
 
   /// The ranges of a section's phrases, by start; of overlapping ones the longest.
   func ranges(_ section: LexiconSection) -> [Range<Int>] {
+    guard sections.contains(section) else { return [] }
     var found: [Range<Int>] = []
-    for hit in hits where hit.section == section {
+    for hit in hits where hit.section == section && hit.text.upperBound <= range.upperBound {
       if let last = found.last, hit.text.lowerBound < last.upperBound { continue }
       found.append(hit.text)
     }
@@ -30,21 +44,47 @@ struct SentenceView {
   }
 
   /// The longest phrase of any of the sections that begins at `start`.
-  func hit(_ sections: Set<LexiconSection>, at start: Int) -> Page.Hit? {
-    hits.filter { $0.text.lowerBound == start && sections.contains($0.section) }
-      .max { $0.text.count < $1.text.count }
+  func hit(_ sections: SectionSet, at start: Int) -> Page.Hit? {
+    guard !self.sections.isDisjoint(with: sections) else { return nil }
+    var best: Page.Hit?
+    var index = hits.partition { $0.text.lowerBound >= start }
+    while index < hits.endIndex, hits[index].text.lowerBound == start {
+      let hit = hits[index]
+      index += 1
+      guard sections.contains(hit.section), hit.text.upperBound <= range.upperBound else {
+        continue
+      }
+      if best.map({ $0.text.count < hit.text.count }) ?? true { best = hit }
+    }
+    return best
   }
 
-  func holds(_ section: LexiconSection, in range: Range<Int>) -> Bool {
-    hits.contains {
-      $0.section == section && range.lowerBound <= $0.text.lowerBound
-        && $0.text.upperBound <= range.upperBound
+  /// Whether any phrase is of one of the sections.
+  func has(anyOf sections: SectionSet) -> Bool { !self.sections.isDisjoint(with: sections) }
+
+  func holds(_ section: LexiconSection, in part: Range<Int>) -> Bool {
+    guard sections.contains(section) else { return false }
+    let end = min(part.upperBound, range.upperBound)
+    return hits.contains {
+      $0.section == section && part.lowerBound <= $0.text.lowerBound && $0.text.upperBound <= end
     }
   }
 
   /// The words of a part of the sentence; each ideograph is one.
   func words(in part: Range<Int>) -> [Range<Int>] {
-    Words.ranges(page.text, in: part.clamped(to: range))
+    let part = part.clamped(to: range)
+    return words[indices(in: part)].map { $0.clamped(to: part) }
+  }
+
+  private func indices(in part: Range<Int>) -> Range<Int> {
+    part == range ? own : Self.indices(in: part, of: words)
+  }
+
+  /// Which words lie in a part of the text, wholly or not.
+  private static func indices(in part: Range<Int>, of words: [Range<Int>]) -> Range<Int> {
+    guard !part.isEmpty else { return 0..<0 }
+    let first = words.partition { $0.upperBound > part.lowerBound }
+    return first..<max(first, words.partition { $0.lowerBound >= part.upperBound })
   }
 
   /// The infinitive of a verb's phrase.
@@ -60,6 +100,7 @@ struct SentenceView {
   /// How far two places are from each other, in words; two ideographs weigh as one.
   func distance(from start: Int, to end: Int) -> Int {
     guard start < end else { return 0 }
+    guard hasIdeographs else { return indices(in: (start..<end).clamped(to: range)).count }
     let words = words(in: start..<end)
     let ideographs = words.count { page.text[$0.lowerBound] >= 0xE3 && $0.count == 3 }
     return words.count - ideographs / 2
@@ -182,28 +223,16 @@ struct SentenceView {
   }
 }
 
-/// The words of a text.
-enum Words {
-  static func ranges(_ text: [UInt8], in part: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    text.withUnsafeBufferPointer { buffer in
-      let span = buffer.span
-      var at = part.lowerBound
-      var open: Int?
-      while at < part.upperBound {
-        let (kind, length) = Letters.scalar(span, at: at)
-        if kind == .word {
-          if open == nil { open = at }
-        } else {
-          if let start = open { words.append(start..<at) }
-          open = nil
-          if kind == .ideograph { words.append(at..<min(at + length, part.upperBound)) }
-        }
-        at += length
-      }
-      if let start = open { words.append(start..<part.upperBound) }
+extension RandomAccessCollection where Index == Int {
+  /// Where those begin that `isBehind` holds for; it holds for none before one it does not.
+  fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
     }
-    return words
+    return low
   }
 }
 

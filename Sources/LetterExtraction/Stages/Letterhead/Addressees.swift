@@ -40,7 +40,7 @@ enum Addressees {
   ) -> Bool {
     pieces.count > 2
       && pieces.dropLast().allSatisfy {
-        let words = WordShape.words(of: page.text, in: $0, limit: 2)
+        let words = page.words(in: $0, limit: 2)
         return words.count == 1 && words[0].casing == .capital
       }
       && conjunctions.contains {
@@ -155,7 +155,7 @@ enum Addressees {
 
 extension Page {
   /// Whether a phrase of one of the sections ends at `end`.
-  func hits(in line: Int, sections: Set<LexiconSection>, endingAt end: Int) -> Bool {
+  func hits(in line: Int, sections: SectionSet, endingAt end: Int) -> Bool {
     hits(in: line).contains { $0.text.upperBound == end && sections.contains($0.section) }
   }
 }

@@ -68,7 +68,7 @@ struct GreetedPerson {
   }
 
   private mutating func readName(_ rest: Range<Int>) -> Bool {
-    if let word = WordShape.words(of: page.text, in: rest, limit: 1).first,
+    if let word = page.words(in: rest, limit: 1).first,
       Compounds.isTail(page, of: word, [.role])
     {
       return readPost(rest, word.text)
@@ -125,7 +125,7 @@ struct GreetedPerson {
   }
 
   /// Longest phrase of the sections at `start`.
-  private func longest(_ sections: Set<LexiconSection>, at start: Int, within range: Range<Int>)
+  private func longest(_ sections: SectionSet, at start: Int, within range: Range<Int>)
     -> Range<Int>?
   {
     page.hits(in: line).filter {
@@ -158,7 +158,7 @@ struct GreetedPerson {
 
   /// `Monsieur le`: the article belongs to the post.
   private func withoutLastArticle(_ title: Range<Int>) -> Range<Int> {
-    guard let last = WordShape.words(of: page.text, in: title, limit: 6).last,
+    guard let last = page.words(in: title, limit: 6).last,
       last.casing == .lower, last.text.lowerBound > title.lowerBound,
       page.hit([.stopword], at: last.text.lowerBound, in: line) != nil
     else { return title }

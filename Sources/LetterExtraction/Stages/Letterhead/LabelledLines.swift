@@ -3,7 +3,7 @@ import LetterSchema
 /// Lines that a label opens: `Re:`, `Ref:`, `Via Fax:`.
 enum LabelledLines {
   /// What stands behind the label, one finding a line.
-  static func findings(_ draft: Draft, zone: Zone, labels: Set<LexiconSection>) -> [Finding] {
+  static func findings(_ draft: Draft, zone: Zone, labels: SectionSet) -> [Finding] {
     draft.zones.indices.filter { draft.zones[$0].zone == zone }.compactMap { line in
       let text = draft.reading.lines[line].text
       let rest = behindLabel(draft.page, line, text, labels) ?? text
@@ -24,8 +24,10 @@ enum LabelledLines {
   static func subject(_ draft: Draft) -> Finding? {
     guard let first = draft.zones.firstIndex(where: { $0.zone == .subject }) else { return nil }
     let lines = draft.reading.lines
-    let labels: Set<LexiconSection> = [.subjectLabel, .referenceLabel]
-    let others = labels.union([.enclosureLabel, .copiesLabel, .deliveryLabel, .dateLabel])
+    let labels: SectionSet = [.subjectLabel, .referenceLabel]
+    let others: SectionSet = [
+      .subjectLabel, .referenceLabel, .enclosureLabel, .copiesLabel, .deliveryLabel, .dateLabel,
+    ]
     var last = first
     while last + 1 < lines.count, draft.zones[last + 1].zone == .subject,
       !opensWithLabel(draft.page, last + 1, lines[last + 1].text, others)
@@ -51,7 +53,7 @@ enum LabelledLines {
 
   /// Whether a label with a colon opens a line.
   private static func opensWithLabel(
-    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>
+    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: SectionSet
   ) -> Bool {
     guard let label = page.hit(labels, at: text.lowerBound, in: line) else { return false }
     let end = label.text.upperBound
@@ -76,7 +78,7 @@ enum LabelledLines {
 
   /// What stands behind a label at the line's head; nil where there is none.
   static func behindLabel(
-    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: Set<LexiconSection>
+    _ page: Page, _ line: Int, _ text: Range<Int>, _ labels: SectionSet
   ) -> Range<Int>? {
     guard let label = page.hit(labels, at: text.lowerBound, in: line) else { return nil }
     // A label may end in the colon that was trimmed off the text.

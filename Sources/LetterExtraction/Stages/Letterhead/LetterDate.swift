@@ -29,7 +29,7 @@ enum LetterDate {
   }
 
   private static func first(
-    _ draft: Draft, in zones: Set<Zone>, where fits: (DateExpression, Int) -> Bool
+    _ draft: Draft, in zones: [Zone], where fits: (DateExpression, Int) -> Bool
   ) -> Found? {
     for line in draft.zones.indices {
       guard let zone = draft.zones[line].zone, zones.contains(zone) else { continue }
@@ -142,6 +142,6 @@ enum LetterDate {
   }
 
   private static func isProse(_ line: Int, _ draft: Draft) -> Bool {
-    LineShape(draft.page.text, draft.reading.lines[line].text).width >= 90
+    draft.page.shapes[line].width >= 90
   }
 }

@@ -24,7 +24,7 @@ enum RecipientReader {
   /// letterhead.
   private static func isSender(_ card: CorrespondentFinding, _ draft: Draft) -> Bool {
     guard let name = card.name ?? (card.role == nil ? card.organization : nil),
-      WordShape.words(of: draft.page.text, in: name, limit: 2).count > 1
+      draft.page.words(in: name, limit: 2).count > 1
     else { return false }
     let wanted = Array(draft.page.folded[name])
     return draft.zones.indices.contains { line in

@@ -86,7 +86,7 @@ private struct TextPlace {
     let opening = zones.indices.first {
       zones[$0].zone == .salutation
         || zones[$0].zone == .body
-          && LineShape(draft.page.text, draft.reading.lines[$0].text).width >= 90
+          && draft.page.shapes[$0].width >= 90
     }
     text = opening ?? zones.firstIndex { $0.zone == .body } ?? first
   }

@@ -76,7 +76,7 @@ enum TitleAddressees {
   /// The first small word that ties nothing to a post: `on the map tiles`, `sugli studenti`.
   private static func matter(_ page: Page, _ line: Int, _ range: Range<Int>) -> Int {
     var links = 0
-    for word in WordShape.words(of: page.text, in: range, limit: 40).dropFirst()
+    for word in page.words(in: range, limit: 40).dropFirst()
     where word.casing == .lower {
       let text = String(decoding: page.folded[word.text], as: UTF8.self)
       if text == "of" || text == "the" || SmallWords.ambiguousLinks.contains(text)
@@ -107,7 +107,7 @@ enum TitleAddressees {
   }
 
   /// Between a post and its field.
-  private static let forWords: Set<String> = [
+  private static let forWords: WordSet = [
     "for", "für", "pour", "para", "voor", "för", "per", "à", "aux",
   ]
 

@@ -57,7 +57,7 @@ struct Affiliations {
       return nil
     }
     let body = page.trimmed(end..<row.text.upperBound, of: .blanks)
-    guard let first = WordShape.words(of: page.text, in: body, limit: 1).first,
+    guard let first = page.words(in: body, limit: 1).first,
       first.isCapitalized || first.script != .cased
     else { return nil }
     return (label(page, start..<end), body)

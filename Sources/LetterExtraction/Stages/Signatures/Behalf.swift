@@ -2,14 +2,15 @@
 enum Behalf {
   /// Where the body begins, if the range opens with such words.
   static func end(_ page: Page, _ range: Range<Int>) -> Int? {
-    for phrase in SmallWords.behalf {
+    guard let first = page.folded[range].first else { return nil }
+    for phrase in SmallWords.behalf where phrase.utf8.first == first {
       if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound) {
         return end
       }
     }
-    for phrase in SmallWords.signedFor {
+    for phrase in SmallWords.signedFor where phrase.utf8.first == first {
       if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound),
-        WordShape.words(of: page.text, in: end..<range.upperBound, limit: 3).contains(
+        page.words(in: end..<range.upperBound, limit: 3).contains(
           where: \.isCapitalized)
       {
         return end
@@ -25,7 +26,7 @@ enum Behalf {
     var at = range.lowerBound
     while at < range.upperBound {
       if at > range.lowerBound, page.text[at - 1] == 0x20 || page.text[at - 1] == 0x2C {
-        for phrase in phrases {
+        for phrase in phrases where phrase.utf8.first == page.folded[at] {
           if let end = match(page, phrase, at: at, before: range.upperBound) {
             let before = page.trimmed(range.lowerBound..<at, of: .separators)
             return before.isEmpty

@@ -163,7 +163,7 @@ struct ClosingLines {
     }
     // `Nous vous prions d'agréer, Madame, l'expression de …`: the formula goes on.
     if page.text[text].last == UInt8(ascii: "."),
-      WordShape.words(of: page.text, in: after, limit: 12).count(where: { $0.casing == .lower })
+      page.words(in: after, limit: 12).count(where: { $0.casing == .lower })
         >= 4
     {
       return text.upperBound

@@ -20,7 +20,7 @@ enum ContactLine {
       let end = page.phraseEnd(
         in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .contactLabel })
     else { return digits >= 6 && bytes.first == UInt8(ascii: "+") }
-    if digits >= 5 || digits >= 2 && WordShape.words(of: page.text, in: core, limit: 4).count <= 3 {
+    if digits >= 5 || digits >= 2 && page.words(in: core, limit: 4).count <= 3 {
       return true
     }
     let after = page.text[end..<core.upperBound]
@@ -30,16 +30,14 @@ enum ContactLine {
   }
 
   private static func isWeb(_ folded: ArraySlice<UInt8>) -> Bool {
-    guard !folded.contains(0x20) else {
-      return folded.starts(with: Array("http".utf8)) || folded.starts(with: Array("www.".utf8))
-    }
-    return folded.starts(with: Array("http".utf8)) || folded.starts(with: Array("www.".utf8))
+    folded.starts(with: "http".utf8) || folded.starts(with: "www.".utf8)
   }
 
   /// `name at host.org`.
   private static func isSpelledMail(_ page: Page, _ range: Range<Int>) -> Bool {
-    let words = WordShape.words(of: page.text, in: range, limit: 5)
+    let words = page.words(in: range, limit: 5)
     guard words.count >= 3, words.count <= 4 else { return false }
+    guard words[1].text.count <= 3 else { return false }
     let link = String(decoding: page.folded[words[1].text], as: UTF8.self)
     return (link == "at" || link == "dot") && words[0].casing == .lower
       && words[words.count - 1].stops > 0

@@ -4,7 +4,7 @@ enum Counters {
   static func isCounter(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
     guard range.count <= 120 else { return false }
     let whole = page.trimmed(page.lines[line].text, of: .blanks)
-    let words = WordShape.words(of: page.text, in: range, limit: 14)
+    let words = page.words(in: range, limit: 14)
     let isCounted = words.contains {
       counted.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
     }
@@ -33,7 +33,7 @@ enum Counters {
 
   private static func opensWithAnd(_ page: Page, _ whole: Range<Int>, _ range: Range<Int>) -> Bool {
     if page.text[whole].first == UInt8(ascii: "+") { return true }
-    guard let first = WordShape.words(of: page.text, in: whole, limit: 1).first else {
+    guard let first = page.words(in: whole, limit: 1).first else {
       return false
     }
     let text = String(decoding: page.folded[first.text], as: UTF8.self)
@@ -52,7 +52,7 @@ enum Counters {
 
   private static let heads = ["人", "名", "个", "個", "명", "개", "곳", "団体"]
 
-  private static let counted: Set<String> = [
+  private static let counted: WordSet = [
     "others", "more", "signatures", "signatories", "signers", "supporters", "autres", "weitere",
     "otros", "otras", "outros", "outras", "altri", "altre", "anderen", "innych", "другие",
     "других", "інших", "diğer", "명", "més", "altres", "firme", "firmas", "assinaturas",

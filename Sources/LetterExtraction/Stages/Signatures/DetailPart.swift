@@ -21,7 +21,7 @@ struct DetailPart {
     role = RoleTitle.strength(page, line: line, segment.text)
     body = OrganizationName.strength(page, line: line, segment.text)
     place = PlaceName.strength(page, line: line, segment.text)
-    words = WordShape.words(of: page.text, in: segment.text, limit: 12)
+    words = page.words(in: segment.text, limit: 12)
   }
 
   var isRole: Bool { role >= 0.8 || role >= 0.45 && role >= body - 0.1 }
@@ -42,8 +42,8 @@ struct DetailPart {
 
   /// `for the tenants`.
   private var isBehalf: Bool {
-    words.first.map {
-      SmallWords.signedFor.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+    words.first.map { word in
+      SmallWords.signedFor.contains { page.folded[word.text].elementsEqual($0.utf8) }
     } ?? false
   }
 
@@ -68,8 +68,8 @@ struct DetailPart {
     words.contains { word in page.text[word.text].count { $0 &- 0x30 < 10 } >= 4 }
   }
 
-  func isAny(of set: Set<String>) -> Bool {
-    set.contains(String(decoding: page.folded[page.trimmed(text, of: .edges)], as: UTF8.self))
+  func isAny(of set: WordSet) -> Bool {
+    set.contains(page.folded[page.trimmed(text, of: .edges)])
   }
 
   private static func widened(_ page: Page, _ range: Range<Int>) -> Range<Int> {

@@ -40,7 +40,7 @@ struct DetailParts {
     // A city that no lexicon knows, before a country or state that one does.
     if cut > 1, cut < parts.count, parts[cut - 1].separator == .comma, !parts[cut - 1].isBracketed,
       parts[cut - 1].role < 0.4, parts[cut - 1].body < 0.4, parts[cut].place >= 0.6,
-      WordShape.words(of: page.text, in: parts[cut - 1].text, limit: 4).count <= 2
+      page.words(in: parts[cut - 1].text, limit: 4).count <= 2
     {
       cut -= 1
     }

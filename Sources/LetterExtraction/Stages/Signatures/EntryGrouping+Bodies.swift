@@ -83,7 +83,7 @@ extension EntryGrouping {
   }
 
   private func isDivision(_ range: Range<Int>) -> Bool {
-    WordShape.words(of: page.text, in: range, limit: 12).last.map { Units.isDivision(page, $0) }
+    page.words(in: range, limit: 12).last.map { Units.isDivision(page, $0) }
       ?? false
   }
 
@@ -124,8 +124,8 @@ extension EntryGrouping {
     let tail = page.trimmed(above, of: .blanks)
     if page.text[tail].last == UInt8(ascii: "&") { return true }
     guard
-      let last = WordShape.words(
-        of: page.text, in: max(tail.lowerBound, tail.upperBound - 24)..<tail.upperBound
+      let last = page.words(
+        in: max(tail.lowerBound, tail.upperBound - 24)..<tail.upperBound
       ).last,
       last.text.upperBound == tail.upperBound
     else { return false }

@@ -125,7 +125,7 @@ struct EntryGrouping {
 
   /// `for the Green Forum Jane Smith`: two or three words at the end that are a known name.
   private func trailingName(_ row: SignatureRow) -> PersonName? {
-    let words = WordShape.words(of: page.text, in: row.text, limit: 24)
+    let words = page.words(in: row.text, limit: 24)
     guard words.count >= 4, words.count < 24 else { return nil }
     for count in [3, 2] where words.count > count + 1 {
       let range = words[words.count - count].text.lowerBound..<row.text.upperBound
@@ -141,7 +141,7 @@ struct EntryGrouping {
   }
 
   private func dropArticle(_ range: Range<Int>) -> Range<Int> {
-    let words = WordShape.words(of: page.text, in: range, limit: 2)
+    let words = page.words(in: range, limit: 2)
     guard words.count == 2, words[0].casing == .lower, words[0].letters <= 3 else { return range }
     return words[1].text.lowerBound..<range.upperBound
   }

@@ -70,7 +70,7 @@ struct LooseHeadings {
 
   /// `ASIA AND PACIFIC` in a list that is not all capitals; `UNICEF` is a name.
   private static func isShouted(_ page: Page, _ row: SignatureRow) -> Bool {
-    let words = WordShape.words(of: page.text, in: row.text, limit: 8)
+    let words = page.words(in: row.text, limit: 8)
     return words.count <= 6 && (words.count > 1 || isPlace(page, row))
       && words.allSatisfy { $0.casing == .upper && !$0.hasDigit && $0.letters > 1 }
       && (PersonName(page, line: row.line, row.text)?.strength ?? 0) < 0.7

@@ -24,6 +24,10 @@ struct NameRuns {
   private let page: Page
   private let line: Int
 
+  private static let spacedSeparators: [[UInt32]] = [
+    [0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F],
+  ]
+
   private func pieces(of range: Range<Int>) -> [Range<Int>]? {
     let semicolons = RunPieces.split(page, range, at: [0x3B, 0xFF1B, 0x061B])
     if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }),
@@ -36,9 +40,7 @@ struct NameRuns {
     if listed.count >= 2, listed.allSatisfy({ $0.count <= 120 }), !listed.contains(where: isPost) {
       return listed
     }
-    for separators: Set<UInt32> in [
-      [0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F],
-    ] {
+    for separators in Self.spacedSeparators {
       let pieces = RunPieces.split(page, range, at: separators, spaced: true)
       if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 200 }), isRunOfEntries(pieces) {
         return pieces
@@ -115,10 +117,10 @@ struct NameRuns {
   /// A piece cut at `and` where both sides are names.
   private func conjoined(_ range: Range<Int>) -> [Range<Int>] {
     guard range.count <= 160 else { return [range] }
-    let words = WordShape.words(of: page.text, in: range, limit: 16)
+    let words = page.words(in: range, limit: 16)
     for (index, word) in words.enumerated() where word.casing == .lower {
       guard
-        SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+        SmallWords.conjunctions.contains(page.folded[word.text])
       else { continue }
       let before = page.trimmed(range.lowerBound..<word.text.lowerBound, of: .separators)
       let after = page.trimmed(word.text.upperBound..<range.upperBound, of: .separators)
@@ -126,7 +128,7 @@ struct NameRuns {
       // `y`, `e`, `i` join the surnames of one person too.
       let least = word.letters == 1 ? 0.6 : 0.45
       guard index >= (word.letters == 1 ? 2 : 1), name(before) >= least, name(after) >= least,
-        WordShape.words(of: page.text, in: after, limit: 3).count >= 2
+        page.words(in: after, limit: 3).count >= 2
       else { continue }
       return [before, after]
     }
@@ -156,7 +158,7 @@ struct NameRuns {
     var sum = 0.0
     for part in parts {
       guard name(part) < 0.7, part.count <= 160 else { return false }
-      let words = WordShape.words(of: page.text, in: part, limit: 2)
+      let words = page.words(in: part, limit: 2)
       let isScriptless = words.first.map { $0.script != .cased } ?? false
       sum += isScriptless ? 0.5 : OrganizationName.strength(page, line: line, part)
     }
@@ -168,7 +170,7 @@ struct NameRuns {
     let isPlain =
       parts.count >= 3 && bodies(parts, least: 3)
       && parts.allSatisfy { part in
-        let words = WordShape.words(of: page.text, in: part, limit: 1)
+        let words = page.words(in: part, limit: 1)
         return words.first?.script != .cased
           || OrganizationName.strength(page, line: line, part) >= 0.7
             && RoleTitle.strength(page, line: line, part) < 0.45
@@ -181,7 +183,7 @@ struct NameRuns {
       if role > 0.5, role > body || PlaceName.strength(page, line: line, part) > 0.5 {
         return false
       }
-      if WordShape.words(of: page.text, in: part, limit: 12).count > 10 { return false }
+      if page.words(in: part, limit: 12).count > 10 { return false }
       sum += body
     }
     return sum / Double(parts.count) >= 0.42

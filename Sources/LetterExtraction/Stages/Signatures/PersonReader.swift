@@ -209,7 +209,7 @@ struct PersonReader {
       else { continue }
       let head = page.trimmed(first.text.lowerBound..<hit.text.lowerBound, of: .separators)
       guard let name = PersonName(page, line: row.line, head), name.strength >= 0.7,
-        WordShape.words(of: page.text, in: name.name, limit: 6).count >= 2
+        page.words(in: name.name, limit: 6).count >= 2
       else { continue }
       var parts = parts(name)
       parts.strength = name.strength * 0.9

@@ -43,7 +43,7 @@ enum PlaceColumn {
 
   /// Whether a row's last part can be a place that no lexicon knows.
   static func isPlace(_ page: Page, _ line: Int, _ segment: Segment) -> Bool {
-    let words = WordShape.words(of: page.text, in: segment.text, limit: 4)
+    let words = page.words(in: segment.text, limit: 4)
     guard let first = words.first else { return false }
     let isBare =
       first.script == .cased
@@ -55,7 +55,6 @@ enum PlaceColumn {
         $0.section == .organization || $0.section == .role
       }
       && RoleTitle.strength(page, line: line, segment.text) < 0.4
-      && !SmallWords.legalForms.contains(
-        String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
+      && !SmallWords.legalForms.contains(page.folded[page.trimmed(segment.text, of: .edges)])
   }
 }

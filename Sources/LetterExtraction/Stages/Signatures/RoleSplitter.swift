@@ -12,12 +12,12 @@ struct RoleSplitter {
     self.page = page
     self.line = line
     self.range = range
-    words = WordShape.words(of: page.text, in: range, limit: 24)
+    words = page.words(in: range, limit: 24)
     guard words.count >= 2, words.count < 24 else { return nil }
     let firstLink =
       words.first {
         $0.casing == .lower
-          && SmallWords.links.contains(String(decoding: page.folded[$0.text], as: UTF8.self))
+          && SmallWords.links.contains(page.folded[$0.text])
       }?.text.lowerBound ?? range.upperBound
     var roleEnd: Int?
     for hit in page.phrases(in: line, within: range)
@@ -87,12 +87,12 @@ struct RoleSplitter {
       words[0].casing == .lower, !hasPost(body)
     else { return nil }
     let rest = dropArticle(body, next)
-    guard let first = WordShape.words(of: page.text, in: rest, limit: 1).first,
+    guard let first = page.words(in: rest, limit: 1).first,
       first.isCapitalized
         || page.phraseEnd(
           in: line, at: rest.lowerBound, before: rest.upperBound, where: { $0 == .organization })
           != nil
-          && WordShape.words(of: page.text, in: rest, limit: 24).contains(where: \.isCapitalized)
+          && page.words(in: rest, limit: 24).contains(where: \.isCapitalized)
     else { return nil }
     let hasArticle =
       rest.lowerBound > body.lowerBound || Self.withArticle.contains(text(link))
@@ -116,7 +116,7 @@ struct RoleSplitter {
 
   /// Whether what follows names a field or an office rather than a body one can work for.
   private func names(_ body: Range<Int>, isAt: Bool) -> Bool {
-    let words = WordShape.words(of: page.text, in: body, limit: 20)
+    let words = page.words(in: body, limit: 20)
     guard let first = words.first(where: { !isArticle($0) }), first.isCapitalized else {
       return true
     }
@@ -230,30 +230,30 @@ struct RoleSplitter {
     word.casing == .lower && Self.articles.contains(text(word))
   }
 
-  private static let articles: Set<String> = [
+  private static let articles: WordSet = [
     "the", "la", "le", "les", "l", "der", "die", "das", "dem", "den", "het", "el", "il", "o", "a",
     "los", "las", "gli", "els", "les",
   ]
 
-  private static let romance: Set<String> = ["fr", "es", "it", "pt", "ca"]
-  private static let slavic: Set<String> = ["ru", "uk", "pl", "cs"]
+  private static let romance: WordSet = ["fr", "es", "it", "pt", "ca"]
+  private static let slavic: WordSet = ["ru", "uk", "pl", "cs"]
 
-  private static let atWords: Set<String> = [
+  private static let atWords: WordSet = [
     "at", "bei", "beim", "chez", "presso", "bij", "with", "au", "aux", "à",
   ]
 
-  private static let ofWords: Set<String> = [
+  private static let ofWords: WordSet = [
     "of", "de", "du", "des", "del", "della", "do", "da", "von", "van", "der", "for", "dell",
     "dello", "degli", "delle", "dei", "dos", "das", "di",
   ]
 
   /// Words for `of` that hold an article.
-  private static let withArticle: Set<String> = [
+  private static let withArticle: WordSet = [
     "du", "des", "del", "della", "do", "da", "dell", "dello", "degli", "delle", "dei", "dos", "das",
   ]
 
   /// Bodies that are part of an office's own name.
-  private static let offices: Set<String> = [
+  private static let offices: WordSet = [
     "parliament", "senate", "house", "congress", "republic", "state", "assembly", "council",
     "union",
     "parlement", "sénat", "république", "parlamento", "senado", "bundestag", "law", "studies",

@@ -29,7 +29,7 @@ struct RowCutting {
     let line = page.lines[index]
     guard line.markup.tableID < 0, range.count <= 1200 else { return [Piece(text: range)] }
     let isRaw = draft.source.mediaType != .html || line.markup.form == .preformatted
-    let words = WordShape.words(of: page.text, in: range, limit: 120)
+    let words = page.words(in: range, limit: 120)
     guard !words.isEmpty, words.count < 120 else { return [Piece(text: range)] }
     if isRaw, let columns = columns(words, range, isPreformatted: line.markup.form == .preformatted)
     {

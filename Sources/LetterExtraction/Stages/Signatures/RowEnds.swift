@@ -26,8 +26,9 @@ struct RowEnds {
 
   /// `**`, `_`, quotation marks that a scraper left around a line.
   private mutating func takeEmphasis() {
-    let loose: Set<UInt8> = [0x5F, 0x2A, 0x20, 0x3E]
-    while let byte = page.text[text].first, loose.contains(byte) { text.removeFirst() }
+    while let byte = page.text[text].first,
+      byte == 0x5F || byte == 0x2A || byte == 0x20 || byte == 0x3E
+    { text.removeFirst() }
     var end = text.upperBound
     // One asterisk at the end is a note mark.
     while end > text.lowerBound, page.text[end - 1] == 0x5F || page.text[end - 1] == 0x20 {
@@ -164,11 +165,11 @@ struct RowEnds {
 
   /// `and C. Brown`, `A. Smith and` at the ends of a run.
   private mutating func takeConjunction() {
-    let words = WordShape.words(of: page.text, in: text, limit: 40)
+    let words = page.words(in: text, limit: 40)
     guard words.count > 1, words.count < 40 else { return }
     func joins(_ word: WordShape) -> Bool {
       word.casing == .lower && word.letters > 1
-        && SmallWords.conjunctions.contains(String(decoding: page.folded[word.text], as: UTF8.self))
+        && SmallWords.conjunctions.contains(page.folded[word.text])
     }
     if joins(words[0]) { text = words[1].text.lowerBound..<text.upperBound }
     if let last = words.last, joins(last),

@@ -5,8 +5,8 @@ struct RowReading {
   private(set) var person: SignatureParts?
   /// An organisation, with its place.
   private(set) var organization: SignatureParts?
-  /// Post and body that belong to the person above.
-  private(set) var detail: DetailParts?
+  private let page: Page
+  private var segments: [Segment] = []
   private(set) var roleStrength = 0.0
   private(set) var placeStrength = 0.0
   private(set) var isContact = false
@@ -17,6 +17,11 @@ struct RowReading {
   private(set) var isTitledName = false
   /// How many parts the row has.
   private(set) var segmentCount = 1
+
+  /// Post and body that belong to the person above; read only where somebody is above.
+  var detail: DetailParts? {
+    segments.isEmpty ? nil : DetailParts(page, line: row.line, segments[...])
+  }
 
   var personStrength: Double { person?.strength ?? 0 }
   var organizationStrength: Double { organization?.strength ?? 0 }
@@ -29,6 +34,7 @@ struct RowReading {
   }
 
   init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
+    self.page = page
     self.row = row
     let range = row.text
     if ContactLine.isContact(page, line: row.line, range),
@@ -39,7 +45,7 @@ struct RowReading {
       isContact = true
       return
     }
-    let segments = Self.segments(page, row)
+    segments = Self.segments(page, row)
     segmentCount = segments.count
     guard !segments.isEmpty else { return }
     placeStrength = PlaceName.strength(page, line: row.line, range)
@@ -59,7 +65,6 @@ struct RowReading {
     organization =
       reader.signsForBody
       ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
-    detail = DetailParts(page, line: row.line, segments[...])
   }
 
   /// The row's parts, a note mark in their midst left out.
@@ -120,7 +125,7 @@ enum OrganizationReader {
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
     where [.dash, .colon].contains(segments[index].separator) {
-      let words = WordShape.words(of: page.text, in: segments[index].text, limit: 30)
+      let words = page.words(in: segments[index].text, limit: 30)
       if words.count >= 5, words.filter({ $0.casing == .lower }).count * 2 >= words.count,
         OrganizationName.strength(page, line: row.line, segments[index].text) < 0.6
       {
@@ -157,8 +162,7 @@ enum OrganizationReader {
   }
 
   private static func isLegalForm(_ page: Page, _ segment: Segment) -> Bool {
-    SmallWords.legalForms.contains(
-      String(decoding: page.folded[page.trimmed(segment.text, of: .edges)], as: UTF8.self))
+    SmallWords.legalForms.contains(page.folded[page.trimmed(segment.text, of: .edges)])
   }
 
   /// The first part with its brackets and legal form.

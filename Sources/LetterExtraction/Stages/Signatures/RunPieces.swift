@@ -2,7 +2,7 @@
 enum RunPieces {
   /// With `spaced`, a separator counts only between blanks.
   static func split(
-    _ page: Page, _ range: Range<Int>, at separators: Set<UInt32>, spaced: Bool = false
+    _ page: Page, _ range: Range<Int>, at separators: [UInt32], spaced: Bool = false
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     page.text.withUnsafeBufferPointer { buffer in
@@ -11,6 +11,10 @@ enum RunPieces {
       var at = start
       var depth = 0
       while at < range.upperBound {
+        if (span[at] | 0x20) &- 0x61 < 26 || span[at] == 0x20 {
+          at += 1
+          continue
+        }
         let (value, length) = Letters.decode(span, at: at)
         if value == 0x28 || value == 0xFF08 { depth += 1 }
         if value == 0x29 || value == 0xFF09 { depth -= 1 }
@@ -26,7 +30,10 @@ enum RunPieces {
       }
       found.append(start..<range.upperBound)
     }
-    return found.map { page.trimmed($0, of: .blanks) }.filter { !$0.isEmpty }
+    return found.compactMap { piece in
+      let text = page.trimmed(piece, of: .blanks)
+      return text.isEmpty ? nil : text
+    }
   }
 }
 

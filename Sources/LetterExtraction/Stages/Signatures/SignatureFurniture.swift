@@ -89,9 +89,9 @@ enum SignatureFurniture {
 
   /// `And` between two signatures.
   private static func isJoint(_ page: Page, _ range: Range<Int>) -> Bool {
+    guard range.count <= 6 else { return false }
     let text = String(decoding: page.folded[range], as: UTF8.self)
-    return range.count <= 6
-      && (SmallWords.conjunctions.contains(text) || SmallWords.signedFor.contains(text))
+    return (SmallWords.conjunctions.contains(text) || SmallWords.signedFor.contains(text))
   }
 
   private static func endsWithColon(_ page: Page, _ line: Line, _ row: SignatureRow) -> Bool {
@@ -109,11 +109,19 @@ enum SignatureFurniture {
   static func expectation(
     _ page: Page, _ line: Int, _ range: Range<Int>
   ) -> SignatureSection.Expectation {
-    let text = String(decoding: page.folded[range], as: UTF8.self)
+    let bytes = page.folded[range]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return plainBodies.stands(in: bytes)
+        ? .organizations : plainPeople.stands(in: bytes) ? .persons : .anything
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
     if bodies.contains(where: text.contains) { return .organizations }
     if people.contains(where: text.contains) { return .persons }
     return .anything
   }
+
+  private static let plainBodies = WordParts(bodies)
+  private static let plainPeople = WordParts(people)
 
   private static let bodies = [
     "organi", "association", "compan", "business", "institution", "ngo", "startup", "group", "团体",
@@ -136,7 +144,7 @@ enum SignatureFurniture {
     let first = page.text[page.trimmed(line, of: .blanks)].first
     guard first == UInt8(ascii: "(") || first == UInt8(ascii: "*") || first == UInt8(ascii: "[")
     else { return false }
-    let words = WordShape.words(of: page.text, in: row.text, limit: 40)
+    let words = page.words(in: row.text, limit: 40)
     guard words.count >= 5 else { return false }
     let small = words.filter { $0.casing == .lower }.count
     return small * 3 >= words.count * 2
@@ -144,7 +152,7 @@ enum SignatureFurniture {
 
   /// Running text with a full stop, or with the small words of a sentence.
   private static func isSentence(_ page: Page, _ row: SignatureRow) -> Bool {
-    let words = WordShape.words(of: page.text, in: row.text, limit: 60)
+    let words = page.words(in: row.text, limit: 60)
     guard words.count >= 9, words[0].script == .cased else {
       return words.count >= 1 && words[0].script != .cased && isLongHan(page, row)
     }
@@ -176,7 +184,7 @@ extension LexiconSection {
       .month, .weekday,
       .salutation:
       true
-    default: rawValue.hasPrefix("chrome-") && rawValue != "chrome-caption"
+    default: isChrome && self != .chromeCaption
     }
   }
 }

@@ -69,6 +69,6 @@ struct SignatureLines {
   private func isText(_ page: Page, _ line: Int) -> Bool {
     let text = page.lines[line].text
     return page.text[text].last == UInt8(ascii: ".")
-      && WordShape.words(of: page.text, in: text, limit: 14).count { $0.casing == .lower } >= 8
+      && page.words(in: text, limit: 14).count { $0.casing == .lower } >= 8
   }
 }

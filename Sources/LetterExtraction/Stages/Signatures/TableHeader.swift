@@ -58,7 +58,7 @@ struct TableHeader {
   /// By the lexicons' words for columns; of `Name of organisation` the last tells.
   private func meaning(_ row: SignatureRow) -> Meaning? {
     guard row.text.count <= 60,
-      WordShape.words(of: page.text, in: row.text, limit: 6).count <= 5
+      page.words(in: row.text, limit: 6).count <= 5
     else { return nil }
     var found: Meaning?
     for hit in page.phrases(in: row.line, within: row.text) where hit.section == .columnHeading {

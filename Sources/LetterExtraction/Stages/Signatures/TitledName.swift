@@ -7,7 +7,7 @@ struct TitledName {
   let name: PersonName
 
   init?(_ page: Page, line: Int, _ range: Range<Int>) {
-    let words = WordShape.words(of: page.text, in: range, limit: 8)
+    let words = page.words(in: range, limit: 8)
     guard (2...6).contains(words.count),
       words.allSatisfy({ $0.script != .cased && $0.script != .caseless })
     else { return nil }

@@ -6,7 +6,7 @@ enum TrailingDate {
       return nil
     }
     // From the first word that is part of a date, all that follows must be.
-    let words = WordShape.words(of: page.text, in: range, limit: 40)
+    let words = page.words(in: range, limit: 40)
     guard words.count < 40 else { return nil }
     var start: Int?
     var parts = 0

@@ -1,7 +1,7 @@
 /// Parts of a larger body: a division, an office, a team.
 enum Units {
   static func isUnit(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
-    WordShape.words(of: page.text, in: range, limit: 16).contains { isUnit($0, page) }
+    page.words(in: range, limit: 16).contains { isUnit($0, page) }
   }
 
   static func isUnit(_ word: WordShape, _ page: Page) -> Bool {
@@ -13,12 +13,12 @@ enum Units {
     divisions.contains(String(decoding: page.folded[last.text], as: UTF8.self))
   }
 
-  private static let divisions: Set<String> = [
+  private static let divisions: WordSet = [
     "division", "department", "section", "unit", "branch", "desk", "services", "programme",
     "program", "abteilung", "referat", "afdeling",
   ]
 
-  private static let words: Set<String> = [
+  private static let words: WordSet = [
     "division", "department", "dept", "section", "unit", "branch", "bureau", "office", "team",
     "directorate",
     "center", "centre", "faculty", "school", "secretariat", "abteilung", "referat", "fachbereich",

@@ -58,6 +58,8 @@ extension DateCursor {
   ) -> (value: Int, end: Int, language: Int)? {
     var best: (value: Int, end: Int, language: Int)?
     let lexicon = page.lexicon
+    // The page knows where numbers stand in words, unless the place or the end cuts a word.
+    if startsWord(at), endsWord, !page.mayHoldNumber(section, at: at) { return nil }
     lexicon.matches(page.folded.span, at: at, end: end) { index, matched in
       let entry = lexicon.entries[index]
       guard entry.section == section, let value = lexicon.number(of: entry) else { return }
@@ -66,6 +68,22 @@ extension DateCursor {
       best = (value, matched, entry.language)
     }
     return best
+  }
+
+  /// Whether no word goes on from before `at`, in the whole line.
+  private func startsWord(_ at: Int) -> Bool {
+    let start = page.lines[line].text.lowerBound
+    guard at > start else { return at == start }
+    var head = at - 1
+    while head > start, page.folded[head] & 0xC0 == 0x80 { head -= 1 }
+    return Letters.scalar(page.folded.span, at: head).0 != .word
+  }
+
+  /// Whether no word goes on behind the range, in the whole line.
+  private var endsWord: Bool {
+    let stop = page.lines[line].text.upperBound
+    guard end < stop else { return end == stop }
+    return Letters.scalar(page.folded.span, at: end).0 != .word
   }
 
   /// A Roman number up to 39, as old letters write days (`xiijth`) and some languages months (`IV`).

@@ -1,0 +1,59 @@
+/// The words of a whole text, each looked at once: what words a part of it has is mostly a copy.
+struct WordTable: Sendable {
+  private let words: [WordShape]
+
+  init(_ text: [UInt8]) {
+    words = WordShape.words(of: text, in: 0..<text.count, limit: .max)
+  }
+
+  /// The same as a walk over that part alone would find: where it begins or ends within a word, or
+  /// just before a word's full stop, the word is another one and looked at anew.
+  func words(of text: [UInt8], in range: Range<Int>, limit: Int) -> [WordShape] {
+    var index = first(endingBehind: range.lowerBound)
+    var found: [WordShape] = []
+    if index < words.count, words[index].text.lowerBound < range.lowerBound {
+      let cut = range.lowerBound..<min(words[index].text.upperBound, range.upperBound)
+      scan(text, from: cut.lowerBound, until: cut.upperBound, range.upperBound, limit, &found)
+      index += 1
+    }
+    let start = index
+    while index < words.count, words[index].text.lowerBound < range.upperBound,
+      found.count + index - start < limit
+    {
+      index += 1
+    }
+    guard index > start else { return found }
+    let last = words[index - 1]
+    if last.text.upperBound < range.upperBound
+      || last.text.upperBound == range.upperBound && !last.isDotted
+    {
+      if found.isEmpty { return Array(words[start..<index]) }
+      found += words[start..<index]
+    } else {
+      found += words[start..<index - 1]
+      scan(
+        text, from: last.text.lowerBound, until: range.upperBound, range.upperBound, limit, &found)
+    }
+    return found
+  }
+
+  private func first(endingBehind offset: Int) -> Int {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func scan(
+    _ text: [UInt8], from start: Int, until stop: Int, _ end: Int, _ limit: Int,
+    _ found: inout [WordShape]
+  ) {
+    var scanner = WordScanner(at: start, end: end)
+    while found.count < limit, scanner.at < stop, let word = scanner.next(text.span) {
+      found.append(word)
+    }
+  }
+}
