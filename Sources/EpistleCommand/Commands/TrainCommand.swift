@@ -44,7 +44,7 @@ struct TrainCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       """
       Pages that are no letters, with gold of their main text: they teach what stands around a \
-      text, every time.
+      text, every time, with markup and without.
       """, valueName: "gold raw"))
   var pages: [String] = []
 
@@ -115,9 +115,11 @@ struct TrainCommand: AsyncParsableCommand {
     let settings = LearnedModels.Settings(rounds: rounds, seed: seed)
     let loader = TrainingLoader(alsoText: alsoText)
     let documents = try await loader.documents(Array(zip(gold, raw)))
+    // What tells a page from its text without markup holds for pages with markup, too.
+    let pageLoader = TrainingLoader(alsoText: true)
     let constant =
       try await loader.documents(Self.pairs(always))
-      + (try await loader.documents(Self.pairs(pages))).map(\.asPage)
+      + (try await pageLoader.documents(Self.pairs(pages))).map(\.asPage)
     if crossValidate {
       try await CrossValidation(
         settings: settings, pipeline: try pipeline.load(), givenZones: givenZones,

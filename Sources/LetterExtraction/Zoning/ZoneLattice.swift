@@ -6,13 +6,18 @@ package struct ZoneLattice {
 
   let count: Int
   /// Line by state.
-  let local: [Float]
+  private(set) var local: [Float]
   let steps: ZoneSteps
   /// How each line is set off from the one before.
   let boundaries: [Boundary]
 
-  package init(_ features: ZoneFeatures, _ model: ZoneModel) {
+  /// - Parameter possible: the states that come into question; nil for all.
+  package init(_ features: ZoneFeatures, _ model: ZoneModel, possible: [ZoneState]? = nil) {
     self.init(features, model, ZoneSteps(model))
+    guard let possible else { return }
+    for state in ZoneState.all where !possible.contains(state) {
+      for line in 0..<count { local[line * Self.states + Int(state.rawValue)] = -.infinity }
+    }
   }
 
   init(_ features: ZoneFeatures, _ model: ZoneModel, _ steps: ZoneSteps) {

@@ -11,7 +11,7 @@ public struct TrainingDocument: Sendable {
   public let gold: GoldRecord
   /// Whether cross-validation tests it; if not, it is there to learn from, but not for its source.
   public internal(set) var isTested = true
-  let zones: ZoneTrainer.Document
+  private(set) var zones: ZoneTrainer.Document
   let kind: KindTrainer.Document
   private(set) var part: Splice.Part
 
@@ -20,6 +20,7 @@ public struct TrainingDocument: Sendable {
   public var asPage: TrainingDocument {
     var page = self
     page.part.isLetter = false
+    page.zones = zones.asPage
     return page
   }
 

@@ -10,7 +10,18 @@ package struct ZoneTrainer {
   package struct Document: Sendable {
     package let name: String
     package let features: ZoneFeatures
-    package let states: [ZoneState]
+    package private(set) var states: [ZoneState]
+    /// The states between which it tells apart; nil for all.
+    package private(set) var possible: [ZoneState]?
+
+    /// The document as a page of which only the main text is known: what of the text is a close or
+    /// a signature it leaves open.
+    package var asPage: Document {
+      var page = self
+      page.states = states.map { $0.zone == nil || $0 == .title ? $0 : .body }
+      page.possible = [.pageBefore, .pageInside, .pageAfter, .title, .body]
+      return page
+    }
 
     package init(name: String, features: ZoneFeatures, states: [ZoneState]) {
       self.name = name
@@ -75,7 +86,7 @@ package struct ZoneTrainer {
   /// One step uphill on one document; returns its log likelihood.
   private mutating func step(_ document: Document) -> Float {
     let states = ZoneModel.states
-    let lattice = ZoneLattice(document.features, model)
+    let lattice = ZoneLattice(document.features, model, possible: document.possible)
     let score = lattice.score(of: document.states)
     guard score > -.infinity else { return 0 }
     // A list of five hundred names should not outweigh a hundred letters.
