@@ -14,8 +14,20 @@ struct PipelineOption: ParsableArguments {
       valueName: "file"))
   var config: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "In doubt about a line, remove it (precision) or keep it (recall).",
+      discussion: "Without it: as the pipeline file says, else balanced.", valueName: "leaning"))
+  var boilerplate: Leaning?
+
   /// Reads the pipeline file, or takes the built-in one, which needs no reading.
   func load() throws(CommandError) -> LoadedPipeline {
+    let loaded = try loadFile()
+    return boilerplate.map(loaded.leaning) ?? loaded
+  }
+
+  private func loadFile() throws(CommandError) -> LoadedPipeline {
     let standard = "pipeline.yaml"
     if let config { return try load(config) }
     if (try? FileSystem.kind(of: standard)) == .file { return try load(standard) }
@@ -61,6 +73,24 @@ struct LoadedPipeline {
   var folder: String
   var isBuiltIn: Bool
 
+  /// The same stages with a leaning given on the command line, which is part of the configuration
+  /// that records name.
+  func leaning(_ leaning: Leaning) -> LoadedPipeline {
+    var loaded = self
+    for index in loaded.configuration.stages.indices
+    where loaded.configuration.stages[index].stage == DecideZones.description.name {
+      loaded.configuration.stages[index].options["boilerplate"] = .string(leaning.rawValue)
+    }
+    let hashed = "\(pipeline.configHash)\nboilerplate: \(leaning.rawValue)\n"
+    do throws(PipelineError) {
+      loaded.pipeline = try Pipeline(
+        loaded.configuration.stages, configHash: SHA256.hex(Array(hashed.utf8)))
+    } catch {
+      preconditionFailure("the stages were made before with other options: \(error)")
+    }
+    return loaded
+  }
+
   var extractor: Extractor { Extractor(pipeline, limits: configuration.limits) }
 
   static func builtIn() throws(CommandError) -> LoadedPipeline {
@@ -77,3 +107,5 @@ struct LoadedPipeline {
     }
   }
 }
+
+extension Leaning: ExpressibleByArgument {}

@@ -5,11 +5,12 @@ public struct DecideZones: LearnedStage {
   public static let description = StageDescription(
     name: "zones",
     summary: "Decides which part of the letter, or of the page around it, each line is",
-    reads: [.lines, .cues], adds: [.zones], options: [.model])
+    reads: [.lines, .cues], adds: [.zones], options: [.model, .leaning])
 
   private let model: ZoneModel
   private let steps: ZoneSteps
   private let hash: String?
+  private let leaning: Leaning
 
   public init(options: inout StageOptions) throws(OptionError) {
     let own = try options.file("model") { bytes throws(ModelFileError) in
@@ -18,12 +19,14 @@ public struct DecideZones: LearnedStage {
     model = own?.0 ?? .standard
     steps = ZoneSteps(model)
     hash = own?.1
+    leaning = try options.choice("boilerplate", standard: Leaning.balanced)
   }
 
   package init(model: ZoneModel) {
     self.model = model
     steps = ZoneSteps(model)
     hash = SHA256.hex(Array(model.file(comments: []).utf8))
+    leaning = .balanced
   }
 
   /// A cue of a line, or of one beside it, and how much it says.
@@ -56,7 +59,8 @@ public struct DecideZones: LearnedStage {
   package var modelHash: String { hash ?? BuiltInHash.zones }
 
   public func run(on draft: inout Draft) {
-    let lattice = ZoneLattice(ZoneFeatures(draft.cues, draft.reading.lines), model, steps)
+    let lattice = ZoneLattice(
+      ZoneFeatures(draft.cues, draft.reading.lines), model, steps, leaning: leaning)
     let best = lattice.best()
     let posteriors = lattice.posteriors()
     draft.zones = best.indices.map { line in
@@ -88,4 +92,10 @@ public struct DecideZones: LearnedStage {
       zone: state.zone, probability: chosen, runnerUp: runnerUp.zone,
       runnerUpProbability: max(runnerUp.probability, 0))
   }
+}
+
+extension OptionDescription {
+  fileprivate static let leaning = OptionDescription(
+    "boilerplate", type: "one of precision, balanced, recall", standard: "balanced",
+    summary: "In doubt about a line: remove it (precision) or keep it (recall)")
 }

@@ -20,11 +20,19 @@ package struct ZoneLattice {
     }
   }
 
-  init(_ features: ZoneFeatures, _ model: ZoneModel, _ steps: ZoneSteps) {
+  init(
+    _ features: ZoneFeatures, _ model: ZoneModel, _ steps: ZoneSteps, leaning: Leaning = .balanced
+  ) {
     count = features.lineCount
     self.steps = steps
     boundaries = features.boundaries
     local = Self.scores(features, model)
+    guard leaning != .balanced else { return }
+    for state in ZoneState.all where state.zone == nil {
+      for line in 0..<count {
+        local[line * Self.states + Int(state.rawValue)] += leaning.pageBonus
+      }
+    }
   }
 
   /// What the features of each line say for each state.

@@ -31,7 +31,7 @@ package struct ZoneTrainer {
   }
 
   package struct Settings: Sendable {
-    package var rounds = 4
+    package var rounds = 8
     package var rate: Float = 0.03
     /// How strongly weights are drawn towards those of the prior.
     package var penalty: Float = 0.03
