@@ -67,6 +67,18 @@ let package = Package(
     .executableTarget(
       name: "stage-cost", dependencies: ["LetterExtraction"], path: "Benchmarks/StageCost",
       swiftSettings: strict),
+    // Passes over a pack of pages, timed beside other programs: `scripts/bench-html`.
+    .executableTarget(
+      name: "html-worker", dependencies: ["LetterExtraction", "LetterSchema"],
+      path: "Benchmarks/HTMLWorker", swiftSettings: strict),
+    // Our reading of pages against libxml2's: `scripts/html-differential`.
+    .executableTarget(
+      name: "html-differential", dependencies: ["LetterExtraction", "LetterMarkup"],
+      path: "Benchmarks/HTMLDifferential", swiftSettings: strict),
+    // Pages made to be slow against a plain one: `scripts/hostile`.
+    .executableTarget(
+      name: "hostile-cost", dependencies: ["LetterExtraction"], path: "Benchmarks/HostileCost",
+      swiftSettings: strict),
     .testTarget(
       name: "LetterGoldenTests",
       dependencies: ["LetterGolden", "LetterSchema", "LetterExtraction"],

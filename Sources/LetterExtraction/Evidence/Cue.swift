@@ -39,7 +39,8 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case kindStatement, kindPetition, kindPress, kindLetter, kindArticle
   case functionWords, noFunctionWords, otherLanguage, otherScript
   // Shapes
-  case dateInside, dateWhole, personName, personNameStart, nameList, organizationName, placeLine, roleLine
+  case dateInside, dateWhole, personName, personNameStart, nameList, organizationName, placeLine,
+    roleLine
   case postalLine, phone, email, url, datelineStart
   case noteBodyWeak, noteBodyLikely, noteBodyMatched, noteMarker
   // The document

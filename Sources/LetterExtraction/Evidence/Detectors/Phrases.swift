@@ -27,7 +27,8 @@ enum Phrases: Detector {
         let isWish = view.shape.ideographs > 0 && view.shape.letters <= 9
         if atStart, rest <= 3 || isWish { mark(.closingLine, hit) }
         // `思言 敬上`, `김철수 드림`: the name comes first.
-        if !atStart, rest <= 3, view.shape.width <= 60, view.page.text[hit.text.lowerBound] >= 0xE3 {
+        if !atStart, rest <= 3, view.shape.width <= 60, view.page.text[hit.text.lowerBound] >= 0xE3
+        {
           mark(.closingBehindName, hit)
         }
         if atStart { mark(.closingStart, hit) } else if short { mark(.closingInside, hit) }
