@@ -29,11 +29,13 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Lexicons, model weights, the default pipeline: bytes in the binary.
     .target(name: "CResources", exclude: ["lexicons", "models", "tables"]),
+    // The digest's inner loop.
+    .target(name: "CDigest"),
     // The letter record and its renderings. Knows no pipeline, no Foundation.
     .target(name: "LetterSchema", swiftSettings: strict),
     // From bytes to the record. No Foundation.
     .target(
-      name: "LetterExtraction", dependencies: ["LetterSchema", "CResources"],
+      name: "LetterExtraction", dependencies: ["LetterSchema", "CResources", "CDigest"],
       swiftSettings: strict),
     // Every line that touches libxml2.
     .target(
