@@ -101,7 +101,9 @@ let package = Package(
       name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
     .testTarget(
       name: "LetterExtractionTests",
-      dependencies: ["CResources", "LetterSchema", "LetterExtraction", "LetterMarkup"],
+      dependencies: [
+        "CDigest", "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "LetterMarkupTests",

@@ -16,7 +16,7 @@ static const uint32_t constants[64] = {
 
 static inline uint32_t rotate(uint32_t word, int by) { return word >> by | word << (32 - by); }
 
-static void portable_blocks(uint32_t state[8], const uint8_t *bytes, size_t count) {
+void epistle_sha256_blocks_portable(uint32_t state[8], const uint8_t *bytes, size_t count) {
   for (; count > 0; count--, bytes += 64) {
     uint32_t w[64];
     for (int i = 0; i < 16; i++)
@@ -94,5 +94,5 @@ void epistle_sha256_blocks(uint32_t state[8], const uint8_t *bytes, size_t count
   if (known == 0) known = has_instructions() ? 1 : -1;
   if (known > 0) return instruction_blocks(state, bytes, count);
 #endif
-  portable_blocks(state, bytes, count);
+  epistle_sha256_blocks_portable(state, bytes, count);
 }
