@@ -1,23 +1,24 @@
 import Glibc
 import LetterExtraction
 
-/// What a byte of a page made to be slow costs, against a byte of a plain page: decoding and
-/// reading, the best of some rounds (`scripts/hostile`).
+/// What a byte of a page made to be slow costs, against a byte of a plain page right before:
+/// decoding and reading, the best of some rounds (`scripts/hostile`).
 @main
 struct HostileCost {
   /// How many times a plain page's cost is too much.
   private static let limit = 3.0
 
   static func main() {
-    let plain = cost(of: HostilePage.plain)
-    print("plain page: \(rounded(plain)) ns/byte")
     var slow = 0
     for page in HostilePage.all {
+      let plain = cost(of: HostilePage.plain)
       let cost = cost(of: page)
       let ratio = cost / plain
       if ratio > limit { slow += 1 }
       let verdict = ratio > limit ? "TOO SLOW " : ""
-      print("\(rounded(ratio))\t\(verdict)\(page.name) (\(page.bytes.count / 1_000_000) MB)")
+      print(
+        "\(rounded(ratio))\t\(rounded(cost)) ns/byte\t\(verdict)\(page.name) "
+          + "(\(page.bytes.count / 1_000_000) MB)")
     }
     if slow > 0 {
       print("\(slow) of \(HostilePage.all.count) over \(limit) times a plain page")
