@@ -29,11 +29,13 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Lexicons, model weights, the default pipeline: bytes in the binary.
     .target(name: "CResources", exclude: ["lexicons", "models", "tables"]),
+    // The digest's inner loop.
+    .target(name: "CDigest"),
     // The letter record and its renderings. Knows no pipeline, no Foundation.
     .target(name: "LetterSchema", swiftSettings: strict),
     // From bytes to the record. No Foundation.
     .target(
-      name: "LetterExtraction", dependencies: ["LetterSchema", "CResources"],
+      name: "LetterExtraction", dependencies: ["LetterSchema", "CResources", "CDigest"],
       swiftSettings: strict),
     // Every line that touches libxml2.
     .target(
@@ -67,6 +69,18 @@ let package = Package(
     .executableTarget(
       name: "stage-cost", dependencies: ["LetterExtraction"], path: "Benchmarks/StageCost",
       swiftSettings: strict),
+    // Passes over a pack of pages, timed beside other programs: `scripts/bench-html`.
+    .executableTarget(
+      name: "html-worker", dependencies: ["LetterExtraction", "LetterSchema"],
+      path: "Benchmarks/HTMLWorker", swiftSettings: strict),
+    // Our reading of pages against libxml2's: `scripts/html-differential`.
+    .executableTarget(
+      name: "html-differential", dependencies: ["LetterExtraction", "LetterMarkup"],
+      path: "Benchmarks/HTMLDifferential", swiftSettings: strict),
+    // Pages made to be slow against a plain one: `scripts/hostile`.
+    .executableTarget(
+      name: "hostile-cost", dependencies: ["LetterExtraction"], path: "Benchmarks/HostileCost",
+      swiftSettings: strict),
     .testTarget(
       name: "LetterGoldenTests",
       dependencies: ["LetterGolden", "LetterSchema", "LetterExtraction"],
@@ -87,7 +101,9 @@ let package = Package(
       name: "LetterSchemaTests", dependencies: ["LetterSchema"], swiftSettings: strict),
     .testTarget(
       name: "LetterExtractionTests",
-      dependencies: ["CResources", "LetterSchema", "LetterExtraction", "LetterMarkup"],
+      dependencies: [
+        "CDigest", "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "LetterMarkupTests",

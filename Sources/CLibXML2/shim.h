@@ -12,3 +12,4 @@
 
 // `xmlFree` is a mutable global function pointer, which Swift 6 refuses to read.
 static inline void epistle_xml_free(void *pointer) { xmlFree(pointer); }
+#include <libxml/parserInternals.h>

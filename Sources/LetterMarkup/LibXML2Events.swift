@@ -13,6 +13,7 @@ package enum LibXML2Events {
   /// `html`: UTF-8, of less than 2 GiB.
   package static func visibleText(ofHTML html: [UInt8]) -> [UInt8]? {
     start
+    guard !html.isEmpty else { return [] }
     guard Int32(exactly: html.count) != nil else { return nil }
     let collector = Collector()
     var handler = xmlSAXHandler()
@@ -31,34 +32,26 @@ package enum LibXML2Events {
     handler.cdataBlock = { context, bytes, count in Collector.at(context).add(bytes, count) }
     return withExtendedLifetime(collector) {
       let context = Unmanaged.passUnretained(collector).toOpaque()
-      guard
-        let parser = htmlCreatePushParserCtxt(
-          &handler, context, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
-      else { return nil }
+      guard let parser = parser(over: html) else { return nil }
       defer { htmlFreeParserCtxt(parser) }
       let options =
         HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
         | HTML_PARSE_NONET.rawValue
       htmlCtxtUseOptions(parser, Int32(bitPattern: options))
-      feed(html, to: parser)
+      parser.pointee.sax.pointee = handler
+      parser.pointee.userData = context
+      xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
+      htmlParseDocument(parser)
       return parser.pointee.disableSAX == 0 ? collector.text : nil
     }
   }
 
-  /// Pieces keep the parser from copying the page over and over.
-  private static let pieceSize = 64 * 1024
-
-  private static func feed(_ html: [UInt8], to parser: htmlParserCtxtPtr) {
+  /// A parser with a copy of the whole page. Fed in pieces, libxml2 2.9 loses text where a piece
+  /// ends.
+  private static func parser(over html: [UInt8]) -> htmlParserCtxtPtr? {
     html.withUnsafeBytes { bytes in
-      var at = 0
-      while at < bytes.count {
-        let end = min(at + pieceSize, bytes.count)
-        let piece = UnsafeRawBufferPointer(rebasing: bytes[at..<end])
-        htmlParseChunk(
-          parser, piece.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(piece.count), 0)
-        at = end
-      }
-      htmlParseChunk(parser, nil, 0, 1)
+      htmlCreateMemoryParserCtxt(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count))
     }
   }
 }

@@ -1,9 +1,8 @@
-import Foundation
 import LetterExtraction
 import LetterMarkup
 import Testing
 
-/// Our reader against libxml2's.
+/// Our reader against libxml2's; `scripts/html-differential` does the same on whole pages.
 @Suite struct LibXML2OracleTests {
   @Test(arguments: [
     "<!DOCTYPE html><html><head><title>A &amp; B</title></head><body><p>Dear <b>all</b>,</p></body></html>",
@@ -16,33 +15,6 @@ import Testing
   func `both see the same text`(html: String) throws {
     let (ours, theirs) = try texts(Array(html.utf8))
     #expect(ours == theirs)
-  }
-
-  /// `EPISTLE_ORACLE` names files, parted by colons; differences are listed, not judged.
-  static let pages = ProcessInfo.processInfo.environment["EPISTLE_ORACLE"]?.split(separator: ":")
-
-  @Test(.enabled(if: pages != nil))
-  func `real pages`() throws {
-    var equal = 0
-    for path in Self.pages ?? [] {
-      let data = try Data(contentsOf: URL(fileURLWithPath: String(path)))
-      let bytes = Array(String(decoding: data, as: UTF8.self).utf8)
-      let (ours, theirs) = try texts(bytes)
-      if ours == theirs {
-        equal += 1
-      } else {
-        let at =
-          zip(ours, theirs).enumerated().first { $1.0 != $1.1 }?.offset
-          ?? min(ours.count, theirs.count)
-        func show(_ text: [UInt8]) -> String {
-          String(decoding: text[max(0, at - 30)..<min(text.count, at + 50)], as: UTF8.self)
-        }
-        print(
-          "DIFF \(path) ours \(ours.count) theirs \(theirs.count) at \(at)\n  \(show(ours))\n  \(show(theirs))"
-        )
-      }
-    }
-    print("oracle: \(equal) of \(Self.pages?.count ?? 0) equal")
   }
 
   private func texts(_ html: [UInt8]) throws -> (ours: [UInt8], theirs: [UInt8]) {

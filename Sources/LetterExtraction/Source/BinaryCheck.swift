@@ -5,15 +5,24 @@ enum BinaryCheck {
   /// A file's magic number says so, or more than one byte in a hundred a control character.
   static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
     if magic.contains(where: { bytes.starts(with: $0) }) { return 0 }
-    var count = 0
-    var first: Int?
-    for index in bytes.indices {
-      let byte = bytes[index]
-      guard byte < 0x20, byte < 0x07 || byte > 0x0D, byte != 0x1B, byte != 0x1A else { continue }
-      count += 1
-      if first == nil { first = index }
+    return bytes.withUnsafeBufferPointer { buffer -> Int? in
+      var count = 0
+      var first: Int?
+      var at = ByteScan.firstControl(in: buffer, from: 0)
+      while at < buffer.count {
+        if !isOfTexts(buffer[at]) {
+          count += 1
+          if first == nil { first = bytes.startIndex + at }
+        }
+        at = ByteScan.firstControl(in: buffer, from: at + 1)
+      }
+      return count > 4 && count * 100 > buffer.count ? first : nil
     }
-    return count > 4 && count * 100 > bytes.count ? first : nil
+  }
+
+  /// Bell, backspace, vertical tab, form feed, the end mark of DOS, escape.
+  private static func isOfTexts(_ control: UInt8) -> Bool {
+    (0x07...0x0D).contains(control) || control == 0x1A || control == 0x1B
   }
 
   private static let magic: [[UInt8]] = [

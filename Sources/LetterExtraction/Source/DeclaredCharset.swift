@@ -1,44 +1,149 @@
-/// The charset that a page declares in its first 1024 bytes: `<meta charset>`, `http-equiv`
-/// content, `<?xml encoding`.
-enum DeclaredCharset {
-  static func find(_ bytes: [UInt8]) -> String? {
-    let head = Array(bytes.prefix(1024)).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-    if let xml = position(of: "<?xml", head, 0), xml < 8, let end = position(of: "?>", head, xml),
-      let label = value(after: "encoding", head, xml, end)
-    {
-      return label
-    }
-    var from = 0
-    while let tag = position(of: "<meta", head, from) {
-      let end = position(of: ">", head, tag) ?? head.count
-      if let label = value(after: "charset", head, tag, end) { return label }
-      from = end
+/// The charset that a page declares: the prescan of the HTML standard
+/// (https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream-to-determine-its-encoding).
+///
+/// Browsers prescan 1024 bytes and start over where their parser comes upon a later `meta`. One
+/// longer prescan does for both.
+struct DeclaredCharset {
+  /// How many bytes are looked at.
+  private static let limit = 1 << 16
+
+  private let bytes: ArraySlice<UInt8>
+  private var at = 0
+
+  /// The encoding that a `meta` names, else the one of the XML declaration; nil for none.
+  static func find(_ input: [UInt8]) -> String? {
+    var scan = DeclaredCharset(bytes: input.prefix(limit))
+    return scan.metaEncoding() ?? XMLDeclaration.encoding(input.prefix(1024))
+  }
+
+  private init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
+
+  private mutating func metaEncoding() -> String? {
+    while at < bytes.count {
+      guard let open = bytes[at...].firstIndex(of: UInt8(ascii: "<")), open + 1 < bytes.count
+      else { return nil }
+      at = open
+      let isEndTag = bytes[at + 1] == UInt8(ascii: "/")
+      let name = at + (isEndTag ? 2 : 1)
+      if holds("!--", at + 1) {
+        skipComment()
+      } else if holds("meta", at + 1), at + 5 < bytes.count, endsName(bytes[at + 5]) {
+        at += 5
+        if let encoding = readMeta() { return encoding }
+        at += 1
+      } else if name < bytes.count, bytes[name].isLetter {
+        while at < bytes.count, !bytes[at].isMarkupSpace, bytes[at] != UInt8(ascii: ">") { at += 1 }
+        while readAttribute() != nil {}
+        at += 1
+      } else if isEndTag || bytes[at + 1] == UInt8(ascii: "!") || bytes[at + 1] == UInt8(ascii: "?")
+      {
+        at = bytes[at...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+      } else {
+        at += 1
+      }
     }
     return nil
   }
 
-  /// The value behind `name`, blanks and `=`, up to a quote, blank, `;` or `>`.
-  private static func value(
-    after name: StaticString, _ bytes: [UInt8], _ start: Int, _ end: Int
-  ) -> String? {
-    guard let found = position(of: name, bytes, start), found < end else { return nil }
-    var index = found + name.utf8CodeUnitCount
-    while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "=") { index += 1 }
-    if index < end, bytes[index] == 0x22 || bytes[index] == 0x27 { index += 1 }
-    let from = index
-    while index < end, bytes[index] > 0x20, !#""';>?/"#.utf8.contains(bytes[index]) { index += 1 }
-    return index > from ? String(decoding: bytes[from..<index], as: UTF8.self) : nil
+  /// To behind the first `-->`, whose hyphens may be those of `<!--`.
+  private mutating func skipComment() {
+    at += 4
+    while at < bytes.count,
+      bytes[at] != UInt8(ascii: ">") || bytes[at - 1] != UInt8(ascii: "-")
+        || bytes[at - 2] != UInt8(ascii: "-")
+    {
+      at += 1
+    }
   }
 
-  private static func position(
-    of needle: StaticString, _ bytes: [UInt8], _ start: Int
-  ) -> Int? {
-    let count = needle.utf8CodeUnitCount
-    guard bytes.count >= count, start <= bytes.count - count else { return nil }
-    return needle.withUTF8Buffer { needle in
-      (start...(bytes.count - count)).first { at in
-        (0..<count).allSatisfy { bytes[at + $0] == needle[$0] }
+  /// What the attributes of one `meta` say.
+  private mutating func readMeta() -> String? {
+    var isPragma = false
+    var needsPragma = false
+    var label: [UInt8]?
+    var seen: Set<[UInt8]> = []
+    while let (name, value) = readAttribute() {
+      guard seen.insert(name).inserted else { continue }
+      if name.elementsEqual("http-equiv".utf8) {
+        isPragma = value.elementsEqual("content-type".utf8)
+      } else if name.elementsEqual("charset".utf8) {
+        (label, needsPragma) = (value, false)
+      } else if name.elementsEqual("content".utf8), label == nil {
+        label = Self.label(inContent: value)
+        needsPragma = label != nil
       }
     }
+    // A tag that the bytes end in declares nothing.
+    guard at < bytes.count, let label, isPragma || !needsPragma else { return nil }
+    return CharsetLabel.encoding(declaredBy: label)
+  }
+
+  /// The next attribute, its letters in lower case; nil at the end of the tag or of the bytes.
+  private mutating func readAttribute() -> (name: [UInt8], value: [UInt8])? {
+    skip { $0.isMarkupSpace || $0 == UInt8(ascii: "/") }
+    guard at < bytes.count, bytes[at] != UInt8(ascii: ">") else { return nil }
+    var name: [UInt8] = []
+    // A name may begin with `=`.
+    while at < bytes.count, bytes[at] != UInt8(ascii: "=") || name.isEmpty, !endsName(bytes[at]) {
+      name.append(bytes[at].lowercased)
+      at += 1
+    }
+    skip { $0.isMarkupSpace }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return (name, []) }
+    at += 1
+    skip { $0.isMarkupSpace }
+    guard at < bytes.count else { return nil }
+    var value: [UInt8] = []
+    let quote = bytes[at]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      at += 1
+      skip {
+        if $0 != quote { value.append($0.lowercased) }
+        return $0 != quote
+      }
+      at += 1
+    } else {
+      skip {
+        let isInside = !$0.isMarkupSpace && $0 != UInt8(ascii: ">")
+        if isInside { value.append($0.lowercased) }
+        return isInside
+      }
+    }
+    return (name, value)
+  }
+
+  private mutating func skip(while matches: (UInt8) -> Bool) {
+    while at < bytes.count, matches(bytes[at]) { at += 1 }
+  }
+
+  private func endsName(_ byte: UInt8) -> Bool {
+    byte.isMarkupSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+  }
+
+  private func holds(_ word: StaticString, _ index: Int) -> Bool {
+    bytes.dropFirst(index).prefix(word.utf8CodeUnitCount).map(\.lowercased)
+      .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  }
+
+  /// What stands behind `charset=` in a `content`, in quotes or up to a blank or `;`.
+  private static func label(inContent value: [UInt8]) -> [UInt8]? {
+    let word = Array("charset".utf8)
+    var at = 0
+    while at + word.count < value.count {
+      guard value[at...].starts(with: word) else {
+        at += 1
+        continue
+      }
+      at += word.count
+      while at < value.count, value[at].isMarkupSpace { at += 1 }
+      guard at < value.count, value[at] == UInt8(ascii: "=") else { continue }
+      let rest = value[(at + 1)...].drop(while: \.isMarkupSpace)
+      guard let first = rest.first else { return nil }
+      if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+        return rest.dropFirst().firstIndex(of: first).map { Array(rest[..<$0].dropFirst()) }
+      }
+      return Array(rest.prefix { !$0.isMarkupSpace && $0 != UInt8(ascii: ";") })
+    }
+    return nil
   }
 }

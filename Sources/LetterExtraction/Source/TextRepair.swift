@@ -63,13 +63,21 @@ enum TextRepair {
   private static let lineEnds: [UInt8] = [0x0B, 0x0C, 0x1A]
 
   private static func hasForbidden(_ bytes: [UInt8]) -> Bool {
-    bytes.indices.contains { forbiddenLength(bytes, $0) > 0 }
+    bytes.withUnsafeBufferPointer { buffer in
+      if ByteScan.firstControl(in: buffer, from: 0) < buffer.count { return true }
+      var at = ByteScan.first(0xEF, in: buffer, from: 0)
+      while at < buffer.count {
+        if forbiddenLength(bytes, at) > 0 { return true }
+        at = ByteScan.first(0xEF, in: buffer, from: at + 1)
+      }
+      return false
+    }
   }
 
   @inline(__always)
   private static func forbiddenLength(_ bytes: [UInt8], _ index: Int) -> Int {
     let byte = bytes[index]
-    if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? 0 : 1 }
+    if byte.isForbiddenControl { return 1 }
     // U+FFFE and U+FFFF.
     if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE {
       return 3

@@ -8,11 +8,15 @@ struct UTF8Form {
   var isCutOff = false
 
   init(_ bytes: ArraySlice<UInt8>) {
-    var index = bytes.startIndex
-    let end = bytes.endIndex
+    self = bytes.withUnsafeBufferPointer { Self(scanning: $0) }
+  }
+
+  private init(scanning bytes: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    let end = bytes.count
     while index < end {
       if bytes[index] < 0x80 {
-        index += 1
+        index = ByteScan.firstBeyondASCII(in: bytes, from: index)
         continue
       }
       let (length, isWhole) = Self.sequence(bytes, index)
@@ -30,13 +34,17 @@ struct UTF8Form {
 
   /// The bytes with each ill-formed subsequence replaced by U+FFFD.
   static func repaired(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { repaired($0) }
+  }
+
+  private static func repaired(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 8)
-    var index = bytes.startIndex
+    var index = 0
     var start = index
-    while index < bytes.endIndex {
+    while index < bytes.count {
       if bytes[index] < 0x80 {
-        index += 1
+        index = ByteScan.firstBeyondASCII(in: bytes, from: index)
         continue
       }
       let (length, isWhole) = sequence(bytes, index)
@@ -53,7 +61,9 @@ struct UTF8Form {
 
   /// The length of the sequence at `index`, or of its longest well-formed beginning (at least 1).
   @inline(__always)
-  private static func sequence(_ bytes: ArraySlice<UInt8>, _ index: Int) -> (Int, isWhole: Bool) {
+  private static func sequence(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (
+    Int, isWhole: Bool
+  ) {
     let lead = bytes[index]
     let needed: Int
     var low: UInt8 = 0x80
@@ -69,7 +79,7 @@ struct UTF8Form {
     default: return (1, false)
     }
     var length = 1
-    while length < needed, index + length < bytes.endIndex {
+    while length < needed, index + length < bytes.count {
       let byte = bytes[index + length]
       guard byte >= low, byte <= high else { return (length, false) }
       (low, high) = (0x80, 0xBF)

@@ -105,6 +105,29 @@ struct FloodedLetter: Sendable, CustomStringConvertible {
     FloodedLetter(description: "columns", type: .html, count: 1_600) {
       "<table><tr>" + String(repeating: "<td>Ada Bell", count: $0)
     },
+    FloodedLetter(description: "less-than signs", type: .html, count: 20_000) {
+      "<p>x" + String(repeating: "<", count: $0)
+    },
+    FloodedLetter(description: "attributes", type: .html, count: 20_000) {
+      "<p" + String(repeating: " ab=c", count: $0) + ">x</p>"
+    },
+    FloodedLetter(description: "everything unclosed", type: .html, count: 100) {
+      String(
+        repeating: "<p>a<ul><li>b<dl><dt>c<dd>d<table><tr><td>e<select><option>f<h1>g<form><a>h",
+        count: $0)
+    },
+    FloodedLetter(description: "formatting across blocks", type: .html, count: 400) {
+      String(repeating: "<b><p>x</b><i></p>y", count: $0)
+    },
+    FloodedLetter(description: "references that are none", type: .html, count: 800) {
+      "<p>" + String(repeating: "&amp&noti;&nonesuch;&#0;&#x110000;&", count: $0)
+    },
+    FloodedLetter(description: "NULs", type: .html, count: 200) {
+      String(repeating: "<p>" + String(repeating: "word ", count: 40) + "\0", count: $0)
+    },
+    FloodedLetter(description: "comments that stay open", type: .html, count: 10_000) {
+      "<p>x" + String(repeating: "<!--", count: $0)
+    },
     FloodedLetter(description: "titles", type: .html, count: 1_200) {
       String(repeating: "<title>A letter</title><p>A letter", count: $0)
     },

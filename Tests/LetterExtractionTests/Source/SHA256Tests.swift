@@ -1,3 +1,4 @@
+import CDigest
 import Testing
 
 @testable import LetterExtraction
@@ -20,5 +21,15 @@ import Testing
     #expect(
       SHA256.hex([UInt8](repeating: 0x61, count: 1_000_000))
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  /// Whichever this processor takes.
+  @Test func `both ways give one digest`() {
+    let bytes = (0..<64 * 9).map { UInt8(truncatingIfNeeded: $0 &* 167 &+ 13) }
+    var fast = [UInt32](repeating: 7, count: 8)
+    var portable = fast
+    epistle_sha256_blocks(&fast, bytes, 9)
+    epistle_sha256_blocks_portable(&portable, bytes, 9)
+    #expect(fast == portable)
   }
 }

@@ -32,4 +32,13 @@ import Testing
     let page = Page("<p class='" + String(repeating: "fooBar ", count: 500_000) + "date'>x")
     #expect(page.lines[0].markup.hints == .date)
   }
+
+  @Test func `a line has few spans however many elements are open`() {
+    let page = Page(
+      String(repeating: "<b><i><sup>", count: 500)
+        + String(repeating: "<a href=/x>y</a><br>", count: 50))
+    #expect(page.lines.count == 50)
+    #expect(page.lines.allSatisfy { (1...20).contains($0.markup.spans.count) })
+    #expect(page.lines.allSatisfy { line in line.markup.spans.contains { $0.form == .link } })
+  }
 }

@@ -1,8 +1,9 @@
 import Foundation
-import LetterExtraction
 import Testing
 
-/// The tokenizer tests of html5lib-tests, where `EPISTLE_HTML5LIB` names their folder.
+@testable import LetterExtraction
+
+/// The tests of html5lib-tests, where `EPISTLE_HTML5LIB` names its folder.
 @Suite struct HTML5LibTests {
   static let folder = ProcessInfo.processInfo.environment["EPISTLE_HTML5LIB"]
 
@@ -10,7 +11,7 @@ import Testing
   func `the token stream is the standard's`() throws {
     var passed = 0
     var failures: [String] = []
-    let folder = try #require(Self.folder)
+    let folder = try #require(Self.folder) + "/tokenizer"
     for file in try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     where file.hasSuffix(".test") && !file.hasPrefix("xml") {
       let data = try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(file))
@@ -27,6 +28,29 @@ import Testing
     }
     print("html5lib: \(passed) of \(passed + failures.count)")
     #expect(failures.isEmpty, "\(failures.prefix(40).joined(separator: "\n"))")
+  }
+
+  @Test(.enabled(if: folder != nil))
+  func `the encoding is the standard's`() throws {
+    var passed = 0
+    var failures: [String] = []
+    let folder = URL(fileURLWithPath: try #require(Self.folder)).appendingPathComponent("encoding")
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    where file.hasSuffix(".dat") {
+      let bytes = Array(try Data(contentsOf: folder.appendingPathComponent(file)))
+      for (page, expected) in EncodingTestFile.cases(in: bytes) {
+        let found =
+          ByteOrderMark.find(page)?.name ?? DeclaredCharset.find(page) ?? "windows-1252"
+        if found == expected {
+          passed += 1
+        } else {
+          let page = String(decoding: page.prefix(200), as: UTF8.self)
+          failures.append("\(file): \(page) gave \(found), not \(expected)")
+        }
+      }
+    }
+    print("html5lib encodings: \(passed) of \(passed + failures.count)")
+    #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
   }
 
   private static func failure(of test: [String: Any], in state: String) -> String? {

@@ -32,13 +32,13 @@ struct SettledAnchor {
 }
 
 extension PageBuilder {
-  /// More open inline elements than this at once make no spans.
-  private static let mostOpenSpans = 64
+  /// More open inline elements of a form than this at once make no spans: every line inside has
+  /// each of them, and short lines in many would take a thousand times the memory of the page.
+  private static let mostOpenOfForm = 4
 
   mutating func openSpan(
     _ element: inout OpenElement, _ read: ElementAttributes, _ note: NoteRole?, isSuperscript: Bool
   ) {
-    guard openSpans.count < Self.mostOpenSpans else { return }
     let form: InlineSpan.Form
     switch element.tag {
     case .a:
@@ -54,6 +54,7 @@ extension PageBuilder {
     case .sup: form = .superscript
     default: form = isSuperscript ? .superscript : .noteReference
     }
+    guard openSpans.count(where: { $0.form == form }) < Self.mostOpenOfForm else { return }
     let outerSuperscript = openSpans.contains { $0.form == .superscript }
     openSpans.append(
       OpenSpan(

@@ -6,6 +6,13 @@ enum ByteScan {
     (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
   }
 
+  /// Marks each byte that is `byte`.
+  @inline(__always)
+  private static func exactly(_ byte: UInt8, in word: UInt64) -> UInt64 {
+    let rest = word ^ spread(byte)
+    return ~((rest & spread(0x7F)) &+ spread(0x7F) | rest) & spread(0x80)
+  }
+
   @inline(__always)
   private static func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
@@ -64,9 +71,44 @@ enum ByteScan {
     while at < bytes.count && bytes[at] != a && bytes[at] != b && bytes[at] != c { at &+= 1 }
     return at
   }
+
+  /// The first byte at or behind `start` that is no ASCII, or the end.
+  @inline(__always)
+  static func firstBeyondASCII(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at &+ 8 <= bytes.count {
+      let marks = word(bytes, at) & spread(0x80)
+      if marks != 0 { return at &+ marks.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < bytes.count && bytes[at] < 0x80 { at &+= 1 }
+    return at
+  }
+
+  /// The first control character at or behind `start` other than tab, LF and CR, or the end.
+  @inline(__always)
+  static func firstControl(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at &+ 8 <= bytes.count {
+      let word = word(bytes, at)
+      var marks = ~((word & spread(0x7F)) &+ spread(0x60) | word) & spread(0x80)
+      if marks != 0 {
+        marks &= ~(exactly(0x09, in: word) | exactly(0x0A, in: word) | exactly(0x0D, in: word))
+        if marks != 0 { return at &+ marks.trailingZeroBitCount >> 3 }
+      }
+      at &+= 8
+    }
+    while at < bytes.count && !bytes[at].isForbiddenControl { at &+= 1 }
+    return at
+  }
 }
 
 extension UInt8 {
+  /// A control character other than tab, LF and CR.
+  @inline(__always) var isForbiddenControl: Bool {
+    self < 0x20 && self != 0x09 && self != 0x0A && self != 0x0D
+  }
+
   /// Tab, line feed, form feed, carriage return, space: white space between the parts of a tag.
   @inline(__always) var isMarkupSpace: Bool {
     self <= 0x20 && (1 << UInt64(self)) & (0x1_0000_3600 as UInt64) != 0
