@@ -60,7 +60,8 @@ public struct DecideZones: LearnedStage {
 
   public func run(on draft: inout Draft) {
     let lattice = ZoneLattice(
-      ZoneFeatures(draft.cues, draft.reading.lines), model, steps, leaning: leaning)
+      ZoneFeatures(draft.cues, draft.reading.lines), model, steps,
+      pageBonus: leaning.pageBonus)
     let best = lattice.best()
     let posteriors = lattice.posteriors()
     draft.zones = best.indices.map { line in

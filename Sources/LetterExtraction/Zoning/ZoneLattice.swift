@@ -20,17 +20,18 @@ package struct ZoneLattice {
     }
   }
 
+  /// - Parameter pageBonus: what each line's score for the page around the letter is raised by.
   init(
-    _ features: ZoneFeatures, _ model: ZoneModel, _ steps: ZoneSteps, leaning: Leaning = .balanced
+    _ features: ZoneFeatures, _ model: ZoneModel, _ steps: ZoneSteps, pageBonus: Float = 0
   ) {
     count = features.lineCount
     self.steps = steps
     boundaries = features.boundaries
     local = Self.scores(features, model)
-    guard leaning != .balanced else { return }
+    guard pageBonus != 0 else { return }
     for state in ZoneState.all where state.zone == nil {
       for line in 0..<count {
-        local[line * Self.states + Int(state.rawValue)] += leaning.pageBonus
+        local[line * Self.states + Int(state.rawValue)] += pageBonus
       }
     }
   }

@@ -42,6 +42,23 @@ import Testing
     #expect(kept == ["One", "Three"])
   }
 
+  @Test func `what leans to recall keeps what precision keeps, and more`() throws {
+    let page = """
+      <title>Ferry news</title><p>Menu<p>Ferry news<p>12 sailings a day
+      <p>Dear Ms Penrose,<p>The evening ferry is to stop in June, and half the island works late.
+      We ask you to keep it.<p>Yours sincerely,<p>Ada Marsh<p>Shared 12 times<p>More like this
+      """
+    func kept(_ leaning: Leaning) throws -> Set<Int> {
+      var options = StageOptions(["boilerplate": .string(leaning.rawValue)])
+      var drawing = try LetterDrawing(html: page)
+      try DecideZones(options: &options).run(on: &drawing.draft)
+      return Set(drawing.draft.zones.indices.filter { drawing.draft.zones[$0].zone != nil })
+    }
+    let (few, some, most) = (try kept(.precision), try kept(.balanced), try kept(.recall))
+    #expect(few.isSubset(of: some) && some.isSubset(of: most))
+    #expect(few.count < most.count && !few.isEmpty)
+  }
+
   @Test func `states and zones go together`() {
     for zone in Zone.allCases { #expect(ZoneState(zone).zone == zone) }
     #expect(ZoneState.allCases.count { $0.zone == nil } == 3)
