@@ -3,7 +3,7 @@ public struct SiteLines: Sendable {
   package let site: Site
   /// The texts of its lines that may be the site's, each once, in lower case.
   package let texts: Set<ArraySlice<UInt8>>
-  /// Tells documents of the same lines apart from others.
+  /// Of all its words: a page that is there twice is one document.
   package let digest: String
 
   /// `draft`: read, its cues seen. Nil where nothing tells of what site it is.
@@ -11,11 +11,11 @@ public struct SiteLines: Sendable {
     guard let site = Site(draft) else { return nil }
     self.site = site
     var texts: Set<ArraySlice<UInt8>> = []
-    // A copy, so that a short text does not hold on to the whole document.
-    SharedLines(draft).forEach { texts.insert(ArraySlice(Array($1))) }
+    // What recurs within running text, as a heading or a clause does, is of the texts. Copies, so
+    // that no short text holds on to a whole document.
+    SharedLines(draft).forEach(but: .amidMain) { texts.insert(ArraySlice(Array($1))) }
     self.texts = texts
-    let sorted = texts.sorted { $0.lexicographicallyPrecedes($1) }
-    digest = SHA256.hex(Array(sorted.joined(separator: [UInt8(ascii: "\n")])))
+    digest = SHA256.hex(draft.page.folded)
   }
 }
 
@@ -25,7 +25,7 @@ public struct ChromeTally: Sendable {
   private static let share = 5
 
   private struct Count {
-    /// The digests of the documents: a page that is there twice is one document.
+    /// Their digests.
     var documents: Set<String> = []
     var texts: [ArraySlice<UInt8>: Int] = [:]
   }
