@@ -20,6 +20,7 @@ struct Epistle: AsyncParsableCommand {
         epistle verify records --source letters  prove the records against their sources
         epistle score --gold gold records        compare records with what a person found
         epistle train --gold gold --raw letters  learn from documents of your own
+        epistle learn-chrome site -o site.chrome  learn what a site's pages share
 
       Exit codes:
         0  all done
@@ -31,6 +32,6 @@ struct Epistle: AsyncParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
-      ExplainCommand.self, TrainCommand.self, ScoreCommand.self,
+      ExplainCommand.self, TrainCommand.self, ScoreCommand.self, LearnChromeCommand.self,
     ])
 }

@@ -67,7 +67,8 @@ struct ExplainCommand: ParsableCommand {
   private func draft(_ bytes: [UInt8], _ extractor: Extractor) throws(CommandError) -> Draft {
     do throws(ExtractionError) {
       return try extractor.draft(
-        bytes, name: document.name, mediaType: document.mediaType, charset: document.charset)
+        bytes, name: document.name, folder: document.folder, mediaType: document.mediaType,
+        charset: document.charset)
     } catch {
       throw .extraction(path: document.file, error)
     }

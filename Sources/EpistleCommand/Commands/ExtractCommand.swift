@@ -42,7 +42,8 @@ struct ExtractCommand: ParsableCommand {
   private func letter(_ bytes: [UInt8], _ extractor: Extractor) throws(CommandError) -> Letter {
     do throws(ExtractionError) {
       return try extractor.extract(
-        bytes, name: document.name, mediaType: document.mediaType, charset: document.charset)
+        bytes, name: document.name, folder: document.folder, mediaType: document.mediaType,
+        charset: document.charset)
     } catch {
       throw .extraction(path: document.file, error)
     }

@@ -36,7 +36,7 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     name: .long, help: ArgumentHelp("How many documents at once, or cores.", valueName: "number"),
-    transform: RunCommand.jobs)
+    transform: JobsArgument.jobs)
   var jobs: PipelineConfiguration.Jobs?
 
   @Flag(name: .long, help: "Say nothing but what failed.")
@@ -48,7 +48,8 @@ struct RunCommand: AsyncParsableCommand {
     let list = try inputList(loaded, leavingOut: folder)
     let records = try outputFolder(folder, loaded)
     let run = CorpusRun(
-      loaded.extractor, output: records, jobs: number(of: jobs ?? loaded.configuration.jobs))
+      loaded.extractor, output: records,
+      jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs))
     var progress = Progress(total: list.files.count, isShown: !quiet)
     let summary: RunSummary
     do {
@@ -94,20 +95,5 @@ struct RunCommand: AsyncParsableCommand {
     } catch {
       throw .output(error)
     }
-  }
-
-  private func number(of jobs: PipelineConfiguration.Jobs) -> Int {
-    switch jobs {
-    case .cores: Processors.count
-    case .number(let number): number
-    }
-  }
-
-  private static func jobs(_ text: String) throws -> PipelineConfiguration.Jobs {
-    if text == "cores" { return .cores }
-    guard let number = Int(text), (1...1024).contains(number) else {
-      throw ValidationError("jobs are a number from 1 to 1024, or cores")
-    }
-    return .number(number)
   }
 }

@@ -27,6 +27,9 @@ struct DocumentOption: ParsableArguments {
   /// The name that stands in the record.
   var name: String { file == "-" ? "standard-input" : Path.name(of: file) }
 
+  /// The name of the folder that it lies in; nil for standard input.
+  var folder: String? { file == "-" ? nil : FileSystem.folderName(of: file) }
+
   func read(limit: Int) throws(CommandError) -> [UInt8] {
     do throws(FileError) {
       return file == "-"

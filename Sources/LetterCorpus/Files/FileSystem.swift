@@ -30,6 +30,12 @@ public enum FileSystem {
     return String(cString: found)
   }
 
+  /// The name of the folder that a file lies in, also of one named without its folder; nil where
+  /// there is none.
+  public static func folderName(of path: String) -> String? {
+    canonical(Path.parent(of: path) ?? ".").map(Path.name(of:))
+  }
+
   /// The names in a folder, sorted by their bytes, without `.` and `..`.
   public static func names(in folder: String) throws(FileError) -> [String] {
     guard let stream = opendir(folder) else { throw lastError(folder) }

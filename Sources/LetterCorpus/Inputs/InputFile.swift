@@ -12,6 +12,18 @@ public struct InputFile: Hashable, Sendable {
 
   /// The file name, which stands in the record as `source.name`.
   public var name: String { Path.name(of: path) }
+
+  /// The name of the folder that it lies in.
+  public var folder: String? { FileSystem.folderName(of: path) }
+
+  /// What is in it.
+  func bytes(limit: Int) throws(DocumentFailure) -> [UInt8] {
+    do throws(FileError) {
+      return try FileSystem.read(path, limit: limit)
+    } catch {
+      throw DocumentFailure(document: recordName, source: path, error)
+    }
+  }
 }
 
 /// Why there is nothing to run on.

@@ -50,14 +50,10 @@ public struct CorpusRun: Sendable {
   }
 
   private func letter(of input: InputFile) throws(DocumentFailure) -> Letter {
-    let bytes: [UInt8]
-    do throws(FileError) {
-      bytes = try FileSystem.read(input.path, limit: extractor.limits.bytes)
-    } catch {
-      throw DocumentFailure(document: input.recordName, source: input.path, error)
-    }
+    let bytes = try input.bytes(limit: extractor.limits.bytes)
     do throws(ExtractionError) {
-      return try extractor.extract(bytes, name: input.name, id: input.recordName)
+      return try extractor.extract(
+        bytes, name: input.name, id: input.recordName, folder: input.folder)
     } catch {
       throw DocumentFailure(document: input.recordName, source: input.path, error)
     }

@@ -56,4 +56,5 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case matchesPageTitle, repeatsEarlier, repeatsLater
   case runOfShort, runOfItems, runOfLinks, runOfNames, runOfOrganizations, runOfCells
   case afterTitleHeading, beforeTitleHeading
+  case siteChrome
 }

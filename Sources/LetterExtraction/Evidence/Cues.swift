@@ -18,6 +18,9 @@ public struct Cues: Sendable {
   /// Where each line lies.
   public package(set) var areas: [Area] = []
 
+  /// The site whose recurring lines were looked for; nil where none were.
+  public package(set) var site: Site?
+
   public init() {}
 
   /// Looks at every line of a page with every detector.

@@ -1,9 +1,9 @@
 internal import CResources
 
-/// A stage that decides by weights learned from gold.
+/// A stage that goes by what was learned: weights from gold, the lines that a site's pages share.
 package protocol LearnedStage: Stage {
-  /// SHA-256 of the model file it decides by.
-  var modelHash: String { get }
+  /// SHA-256 of the file it goes by; nil where it has none.
+  var modelHash: String? { get }
 }
 
 extension OptionDescription {

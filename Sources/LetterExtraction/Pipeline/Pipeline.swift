@@ -76,6 +76,9 @@ public struct Pipeline: Sendable {
     set { givenLexiconsHash = newValue }
   }
 
+  /// As far as the cues: what lines there are and what can be seen in them.
+  package static let upToCues = Pipeline(unchecked: [Read(), Observe()], configHash: "")
+
   /// A pipeline of stages that somebody else answers for: tests, tools.
   package init(unchecked stages: [any Stage], configHash: String) {
     self.stages = stages

@@ -15,6 +15,8 @@ public struct Reading: Sendable {
   public var declaredLanguage: String?
   /// When the page was published, as its `meta` elements say: ISO 8601 mostly, as written.
   public var publishedDate: String?
+  /// The host that the page says it is of, in its canonical link or `og:url`.
+  public var host: String?
   public var diagnostics: [Diagnostic] = []
 
   public init() {}

@@ -7,6 +7,8 @@ public struct SourceText: Sendable {
   /// The file name, or what stands for it in a stream.
   public let name: String
   public let uri: String?
+  /// The name of the folder that it lies in: of pages without an address, it says the site.
+  public let folder: String?
   public let mediaType: MediaType
   /// The decoded text: valid UTF-8, without a byte order mark.
   public let bytes: [UInt8]
@@ -19,11 +21,13 @@ public struct SourceText: Sendable {
   public let diagnostics: [Diagnostic]
 
   package init(
-    name: String, uri: String?, mediaType: MediaType, bytes: [UInt8], charset: Charset,
+    name: String, uri: String?, folder: String? = nil, mediaType: MediaType, bytes: [UInt8],
+    charset: Charset,
     originalCount: Int, sha256: String, diagnostics: [Diagnostic]
   ) {
     self.name = name
     self.uri = uri
+    self.folder = folder
     self.mediaType = mediaType
     self.bytes = bytes
     self.charset = charset

@@ -32,7 +32,7 @@ public struct DecideKind: LearnedStage {
     abstain = 0.25
   }
 
-  package var modelHash: String { hash ?? BuiltInHash.kinds }
+  package var modelHash: String? { hash ?? BuiltInHash.kinds }
 
   public func run(on draft: inout Draft) {
     let probabilities = model.probabilities(KindFeatures(draft))

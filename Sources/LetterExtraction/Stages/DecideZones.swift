@@ -56,7 +56,7 @@ public struct DecideZones: LearnedStage {
     }
   }
 
-  package var modelHash: String { hash ?? BuiltInHash.zones }
+  package var modelHash: String? { hash ?? BuiltInHash.zones }
 
   public func run(on draft: inout Draft) {
     let lattice = ZoneLattice(

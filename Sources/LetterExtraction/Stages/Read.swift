@@ -5,6 +5,8 @@ public struct Read: Stage {
     summary: "Turns text, Markdown or HTML into lines with their place in the source",
     reads: [], adds: [.lines])
 
+  package init() {}
+
   public init(options: inout StageOptions) throws(OptionError) {}
 
   public func run(on draft: inout Draft) {

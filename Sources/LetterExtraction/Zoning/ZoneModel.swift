@@ -16,7 +16,8 @@ package struct ZoneModel: Sendable, Equatable {
   package var opening = [Float](repeating: 0, count: states)
   package var ending = [Float](repeating: 0, count: states)
 
-  package init() {}
+  /// Knows nothing but what no gold can teach.
+  package init() { giveUntaught() }
 
   /// Where `transition` has the step from one line's state to the next's.
   package static func index(_ boundary: Boundary, _ from: Int, _ to: Int) -> Int {

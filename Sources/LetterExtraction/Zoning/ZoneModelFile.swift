@@ -58,14 +58,16 @@ extension ZoneModel {
     }
   }
 
-  /// The model's file; rows of nothing but zeros are left out.
+  /// The model's file; rows of nothing but zeros are left out where a reader puts zeros, too.
   package func file(comments: [String]) -> String {
     var text = Self.header + "\n"
     for comment in comments { text += "# \(comment)\n" }
     text += "states " + ZoneState.allCases.map { "\($0)" }.joined(separator: " ") + "\n"
-    func row(_ key: String, _ name: String, _ values: ArraySlice<Float>) {
+    func row(
+      _ key: String, _ name: String, _ values: ArraySlice<Float>, evenZeros: Bool = false
+    ) {
       let thousandths = values.map { Int(($0 * 1000).rounded()) }
-      guard thousandths.contains(where: { $0 != 0 }) else { return }
+      guard evenZeros || thousandths.contains(where: { $0 != 0 }) else { return }
       text += "\(key) \(name) " + thousandths.map(String.init).joined(separator: " ") + "\n"
     }
     row("opening", "-", opening[...])
@@ -79,7 +81,9 @@ extension ZoneModel {
     for place in ZoneFeatures.Place.allCases {
       for cue in Cue.allCases {
         let base = ZoneFeatures.index(cue, place) * Self.states
-        row("\(place)", "\(cue)", emission[base..<base + Self.states])
+        row(
+          "\(place)", "\(cue)", emission[base..<base + Self.states],
+          evenZeros: place == .own && Self.given.contains { $0.cue == cue })
       }
     }
     return text

@@ -8,6 +8,7 @@ enum RemovalReason {
     if let said = byForm(markup) { return said }
     if let phrase = byPhrase(line, draft) { return phrase }
     if let hinted = byHint(markup) { return hinted }
+    if let shared = bySite(line, draft) { return shared }
     if draft.cues.has(.repeatsEarlier, in: line) {
       return RemovalDecision(.duplicate, "the same text stands earlier on the page")
     }
@@ -78,6 +79,20 @@ enum RemovalReason {
       return RemovalDecision(reason, "its class or id says \(word)")
     }
     return nil
+  }
+
+  /// A line that recurs on its site: its place, in the markup or else about the letter, says as what.
+  private static func bySite(_ line: Int, _ draft: Draft) -> RemovalDecision? {
+    guard let site = draft.cues.site, draft.cues.has(.siteChrome, in: line) else { return nil }
+    let byArea: Removal.Reason =
+      switch draft.cues.areas[line] {
+      case .farAbove, .head: .navigation
+      case .text: .related
+      case .foot, .farBelow: .footer
+      }
+    return RemovalDecision(
+      byRegion(draft.reading.lines[line].markup)?.reason ?? byArea,
+      "the same line recurs on other pages of \(site)")
   }
 
   private static func byRegion(_ markup: Markup) -> RemovalDecision? {

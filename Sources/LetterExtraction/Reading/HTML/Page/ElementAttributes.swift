@@ -7,6 +7,7 @@ struct ElementAttributes {
   var style: Range<Int>?
   var role: Range<Int>?
   var href: Range<Int>?
+  var rel: Range<Int>?
   var language: Range<Int>?
   var itemprop: Range<Int>?
   var dateTime: Range<Int>?
@@ -24,6 +25,7 @@ struct ElementAttributes {
     for attribute in attributes {
       switch attribute.name.count {
       case 2: if id == nil, attribute.isNamed("id", in: bytes) { id = attribute.value }
+      case 3: if rel == nil, attribute.isNamed("rel", in: bytes) { rel = attribute.value }
       case 4: readFourLetters(attribute, bytes)
       case 5: readFiveLetters(attribute, bytes)
       case 6: if attribute.isNamed("hidden", in: bytes) { isHidden = true }

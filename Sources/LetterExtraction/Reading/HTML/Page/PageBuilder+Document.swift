@@ -51,6 +51,7 @@ extension PageBuilder {
     case .br: breakAtBR()
     case .hr: breakLine()
     case .meta: readMeta(read)
+    case .link: readLink(read)
     default: break
     }
     noteAnchors(read, tag)
@@ -61,11 +62,25 @@ extension PageBuilder {
     guard let content = read.content, !content.isEmpty,
       let name = read.property ?? read.itemprop ?? read.name
     else { return }
+    if bytes.holds("og:url", at: name) { noteAddress(content) }
     let rank = Self.publicationNames.firstIndex { bytes.holds($0, at: name) }
     guard let rank, publishedRank == 0 || rank + 1 < publishedRank else { return }
     publishedRank = rank + 1
     let value = MarkupAttribute(name: name, value: content).resolvedValue(in: bytes)
     builder.note { $0.publishedDate = value }
+  }
+
+  private mutating func readLink(_ read: ElementAttributes) {
+    if let rel = read.rel, bytes.holds("canonical", at: rel), let href = read.href {
+      noteAddress(href)
+    }
+  }
+
+  /// Takes the host of the page's own address; the first that names one counts.
+  private mutating func noteAddress(_ value: Range<Int>) {
+    let address = MarkupAttribute(name: 0..<0, value: value).resolvedValue(in: bytes)
+    guard let host = Site.host(of: address) else { return }
+    builder.note { $0.host = $0.host ?? host }
   }
 
   private static let publicationNames: [StaticString] = [
