@@ -6,6 +6,7 @@ extension ZoneModel {
     (.siteChrome, [.pageBefore, .pageInside, .pageAfter], 2.5)
   ]
 
+  /// Puts them in their places.
   mutating func giveUntaught() {
     for (cue, states, weight) in Self.given {
       let base = ZoneFeatures.index(cue, .own) * Self.states

@@ -5,6 +5,7 @@ package import LetterExtraction
 /// Some parts are rare (a few subject lines in a hundred documents, no two labelled alike); what
 /// their cues mean is no matter of statistics. Each entry is a pull towards states, in the unit of
 /// the model's weights; training moves it where gold says otherwise.
+/// What no gold can teach, as what a user's chrome file says, every model has from the start.
 package enum ZonePrior {
   package static let model: ZoneModel = {
     var model = ZoneModel()
