@@ -53,6 +53,11 @@ public struct ZoneDecision: Hashable, Sendable {
     self.runnerUp = runnerUp
     self.runnerUpProbability = runnerUpProbability
   }
+
+  /// Kept, though the page around the letter is more than half as likely.
+  package var mayBePage: Bool {
+    zone != nil && runnerUp == nil && runnerUpProbability * 2 > probability
+  }
 }
 
 /// Why a line is no part of the letter.

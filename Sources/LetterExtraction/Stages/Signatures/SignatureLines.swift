@@ -14,6 +14,8 @@ struct SignatureLines {
       case .copies:
         copies.append(line)
         afterLabel = false
+      // A line that is kept in doubt names nobody.
+      case .signature where zones[line].mayBePage: break
       case .signature:
         let text = page.trimmed(page.lines[line].text, of: .blanks)
         // `cc:` under the signatures: what follows gets a copy and signs nothing.
