@@ -22,7 +22,8 @@ struct HTMLDifferential {
         continue
       }
       let differences = TextDifference.find(
-        withoutBlanks(SourceReader().read(source).text), withoutBlanks(theirs))
+        WhiteSpace.removed(from: SourceReader().read(source).text),
+        WhiteSpace.removed(from: theirs))
       if differences.isEmpty {
         counts.equal += 1
         continue
@@ -36,18 +37,6 @@ struct HTMLDifferential {
       \(pages.count) pages: \(counts.equal) equal, \(counts.differing) differ, \
       \(counts.unread) not read
       """)
-  }
-
-  private static func withoutBlanks(_ bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      let blank = WhiteSpace.length(bytes, index, bytes.count)
-      if blank == 0 { kept.append(bytes[index]) }
-      index += max(1, blank)
-    }
-    return kept
   }
 
   private static func fail(_ message: String) -> Never {

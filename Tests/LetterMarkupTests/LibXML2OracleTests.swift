@@ -23,17 +23,8 @@ import Testing
       charset: Charset(name: "utf-8", evidence: .validUTF8), originalCount: html.count, sha256: "",
       diagnostics: [])
     let theirs = try #require(LibXML2Events.visibleText(ofHTML: html))
-    return (withoutBlanks(SourceReader().read(source).text), withoutBlanks(theirs))
-  }
-
-  private func withoutBlanks(_ bytes: [UInt8]) -> [UInt8] {
-    var kept: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      let blank = WhiteSpace.length(bytes, index, bytes.count)
-      if blank == 0 { kept.append(bytes[index]) }
-      index += max(1, blank)
-    }
-    return kept
+    return (
+      WhiteSpace.removed(from: SourceReader().read(source).text), WhiteSpace.removed(from: theirs)
+    )
   }
 }

@@ -86,17 +86,8 @@ struct FieldMaker {
 
   /// The labels of the notes whose markers stand in a text, in the order of the notes.
   private func noteRefs(in text: Range<Int>) -> [String] {
-    var low = 0
-    var high = markers.count
-    while low < high {
-      let middle = (low + high) / 2
-      if markers[middle].text.lowerBound < text.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    let inside = markers[low...].prefix { $0.text.lowerBound < text.upperBound }
+    let first = markers.partitioningIndex { $0.text.lowerBound >= text.lowerBound }
+    let inside = markers[first...].prefix { $0.text.lowerBound < text.upperBound }
       .filter { $0.text.upperBound <= text.upperBound }
     return Set(inside.map(\.note)).sorted().map { draft.footnotes[$0].label }
   }
@@ -117,17 +108,8 @@ struct FieldMaker {
 
   private func line(holding text: Range<Int>) -> Int? {
     let lines = draft.reading.lines
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].extent.upperBound <= text.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low < lines.count ? low : nil
+    let first = lines.partitioningIndex { $0.extent.upperBound > text.lowerBound }
+    return first < lines.count ? first : nil
   }
 }
 

@@ -109,13 +109,8 @@ struct PageHits: Sendable {
   /// Whether a phrase that stands for a month or a day begins at a place, in any language.
   func hasNumber(_ section: LexiconSection, at start: Int) -> Bool {
     let places = section == .month ? months : days
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < start { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low] == start
+    let first = places.partitioningIndex { $0 >= start }
+    return first < places.count && places[first] == start
   }
 
   subscript(line: Int) -> ArraySlice<Page.Hit> { all[starts[line]..<starts[line + 1]] }
@@ -146,12 +141,6 @@ struct PageHits: Sendable {
   }
 
   private func first(in hits: Range<Int>, from offset: Int) -> Int {
-    var low = hits.lowerBound
-    var high = hits.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if all[middle].text.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    all[hits].partitioningIndex { $0.text.lowerBound >= offset }
   }
 }

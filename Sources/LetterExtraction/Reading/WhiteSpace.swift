@@ -63,6 +63,19 @@ package enum WhiteSpace {
     return low..<high
   }
 
+  /// The bytes without blanks: two readings of a text are compared so.
+  package static func removed(from bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let blank = length(bytes, index, bytes.count)
+      if blank == 0 { kept.append(bytes[index]) }
+      index += max(1, blank)
+    }
+    return kept
+  }
+
   /// How many bytes of a range are not blank.
   package static func visibleCount(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
     var count = 0

@@ -58,23 +58,11 @@ public struct SourceMap: Sendable {
 
   /// The index of the last run that starts at or before `offset`, or the first.
   package func index(holding offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].text.lowerBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, runs.partitioningIndex { $0.text.lowerBound > offset } - 1)
   }
 
   /// The index of the first run whose source ends behind `offset`.
   package func index(sourceBehind offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].source.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    runs.partitioningIndex { $0.source.upperBound > offset }
   }
 }

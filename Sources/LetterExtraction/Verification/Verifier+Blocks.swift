@@ -84,13 +84,8 @@ extension Verifier {
 extension Reading {
   /// The line that has exactly these source bytes.
   fileprivate func line(at range: Range<Int>) -> Line? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].at.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count && lines[low].at == range ? lines[low] : nil
+    let first = lines.partitioningIndex { $0.at.lowerBound >= range.lowerBound }
+    return first < lines.count && lines[first].at == range ? lines[first] : nil
   }
 }
 

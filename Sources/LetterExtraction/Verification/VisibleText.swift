@@ -22,13 +22,7 @@ extension SourceMap {
 
   /// The index of the last run whose source starts before `offset`, or the first.
   private func index(sourceBefore offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].source.lowerBound < offset { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    max(0, runs.partitioningIndex { $0.source.lowerBound >= offset } - 1)
   }
 }
 

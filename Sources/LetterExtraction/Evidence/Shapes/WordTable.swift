@@ -38,13 +38,7 @@ struct WordTable: Sendable {
   }
 
   private func first(endingBehind offset: Int) -> Int {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].text.upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words.partitioningIndex { $0.text.upperBound > offset }
   }
 
   private func scan(

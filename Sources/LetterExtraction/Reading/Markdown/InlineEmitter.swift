@@ -129,13 +129,7 @@ struct InlineEmitter {
 
   /// Where bytes of the buffer stand in the source.
   private mutating func source(_ range: Range<Int>) -> Range<Int> {
-    var low = 0
-    var high = starts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    let holder = max(0, low - 1)
+    let holder = max(0, starts.partitioningIndex { $0 > range.lowerBound } - 1)
     let start = pieces[holder].source.lowerBound + range.lowerBound - starts[holder]
     return start..<start + range.count
   }

@@ -21,7 +21,6 @@ struct CardGrouping {
     var isEmpty: Bool {
       finding.name == nil && finding.organization == nil && finding.role == nil
     }
-    var hasTitle: Bool { finding.honorific != nil || titles != nil }
   }
 
   private let page: Page

@@ -34,7 +34,7 @@ struct LineReader {
     {
       return [CardPiece(kind: .location, text: text.lowerBound + 1..<text.upperBound - 1)]
     }
-    let segments = ListedEntries.pieces(page, text, at: [0x2C, 0xFF0C, 0x060C])
+    let segments = RunPieces.split(page, text, of: .separators, at: [0x2C, 0xFF0C, 0x060C])
     guard segments.count > 1 else { return phrases.pieces(text) }
     if phrases.isAddress(text), !isPost(segments[0]), !isTitled(segments[0]) {
       return [CardPiece(kind: .address, text: text, isSure: true)]

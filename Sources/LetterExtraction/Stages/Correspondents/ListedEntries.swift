@@ -1,12 +1,13 @@
 /// Several entries in one line: `the Mayor; the Council`, `甲局、乙局`, `A and B`.
 enum ListedEntries {
   static func cut(_ page: Page, line: Int, _ range: Range<Int>) -> [Range<Int>] {
-    let semicolons = pieces(page, range, at: [0x3B, 0xFF1B, 0x061B])
+    let semicolons = RunPieces.split(page, range, of: .separators, at: [0x3B, 0xFF1B, 0x061B])
     if semicolons.count > 1 { return semicolons.map { withoutConjunction(page, $0) } }
-    let marks = pieces(page, range, at: [0x3001, 0xFF64])
+    let marks = RunPieces.split(page, range, of: .separators, at: [0x3001, 0xFF64])
     if marks.count > 1 { return marks }
     let isIdeographic = page.text[range].first.map { $0 >= 0xE3 } ?? false
-    let commas = pieces(page, range, at: isIdeographic ? [0xFF0C, 0x2C] : [0x2C, 0x060C])
+    let commas = RunPieces.split(
+      page, range, of: .separators, at: isIdeographic ? [0xFF0C, 0x2C] : [0x2C, 0x060C])
     if isIdeographic, commas.count > 1 { return commas }
     guard range.count <= 600 else { return [range] }
     if let persons = persons(page, line, range) { return persons }
@@ -166,30 +167,6 @@ enum ListedEntries {
       rest = page.trimmed(word.text.upperBound..<rest.upperBound, of: .separators)
     }
     return rest
-  }
-
-  /// The ranges between separators that stand outside brackets and quotation marks.
-  static func pieces(_ page: Page, _ range: Range<Int>, at separators: Set<UInt32>) -> [Range<Int>]
-  {
-    var found: [Range<Int>] = []
-    page.text.withUnsafeBufferPointer { buffer in
-      let span = buffer.span
-      var start = range.lowerBound
-      var at = start
-      var depth = 0
-      while at < range.upperBound {
-        let (value, length) = Letters.decode(span, at: at)
-        if value == 0x28 || value == 0xFF08 { depth += 1 }
-        if value == 0x29 || value == 0xFF09 { depth -= 1 }
-        if depth <= 0, separators.contains(value) {
-          found.append(start..<at)
-          start = at + length
-        }
-        at += length
-      }
-      found.append(start..<range.upperBound)
-    }
-    return found.map { page.trimmed($0, of: .separators) }.filter { !$0.isEmpty }
   }
 }
 

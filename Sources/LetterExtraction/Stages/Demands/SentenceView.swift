@@ -47,7 +47,7 @@ struct SentenceView {
   func hit(_ sections: SectionSet, at start: Int) -> Page.Hit? {
     guard !self.sections.isDisjoint(with: sections) else { return nil }
     var best: Page.Hit?
-    var index = hits.partition { $0.text.lowerBound >= start }
+    var index = hits.partitioningIndex { $0.text.lowerBound >= start }
     while index < hits.endIndex, hits[index].text.lowerBound == start {
       let hit = hits[index]
       index += 1
@@ -83,8 +83,8 @@ struct SentenceView {
   /// Which words lie in a part of the text, wholly or not.
   private static func indices(in part: Range<Int>, of words: [Range<Int>]) -> Range<Int> {
     guard !part.isEmpty else { return 0..<0 }
-    let first = words.partition { $0.upperBound > part.lowerBound }
-    return first..<max(first, words.partition { $0.lowerBound >= part.upperBound })
+    let first = words.partitioningIndex { $0.upperBound > part.lowerBound }
+    return first..<max(first, words.partitioningIndex { $0.lowerBound >= part.upperBound })
   }
 
   /// The infinitive of a verb's phrase.
@@ -220,19 +220,6 @@ struct SentenceView {
     case 0x22, 0x201C, 0x201E, 0xAB, 0x300C, 0x300E: return true
     default: return false
     }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// Where those begin that `isBehind` holds for; it holds for none before one it does not.
-  fileprivate func partition(_ isBehind: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
 

@@ -1,8 +1,11 @@
 /// A range cut at separators that stand outside brackets.
 enum RunPieces {
-  /// With `spaced`, a separator counts only between blanks.
+  /// - Parameters:
+  ///   - edge: what does not belong to the pieces' ends.
+  ///   - spaced: whether a separator counts only between blanks.
   static func split(
-    _ page: Page, _ range: Range<Int>, at separators: [UInt32], spaced: Bool = false
+    _ page: Page, _ range: Range<Int>, of edge: Page.Edge = .blanks, at separators: [UInt32],
+    spaced: Bool = false
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
     page.text.withUnsafeBufferPointer { buffer in
@@ -31,20 +34,8 @@ enum RunPieces {
       found.append(start..<range.upperBound)
     }
     return found.compactMap { piece in
-      let text = page.trimmed(piece, of: .blanks)
+      let text = page.trimmed(piece, of: edge)
       return text.isEmpty ? nil : text
     }
-  }
-}
-
-/// A run with a label before it: `Holm: A. Smith, B. Jones`.
-enum LabelledRun {
-  /// Where what follows the label begins.
-  static func start(_ page: Page, _ range: Range<Int>) -> Int? {
-    let bytes = page.text[range]
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon - range.lowerBound <= 60,
-      colon + 2 < range.upperBound, page.text[colon + 1] == 0x20
-    else { return nil }
-    return colon + 2
   }
 }
