@@ -49,12 +49,18 @@ public struct RawTerminal: ~Copyable {
     switch byte {
     case 0x03, 0x04: return .end
     case 0x1B:
-      // An arrow is one key of several bytes: none of them is a letter typed.
-      while isReady(milliseconds: 20), self.byte() != nil {}
+      skipSequence()
       return .other
     case 0x20..<0x7F: return .letter(Character(Unicode.Scalar(byte)))
     default: return .other
     }
+  }
+
+  /// An arrow is one key of several bytes, `ESC [ A`: none of them is a letter typed.
+  private func skipSequence() {
+    guard isReady(milliseconds: 20), let kind = byte() else { return }
+    guard kind == UInt8(ascii: "[") || kind == UInt8(ascii: "O") else { return }
+    while isReady(milliseconds: 20), let next = byte(), !(0x40..<0x7F).contains(next) {}
   }
 
   private func byte() -> UInt8? {

@@ -5,6 +5,7 @@
   const main = $("document");
   const status = $("status");
   const minor = new Set(["boundary", "place", "confidence"]);
+  const isWide = matchMedia("(min-width: 60.01rem)");
   let at = -1;
   let current = -1;
   let data = null;
@@ -64,6 +65,8 @@
   function pane(name, id) {
     const section = make("section");
     section.setAttribute("aria-labelledby", id);
+    // It scrolls by itself, which takes the focus of a keyboard.
+    section.tabIndex = 0;
     const head = make("div", "pane-head");
     const title = make("h3", "", name);
     title.id = id;
@@ -136,6 +139,7 @@
     });
     box.append(words);
     if (change.piece !== undefined) {
+      box.dataset.piece = change.piece;
       box.append(button("source", () => show(change.piece, true)));
     }
     return box;
@@ -205,7 +209,7 @@
     const piece = $("piece-" + index);
     if (!piece) return;
     piece.classList.add("here");
-    piece.scrollIntoView({block: focus ? "center" : "nearest"});
+    piece.scrollIntoView({block: "center"});
     if (focus) piece.focus({preventScroll: true});
   }
 
@@ -228,6 +232,7 @@
     for (const change of all) change.classList.remove("current");
     current = next;
     all[current].classList.add("current");
+    if (all[current].dataset.piece && isWide.matches) show(Number(all[current].dataset.piece));
     all[current].scrollIntoView({block: "center"});
     all[current].focus({preventScroll: true});
     const path = all[current].querySelector(".path").textContent;
@@ -272,6 +277,6 @@
     if (match) open(Number(match[1]), true);
     return Boolean(match);
   }
-  if (matchMedia("(max-width: 60rem)").matches) $("documents").open = false;
+  if (!isWide.matches) $("documents").open = false;
   if (!fromAddress()) open(0, false);
 })();

@@ -43,10 +43,8 @@ extension CaseNote: Codable {
   public init(json: [UInt8], file: String) throws(GoldError) {
     do {
       self = try JSONDecoder().decode(CaseNote.self, from: Data(json))
-    } catch let error as DecodingError {
-      throw .field(file: file, path: error.recordPath, expected: error.expectation)
     } catch {
-      throw .notGold(file: file, found: "\(error)")
+      throw GoldError(error, file: file)
     }
   }
 

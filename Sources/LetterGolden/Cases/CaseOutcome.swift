@@ -154,11 +154,10 @@ extension CaseOutcome {
     let record =
       letter.map { ScoredRecord.read($0.json()) }
       ?? .failure(ScoredRecord.NoRecord(reason: failure ?? "none"))
-    let fields = Set(expectation.fields.flatMap(ScoredField.of))
     return Dictionary(
       uniqueKeysWithValues: Matcher.allCases.map {
         let score = DocumentScore(
-          golden.name, gold, source: nil, record, matcher: $0, fields: fields)
+          golden.name, gold, source: nil, record, matcher: $0, fields: expectation.scored)
         return ($0, score)
       })
   }

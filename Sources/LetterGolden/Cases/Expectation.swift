@@ -41,12 +41,8 @@ public enum Expectation: Sendable {
         fields.append(.init("content_text", .text(gold.content(of: document))))
       }
       self = .fields(.object(Expectation.ordered(fields)))
-    } catch let error as GoldError {
-      throw error
-    } catch let error as DecodingError {
-      throw .field(file: file, path: error.recordPath, expected: error.expectation)
     } catch {
-      throw .notGold(file: file, found: "\(error)")
+      throw GoldError(error, file: file)
     }
   }
 
@@ -93,11 +89,31 @@ public enum Expectation: Sendable {
   private static func gold(_ tree: RecordTree) throws -> GoldRecord {
     var tree = tree
     for key in ["doc", "kind", "language"] where tree[key] == nil { tree[key] = .text("") }
+    if let demands = tree["demands"]?.elements {
+      tree["demands"] = .list(
+        demands.map { demand in
+          guard case .object(let members) = demand, demand["form"] == nil else { return demand }
+          return .object(members + [.init("form", .text(""))])
+        })
+    }
     return try GoldRecord(json: Data(tree.json))
   }
 
+  /// What of a score it speaks of.
+  var scored: Set<ScoredField> {
+    var scored = Set(fields.flatMap(ScoredField.of))
+    // Where an entry leaves its form open, nothing can be said of items.
+    if tree["demands"]?.elements?.contains(where: { $0["form"] == nil }) == true {
+      scored.remove(.demandItems)
+    }
+    return scored
+  }
+
+  /// The fields in the order of `PlainRecord`, and so the keys of their entries.
   static func ordered(_ fields: [RecordTree.Member]) -> [RecordTree.Member] {
-    PlainRecord.fields.compactMap { name in fields.first { $0.key == name } }
+    PlainRecord.fields.compactMap { name in
+      fields.first { $0.key == name }.map { .init(name, PlainRecord.ordered($0.value)) }
+    }
   }
 }
 

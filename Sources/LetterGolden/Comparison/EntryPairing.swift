@@ -47,8 +47,8 @@ struct EntryPairing {
       Matcher.fuzzy.likeness(before[old[$0]], after[new[$1]], least: EntryPairing.least)
     }
     take(pairing.pairs.map { (old[$0.gold], new[$0.found]) })
-    // One entry on each side is that entry, whatever became of its words.
-    if before.count == after.count && leftBefore.count == 1 { pairInOrder() }
+    // Lists of one entry: it is that entry, whatever became of its words.
+    if before.count == 1 && after.count == 1 { pairInOrder() }
   }
 
   private mutating func pairInOrder() { take(Array(zip(leftBefore, leftAfter))) }

@@ -10,6 +10,23 @@ public enum PlainRecord {
     "closing", "signatories", "copies", "footnotes", "content_text",
   ]
 
+  /// The keys of entries, in the order in which they are written.
+  private static let keys = [
+    "honorific", "name", "role", "organization", "address", "contact", "location", "form", "label",
+    "text", "when", "lead", "markers",
+  ]
+
+  /// A field with the keys of its entries in order; keys that no entry has stand last.
+  static func ordered(_ field: RecordTree) -> RecordTree {
+    switch field {
+    case .list(let entries): return .list(entries.map(ordered))
+    case .object(let members):
+      let known = keys.compactMap { key in members.first { $0.key == key } }
+      return .object(known + members.filter { !keys.contains($0.key) })
+    default: return field
+    }
+  }
+
   public static func tree(_ letter: Letter) -> RecordTree {
     .object([
       .init("kind", .text(letter.kind.value.rawValue)),
