@@ -138,11 +138,22 @@
       words.append(head, fold, tail);
     });
     box.append(words);
+    if (change.piece === undefined && change.kind === "removed") change.piece = place(change);
     if (change.piece !== undefined) {
       box.dataset.piece = change.piece;
       box.append(button("source", () => show(change.piece, true)));
     }
     return box;
+  }
+
+  /// The piece of the source that has the words of an entry which was not found.
+  function place(change) {
+    const texts = change.parts.map(part => part[1]).join("").split(" · ");
+    const words = texts.sort((a, b) => b.length - a.length)[0].replace(/\s+/g, " ").slice(0, 60);
+    if (words.length < 4) return undefined;
+    const index = data.pieces.findIndex(piece => (piece.zone || piece.reason)
+      && (piece.text ?? piece.raw).replace(/\s+/g, " ").includes(words));
+    return index < 0 ? undefined : index;
   }
 
   function source() {
@@ -255,7 +266,7 @@
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
     if (event.target instanceof HTMLInputElement) {
-      if (event.key === "Escape") event.target.blur();
+      if (event.key === "Escape") { event.target.value = ""; find(""); event.target.blur(); }
       return;
     }
     const act = acts[event.key];
@@ -265,12 +276,12 @@
   });
 
   $("help-button").addEventListener("click", () => $("help").showModal());
-  $("filter").addEventListener("input", event => {
-    const wanted = event.target.value.toLowerCase();
+  $("filter").addEventListener("input", event => find(event.target.value.toLowerCase()));
+  function find(wanted) {
     for (const link of links) {
       link.parentElement.hidden = !link.textContent.toLowerCase().includes(wanted);
     }
-  });
+  }
   window.addEventListener("hashchange", fromAddress);
   function fromAddress() {
     const match = /^#d(\d+)$/.exec(location.hash);

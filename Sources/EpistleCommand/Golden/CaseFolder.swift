@@ -39,7 +39,7 @@ struct CaseFolder: Sendable, Hashable {
       return
     }
     let below = names.filter { (try? FileSystem.kind(of: Path.join(path, $0))) == .folder }
-    if below.isEmpty, !isRoot, documents(names).count == 1 {
+    if below.isEmpty, documents(names).count == 1 {
       folders.append(CaseFolder(path: path, name: name))
       return
     }
@@ -50,7 +50,9 @@ struct CaseFolder: Sendable, Hashable {
   }
 
   private static func documents(_ names: [String]) -> [String] {
-    names.filter { InputList.endings.contains(Path.ending(of: $0)) }
+    names.filter {
+      InputList.endings.contains(Path.ending(of: $0)) && !$0.uppercased().hasPrefix("README")
+    }
   }
 
   /// - Throws: where the note or the expected record is none.
