@@ -181,7 +181,7 @@
       if (!isPage) return document.createTextNode(piece.raw);
       return showsMarkup ? make("span", "gap", piece.raw) : null;
     }
-    const text = isPage && !showsMarkup ? piece.text : piece.raw;
+    const text = isPage && !showsMarkup ? piece.text : piece.raw ?? piece.text;
     const box = make(isPage ? "div" : "span", "piece");
     box.id = "piece-" + index;
     box.tabIndex = -1;

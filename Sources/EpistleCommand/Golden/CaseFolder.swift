@@ -12,40 +12,49 @@ struct CaseFolder: Sendable, Hashable {
 
   /// The cases that arguments name: folders of cases, or cases themselves.
   static func list(_ arguments: [String]) throws(CommandError) -> [CaseFolder] {
-    var folders: [CaseFolder] = []
+    var search = Search()
     do throws(FileError) {
       for argument in arguments {
-        let path =
-          argument.hasSuffix("/") && argument != "/" ? String(argument.dropLast()) : argument
-        let before = folders.count
-        try add(path, Path.name(of: path), isRoot: true, to: &folders)
-        if folders.count == before { throw FileError.system(path, reason: "no golden case in it") }
+        let path = CaseName.trimmed(argument)
+        let before = search.folders.count
+        // Of several folders, the names tell which one a case lies in.
+        try search.add(path, arguments.count > 1 ? path : nil)
+        if search.folders.count == before, search.isNew {
+          throw FileError.system(path, reason: "no golden case in it")
+        }
       }
     } catch {
       throw .goldens(error)
     }
-    var seen: Set<String> = []
-    return folders.filter { seen.insert(FileSystem.canonical($0.path) ?? $0.path).inserted }
+    return search.folders
   }
 
   /// A folder with a note, an expected record or nothing but a document is a case; else its
   /// folders are looked at.
-  private static func add(
-    _ path: String, _ name: String, isRoot: Bool, to folders: inout [CaseFolder]
-  ) throws(FileError) {
-    let names = try FileSystem.names(in: path).filter { !$0.hasPrefix(".") }
-    if names.contains(CaseNote.file) || names.contains(Expectation.file) {
-      folders.append(CaseFolder(path: path, name: name))
-      return
-    }
-    let below = names.filter { (try? FileSystem.kind(of: Path.join(path, $0))) == .folder }
-    if below.isEmpty, documents(names).count == 1 {
-      folders.append(CaseFolder(path: path, name: name))
-      return
-    }
-    for folder in below {
-      try add(
-        Path.join(path, folder), isRoot ? folder : "\(name)/\(folder)", isRoot: false, to: &folders)
+  private struct Search {
+    var folders: [CaseFolder] = []
+    /// Whether the last folder was not looked at before.
+    var isNew = true
+    private var seen: Set<String> = []
+
+    /// - Parameter name: nil for a folder that was named alone.
+    mutating func add(_ path: String, _ name: String?) throws(FileError) {
+      let names = try FileSystem.names(in: path).filter { !$0.hasPrefix(".") }
+      // A folder is entered once, so that a circle of links ends.
+      isNew = seen.insert(FileSystem.canonical(path) ?? path).inserted
+      guard isNew else { return }
+      let below = names.filter { (try? FileSystem.kind(of: Path.join(path, $0))) == .folder }
+      let isCase =
+        names.contains(CaseNote.file) || names.contains(Expectation.file)
+        || (below.isEmpty && CaseFolder.documents(names).count == 1)
+      if isCase {
+        folders.append(CaseFolder(path: path, name: name ?? Path.name(of: path)))
+        return
+      }
+      for folder in below {
+        try add(Path.join(path, folder), name.map { "\($0)/\(folder)" } ?? folder)
+      }
+      isNew = true
     }
   }
 

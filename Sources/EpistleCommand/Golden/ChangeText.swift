@@ -73,7 +73,8 @@ struct ChangeText {
   private func difference(_ difference: WordDifference) -> String {
     var text = ""
     for (index, piece) in difference.pieces.enumerated() {
-      let words = CleanText.of(piece.text)
+      let words = CleanText.of(
+        piece.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎"))
       switch piece.kind {
       case .removed: text += paint(.red, text: "[-\(words)-]")
       case .added: text += paint(.green, text: "{+\(words)+}")

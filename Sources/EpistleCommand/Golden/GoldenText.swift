@@ -8,7 +8,10 @@ struct GoldenText {
   func text(_ summary: GoldenSummary) -> String {
     var text = ""
     let differing = summary.outcomes.filter { $0.state != .match }
-    if !differing.isEmpty { text += cases(differing) + "\n" + fields(summary) + "\n" }
+    if !differing.isEmpty {
+      text += cases(differing) + "\n"
+      if !summary.fields.isEmpty { text += fields(summary) + "\n" }
+    }
     if !summary.clusters.isEmpty { text += causes(summary.clusters) + "\n" }
     return text + figures(summary) + verdict(summary)
   }
@@ -53,14 +56,15 @@ struct GoldenText {
     return table.text(paint) + (rest > 0 ? "… \(SummaryText.count(rest, "more cause"))\n" : "")
   }
 
-  /// Precision, recall and F1 a field, by each matcher.
+  /// Precision, recall and F1 of the fields that are not right throughout, by each matcher.
   private func figures(_ summary: GoldenSummary) -> String {
     let boards = Matcher.allCases.map { ($0, summary.board($0)) }
     guard let fuzzy = boards.last?.1, !fuzzy.documents.isEmpty else { return "" }
     var table = Table(
       [.init("P  R  F1 by field")]
         + boards.map { .init($0.0.rawValue, right: true) })
-    for field in fuzzy.fields {
+    // What is right throughout needs no figures.
+    for field in fuzzy.fields where boards.contains(where: { ($0.1.row(field)?.f1 ?? 1) < 1 }) {
       table.add(
         [field.rawValue]
           + boards.map { _, board in

@@ -20,11 +20,11 @@ public struct GoldenSummary: Sendable {
 
   public var isMatch: Bool { outcomes.allSatisfy { $0.state == .match } }
 
-  /// How often a field stands in each state, in the order of the records.
+  /// How often a field that was verified stands in each state, in the order of the records.
   public var fields: [(field: String, states: [FieldOutcome.State: Int])] {
     var order: [String] = []
     var counts: [String: [FieldOutcome.State: Int]] = [:]
-    for field in outcomes.flatMap(\.fields) {
+    for field in outcomes.filter({ $0.state != .new }).flatMap(\.fields) {
       if counts[field.field] == nil { order.append(field.field) }
       counts[field.field, default: [:]][field.state, default: 0] += 1
     }
@@ -39,8 +39,9 @@ public struct GoldenSummary: Sendable {
     GoldenSummary.clusters(outcomes.map { ($0.name, $0.state == .new ? [] : $0.changes) })
   }
 
-  /// Changes by their cause: first what changes a record's meaning, then what shows in the most
-  /// documents; the same in whatever order the documents come.
+  /// Changes by their cause: first what changes a record's meaning, then what follows from that,
+  /// then places and confidences; of each the most widespread first. The same in whatever order
+  /// the documents come.
   public static func clusters(
     _ documents: [(name: String, changes: [Change])], examples most: Int = 3
   ) -> [Cluster] {
@@ -61,7 +62,7 @@ public struct GoldenSummary: Sendable {
     }
     return clusters.values.sorted { a, b in
       let (c, d) = (a.cause, b.cause)
-      if c.kind.isMinor != d.kind.isMinor { return d.kind.isMinor }
+      if c.rank != d.rank { return c.rank < d.rank }
       if a.documents.count != b.documents.count { return a.documents.count > b.documents.count }
       if a.count != b.count { return a.count > b.count }
       return "\(c)" < "\(d)"

@@ -78,6 +78,15 @@ public struct Cause: Hashable, Sendable {
   }
 }
 
+extension Cause {
+  /// 0 for what changes a record's meaning, 1 for counts and grades that follow from it, 2 for
+  /// what leaves it as it was.
+  var rank: Int {
+    if kind.isMinor { return 2 }
+    return place.hasPrefix("conservation/") || place.hasPrefix("quality/") ? 1 : 0
+  }
+}
+
 extension Cause: CustomStringConvertible {
   public var description: String {
     let what =

@@ -130,7 +130,9 @@ extension ReviewDocument {
   }
 
   private static func piece(_ piece: SourcePieces.Piece) -> RecordTree {
-    var members = [RecordTree.Member("raw", .text(ShownText.of(piece.raw)))]
+    var members: [RecordTree.Member] = []
+    // Words without markup within are there once.
+    if piece.text != piece.raw { members.append(.init("raw", .text(ShownText.of(piece.raw)))) }
     if let text = piece.text { members.append(.init("text", .text(ShownText.of(text)))) }
     if let zone = piece.zone { members.append(.init("zone", .text(zone.rawValue))) }
     if let confidence = piece.confidence {

@@ -128,6 +128,20 @@ import Testing
     #expect(try epistle("golden", "check", "goldens/quay").status == 0)
   }
 
+  @Test func `links in a circle end, and a case is read once`() throws {
+    try folder.write("goldens/quay/letter.txt", shortLetter)
+    try folder.write("goldens/quay/expected.json", #"{"kind": "letter"}"#)
+    try folder.write("more/deep/pier/letter.txt", shortLetter)
+    try folder.write("more/deep/pier/expected.json", #"{"kind": "letter"}"#)
+    _ = try Program.shell("ln -s .. more/deep/up; ln -s ../goldens more/again", in: folder)
+    let check = try epistle("golden", "check", "goldens", "goldens/quay", "more")
+    #expect(check.status == 0, "\(check.errors)")
+    #expect(check.output.hasSuffix("2 cases: 2 match\n"), "\(check.output)")
+    try folder.write("more/deep/pier/expected.json", #"{"kind": "petition"}"#)
+    let named = try epistle("golden", "check", "more", "goldens")
+    #expect(named.output.contains("more/deep/pier  changed"), "\(named.output)")
+  }
+
   @Test func `matchers decide what passes`() throws {
     try write()
     try folder.write("goldens/quay/expected.json", #"{"salutation": "DEAR MAYOR PENROSE"}"#)
