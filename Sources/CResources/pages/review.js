@@ -80,7 +80,9 @@
     for (const field of data.fields) {
       const box = make("div", "field");
       const title = make("h3", "", field.field);
-      title.append(make("span", "state " + field.state, field.rejected ? "rejected" : field.state));
+      if (field.state) {
+        title.append(make("span", "state " + field.state, field.rejected ? "rejected" : field.state));
+      }
       box.append(title);
       if (field.value.length) box.append(entries(field.value));
       for (const change of field.changes) box.append(changed(change));

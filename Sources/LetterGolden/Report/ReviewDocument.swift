@@ -53,26 +53,22 @@ public struct ReviewDocument: Sendable {
   public init(_ letter: Letter, document: GoldenCase.Document, name: String? = nil) {
     let pieces = ReviewDocument.pieces(letter, document)
     let record = RecordTree(letter)
-    let notices = letter.diagnostics.map { notice in
-      Change(
-        "diagnostics", .value, before: notice.code.rawValue, after: notice.message,
-        at: notice.at?.range)
-    }
-    let doubts = ReviewDocument.doubts(record)
-    let all = Dictionary(grouping: notices + doubts, by: \.field)
-    let fields = (record.members ?? []).map(\.key).filter { !Self.unshown.contains($0) }.map {
-      let changes = all[$0] ?? []
-      return RecordTree.object([
-        .init("field", .text($0)),
-        .init("state", .text(changes.isEmpty ? "match" : "changed")),
+    let notices = Notice.all(letter, record)
+    let byField = Dictionary(grouping: notices) { $0.path.prefix { $0 != "/" } }
+    let fields = (record.members ?? []).compactMap { member -> RecordTree? in
+      let notices = byField[member.key[...]] ?? []
+      guard !Self.unshown.contains(member.key), !member.value.isEmpty else { return nil }
+      return .object([
+        .init("field", .text(member.key)),
+        .init("state", .text(notices.isEmpty ? "" : "look")),
         .init("rejected", .truth(false)),
-        .init("value", ReviewDocument.entries(record[$0] ?? .absent, pieces)),
-        .init("changes", .list(changes.map { ReviewDocument.change($0, pieces) })),
+        .init("value", ReviewDocument.entries(member.value, pieces)),
+        .init("changes", .list(notices.map { $0.tree(pieces) })),
       ])
     }
     self.name = name ?? letter.id
     state = letter.quality.grade.rawValue
-    count = notices.count + doubts.count
+    count = notices.count
     let grades: [Quality.Grade: Int] = [.good: 0, .fair: 1_000_000, .poor: 2_000_000]
     badness = (grades[letter.quality.grade] ?? 0) + min(count, 999_999)
     data = ReviewDocument.tree(
@@ -85,17 +81,36 @@ public struct ReviewDocument: Sendable {
     "schema", "pipeline", "blocks", "removed", "conservation", "quality", "source",
   ]
 
-  /// Entries with a confidence under a half.
-  private static func doubts(_ record: RecordTree) -> [Change] {
-    (record.members ?? []).filter { !["blocks", "removed"].contains($0.key) }.flatMap { member in
-      (member.value.elements ?? [member.value]).compactMap { entry in
-        guard case .number(let confidence)? = entry["confidence"], confidence < 0.5 else {
-          return nil
+  /// Something of a record that a person should look at.
+  private struct Notice {
+    var path: String
+    var what: String
+    var text: String
+    var at: Range<Int>?
+
+    /// The record's diagnostics, and its entries with a confidence under a half.
+    static func all(_ letter: Letter, _ record: RecordTree) -> [Notice] {
+      let doubts = (record.members ?? []).filter { !unshown.contains($0.key) }.flatMap { member in
+        (member.value.elements ?? [member.value]).enumerated().compactMap { index, entry in
+          guard case .number(let confidence)? = entry["confidence"], confidence < 0.5 else {
+            return Notice?.none
+          }
+          let path = member.value.elements == nil ? member.key : "\(member.key)/\(index)"
+          return Notice(
+            path: path, what: "confidence \(confidence)", text: entry.summary, at: entry.place)
         }
-        return Change(
-          member.key, .value, before: "confidence \(confidence)", after: entry.summary,
-          at: entry.place)
       }
+      let diagnostics = letter.diagnostics.enumerated().map { index, notice in
+        Notice(
+          path: "diagnostics/\(index)",
+          what: "\(notice.severity.rawValue), \(notice.code.rawValue)",
+          text: notice.message, at: notice.at?.range)
+      }
+      return doubts + diagnostics
+    }
+
+    func tree(_ pieces: SourcePieces?) -> RecordTree {
+      ReviewDocument.tree(path, what, [("same", text)], pieces?.index(of: at))
     }
   }
 }
@@ -162,15 +177,18 @@ extension ReviewDocument {
           + (change.text.map { [("same", "  " + $0)] } ?? [])
       case .order, .boundary, .place, .confidence: [("same", change.text ?? "")]
       }
-    var members: [RecordTree.Member] = [
-      .init("path", .text(ShownText.of(change.path))),
-      .init("kind", .text(change.kind.rawValue)),
-      .init("parts", .list(parts.map { .list([.text($0.0), .text(ShownText.of($0.1))]) })),
-    ]
-    if let index = pieces?.index(of: change.at) {
-      members.append(.init("piece", .number(Double(index))))
-    }
-    return .object(members)
+    return tree(change.path, change.kind.rawValue, parts, pieces?.index(of: change.at))
+  }
+
+  private static func tree(
+    _ path: String, _ kind: String, _ parts: [(String, String)], _ piece: Int?
+  ) -> RecordTree {
+    let words = parts.map { RecordTree.list([.text($0.0), .text(ShownText.of($0.1))]) }
+    return .object(
+      [
+        .init("path", .text(ShownText.of(path))), .init("kind", .text(kind)),
+        .init("parts", .list(words)),
+      ] + (piece.map { [.init("piece", .number(Double($0)))] } ?? []))
   }
 
   /// What was found of a field, an entry a line, each with its piece of the source.
