@@ -42,7 +42,7 @@ struct ReportCommand: AsyncParsableCommand {
     let line = StatusLine()
     var documents: [ReviewDocument] = []
     var failures: [CommandError] = []
-    await BatchRunner(jobs: Processors.count).run(list.files) { file in
+    await BatchRunner(jobs: Processors.count).run(Array(list.files)) { file in
       Result { () throws(CommandError) in try ReportCommand.document(file, extractor) }
     } deliver: { index, result in
       line.show("\(index + 1) of \(list.files.count) documents")

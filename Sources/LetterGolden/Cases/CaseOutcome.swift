@@ -69,12 +69,17 @@ public struct CaseOutcome: Sendable {
       : CaseOutcome.fields(verified, changes, golden, letter)
     unverified = CaseOutcome.unverified(golden.expectation, letter)
     scores = CaseOutcome.scores(golden, letter, failure)
-    state =
-      golden.document == nil
-      ? .orphan
-      : golden.expectation == nil
-        ? .new
-        : letter == nil ? .missing : stale != nil ? .stale : changes.isEmpty ? .match : .changed
+    state = CaseOutcome.state(golden, letter, isStale: stale != nil, isSame: changes.isEmpty)
+  }
+
+  private static func state(
+    _ golden: GoldenCase, _ letter: Letter?, isStale: Bool, isSame: Bool
+  ) -> CaseState {
+    if golden.document == nil { return .orphan }
+    if golden.expectation == nil { return .new }
+    if letter == nil { return .missing }
+    if isStale { return .stale }
+    return isSame ? .match : .changed
   }
 
   public var changes: [Change] { fields.flatMap(\.changes) }

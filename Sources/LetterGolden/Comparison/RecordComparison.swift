@@ -17,8 +17,14 @@ public struct RecordComparison {
     let own: Set<String> = isSameSource ? ["pipeline", "blocks", "removed"] : ["pipeline"]
     let found = RecordTree(after)
     comparison.compareMembers(RecordTree(before), found, "", leavingOut: own)
-    if isSameSource { comparison.changes += LayoutComparison.changes(from: before, to: after) }
-    return comparison.changes
+    if isSameSource {
+      return comparison.changes + LayoutComparison.changes(from: before, to: after)
+    }
+    return comparison.changes.map { change in
+      var change = change
+      if change.kind == .removed { change.at = nil }
+      return change
+    }
   }
 
   /// What differs from the fields that a person verified, both as `PlainRecord` has them.

