@@ -18,7 +18,7 @@ struct GoldenCommand: AsyncParsableCommand {
         epistle golden diff goldens/ferry
         epistle golden accept goldens/ferry#demands
 
-      Exit codes of check: 0 every case matches, 1 some case does not, 2 usage, or a case that
+      Exit codes of check: 0 every case matches, 1 some case does not, 2 usage, or a case that \
       cannot be read, 3 a record does not account for every byte.
       """,
     subcommands: [
