@@ -24,3 +24,8 @@ epistle_resource epistle_default_pipeline(void);
 
 /// The named character references of HTML, one a line: name, tab, code points in hexadecimal.
 epistle_resource epistle_entities(void);
+
+/// The page of a review: its HTML with `{{…}}` to fill in, its style, its script.
+epistle_resource epistle_review_page(void);
+epistle_resource epistle_review_style(void);
+epistle_resource epistle_review_script(void);

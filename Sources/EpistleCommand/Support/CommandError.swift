@@ -21,11 +21,19 @@ enum CommandError: Error {
   case gold(GoldError)
   case goldUnreadable(FileError)
   case floors(file: String, reason: String)
+  case goldens(FileError)
+  case record(RecordFileError)
+  case noField(String, case: String, known: [String])
+  case severalCases(String, Int)
+  case noReviewer
+  case noTerminal
 
   var status: ExitStatus {
     switch self {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
-      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors:
+      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .goldens, .record,
+      .noField,
+      .severalCases, .noReviewer, .noTerminal:
       .usage
     case .document(_, .notFound): .usage
     case .document, .rendering: .someFailed
@@ -58,8 +66,22 @@ extension CommandError: CustomStringConvertible {
     case .gold(let error): "\(error)"
     case .goldUnreadable(let error): "\(error); check the name"
     case .floors(let file, let reason): "\(file): \(reason)"
+    case .goldens(let error): "\(error)"
+    case .record(let error): "\(error); write the record again with epistle run"
+    case .noField(let field, let name, let known): CommandError.noField(field, name, known)
+    case .severalCases(let path, let count):
+      "\(path): a folder of \(SummaryText.count(count, "case")); name one case, or accept all with "
+        + "--all --reason"
+    case .noReviewer: "who verifies? Give your mark with --by, or set EPISTLE_REVIEWER"
+    case .noTerminal:
+      "review asks at a terminal, and this is none; golden diff shows, golden accept takes"
     case .noRecords(let paths):
       "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
     }
+  }
+
+  private static func noField(_ field: String, _ name: String, _ known: [String]) -> String {
+    let near = NearestName.of(field, among: known).map { ", did you mean \($0)?" } ?? ""
+    return "\(name): no field “\(field)”\(near); it has \(known.joined(separator: ", "))"
   }
 }
