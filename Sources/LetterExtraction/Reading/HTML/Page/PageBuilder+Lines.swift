@@ -118,7 +118,7 @@ extension PageBuilder {
       markup.machineDate = MarkupAttribute(name: time, value: time).resolvedValue(in: bytes)
     }
     splitSpans()
-    markup.spans = spans()
+    if !line.spans.isEmpty { markup.spans = spans() }
     let index = builder.reading.lines.count
     settle(anchorsOf: index)
     builder.finishLine(markup: markup)
@@ -148,17 +148,12 @@ extension PageBuilder {
     var known = index
     while known >= 0, stack[known].path < 0 { known -= 1 }
     while known < index {
-      let parent = known < 0 ? -1 : Int(stack[known].path)
+      let parent = known < 0 ? -1 : stack[known].path
       known += 1
-      let element = stack[known]
-      let name =
-        element.tag == .other
-        ? String(decoding: bytes[element.name].map(\.lowercased), as: UTF8.self)
-        : element.tag.spelling
-      let ordinal = Int(element.ordinal)
-      var path = -1
+      let (name, ordinal) = (stack[known].name, stack[known].ordinal)
+      var path: Int32 = -1
       builder.note { path = $0.paths.add(parent: parent, name: name, ordinal: ordinal) }
-      stack[known].path = Int32(truncatingIfNeeded: path)
+      stack[known].path = path
     }
     return Int(stack[index].path)
   }
