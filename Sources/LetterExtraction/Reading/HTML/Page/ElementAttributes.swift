@@ -21,7 +21,17 @@ struct ElementAttributes {
   var isHidden = false
   var isReversed = false
 
-  init(_ attributes: UnsafeBufferPointer<MarkupAttribute>, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Takes those of a tag.
+  @inline(__always)
+  mutating func take(
+    _ attributes: UnsafeBufferPointer<MarkupAttribute>, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    if !attributes.isEmpty { takeAll(attributes, bytes) }
+  }
+
+  private mutating func takeAll(
+    _ attributes: UnsafeBufferPointer<MarkupAttribute>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     for attribute in attributes {
       switch attribute.name.count {
       case 2: if id == nil, attribute.isNamed("id", in: bytes) { id = attribute.value }

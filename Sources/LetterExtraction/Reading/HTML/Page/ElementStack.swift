@@ -27,8 +27,7 @@ struct ElementStack {
 
   var scope: Int { elements.isEmpty ? -1 : Int(top.scope) }
 
-  mutating func push(_ element: OpenElement) {
-    var element = element
+  mutating func push(_ element: consuming OpenElement) {
     let index = Int32(truncatingIfNeeded: elements.count)
     let name = Int(element.tag.rawValue)
     element.outerSame = innermost[name]

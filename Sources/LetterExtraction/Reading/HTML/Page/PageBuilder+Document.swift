@@ -6,7 +6,8 @@ extension PageBuilder {
   ) -> Bool {
     switch tag.name {
     case .html, .body:
-      let read = ElementAttributes(attributes, in: bytes)
+      var read = ElementAttributes()
+      read.take(attributes, in: bytes)
       if let language = read.language, !language.isEmpty {
         let value = MarkupAttribute(name: 0..<0, value: language).resolvedValue(in: bytes)
         let tag = LanguageTag.tag(value)

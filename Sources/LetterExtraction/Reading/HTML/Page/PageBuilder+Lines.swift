@@ -9,6 +9,14 @@ struct OpenLine {
   var dateTime: Range<Int>?
   var indent = 0
   var spans: [PendingSpan] = []
+
+  /// For the next line; the room for its spans is kept.
+  mutating func clear() {
+    isOpen = false
+    dateTime = nil
+    indent = 0
+    spans.removeAll(keepingCapacity: true)
+  }
 }
 
 extension PageBuilder {
@@ -128,7 +136,7 @@ extension PageBuilder {
     } else if isBrokenByHand, index > 0 {
       brokenRuns.append(index - 1..<index + 1)
     }
-    line = OpenLine()
+    line.clear()
     for index in openSpans.indices { openSpans[index].start = builder.position }
   }
 

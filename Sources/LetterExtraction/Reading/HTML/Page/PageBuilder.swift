@@ -48,14 +48,17 @@ struct PageBuilder: MarkupEventHandler {
     let traits = traits[Int(tag.name.rawValue)]
     if isInForeignContent {
       guard traits.contains(.endsForeign) else {
-        openForeign(tag, ElementAttributes(attributes, in: bytes), traits)
+        var read = ElementAttributes()
+        read.take(attributes, in: bytes)
+        openForeign(tag, read, traits)
         return .data
       }
       while isInForeignContent { popTop() }
     }
     if prepareDocument(for: tag, traits, attributes) { return .data }
     endImplied(before: tag.name, traits)
-    let read = ElementAttributes(attributes, in: bytes)
+    var read = ElementAttributes()
+    read.take(attributes, in: bytes)
     if traits.contains(.void) {
       readVoid(tag, read)
       return .data
