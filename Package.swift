@@ -106,9 +106,9 @@ let package = Package(
     .testTarget(
       name: "LetterExtractionTests",
       dependencies: [
-        "CDigest", "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup",
+        "CDigest", "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "FuzzChecks",
       ],
-      swiftSettings: strict),
+      exclude: ["Hostile/Corpus"], swiftSettings: strict),
     .testTarget(
       name: "LetterMarkupTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),

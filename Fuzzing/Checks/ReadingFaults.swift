@@ -10,9 +10,12 @@ enum ReadingFaults {
     } catch {
       return []
     }
-    let reading = SourceReader().read(source)
+    return find(in: SourceReader().read(source), of: source)
+  }
+
+  static func find(in reading: Reading, of source: SourceText) -> [String] {
     var faults = lineFaults(reading, source) + mapFaults(reading, source)
-    if type == .html { faults += accountFaults(reading, source) }
+    if source.mediaType == .html { faults += accountFaults(reading, source) }
     return faults
   }
 

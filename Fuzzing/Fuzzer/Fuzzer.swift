@@ -11,6 +11,13 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// Loads lexicons and models before the first input is timed.
+@_cdecl("LLVMFuzzerInitialize")
+public func initialize(_: UnsafeRawPointer?, _: UnsafeRawPointer?) -> CInt {
+  _ = target.faults(in: Array("Dear Ms. Bell,\n\nWe write.\n".utf8))
+  return 0
+}
+
 private let target: FuzzTarget = {
   let name = getenv("EPISTLE_FUZZ_TARGET").map { String(cString: $0) } ?? ""
   guard let target = FuzzTarget(rawValue: name) else {
