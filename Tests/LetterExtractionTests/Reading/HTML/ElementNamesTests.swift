@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct ElementNamesTests {
   @Test func `names that are no element's of HTML are told apart, without their case`() {
-    let page = Page("<x-a><P>1</P><p>2<x-b>3<p>4</X-B></x-a><x-a><p>5")
+    let page = Page("<x-a><p>1</p></x-a><X-A><p>2</p></X-A><x-b><p>3</p></x-b>")
     let paths = page.lines.map { page.reading.paths.path($0.markup.path) }
     #expect(
       paths == [
-        "/html[1]/body[1]/x-a[1]/p[1]", "/html[1]/body[1]/x-a[1]/p[2]",
-        "/html[1]/body[1]/x-a[1]/p[2]/x-b[1]/p[1]", "/html[1]/body[1]/x-a[2]/p[1]",
+        "/html[1]/body[1]/x-a[1]/p[1]", "/html[1]/body[1]/x-a[2]/p[1]",
+        "/html[1]/body[1]/x-b[1]/p[1]",
       ])
   }
 
