@@ -21,7 +21,7 @@ check: ## Check the rules that no compiler knows
 	scripts/check
 
 format: ## Format all Swift files
-	swift format format -i --parallel -r Sources Tests Benchmarks Package.swift
+	swift format format -i --parallel -r Sources Tests Benchmarks Fuzzing Package.swift
 
 install: setup ## Put a program that needs no Swift libraries into PREFIX (~/.local)
 	swift build -c release --product epistle --static-swift-stdlib

@@ -81,6 +81,10 @@ let package = Package(
     .executableTarget(
       name: "hostile-cost", dependencies: ["LetterExtraction"], path: "Benchmarks/HostileCost",
       swiftSettings: strict),
+    // What must hold for any bytes, for the fuzzer and for the tests of what it found.
+    .target(
+      name: "FuzzChecks", dependencies: ["LetterExtraction", "LetterSchema"],
+      path: "Fuzzing/Checks", swiftSettings: strict),
     .testTarget(
       name: "LetterGoldenTests",
       dependencies: ["LetterGolden", "LetterSchema", "LetterExtraction"],
@@ -102,9 +106,9 @@ let package = Package(
     .testTarget(
       name: "LetterExtractionTests",
       dependencies: [
-        "CDigest", "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup",
+        "CDigest", "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "FuzzChecks",
       ],
-      swiftSettings: strict),
+      exclude: ["Hostile/Corpus"], swiftSettings: strict),
     .testTarget(
       name: "LetterMarkupTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
@@ -120,3 +124,11 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// `scripts/fuzz`: wants libFuzzer linked in, which the usual build has not.
+if Context.environment["EPISTLE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzzer", dependencies: ["FuzzChecks"], path: "Fuzzing/Fuzzer",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,22 +1,34 @@
 /// The elements that lines lie in, as a tree of names and ordinals, written out on demand.
 public struct ElementPaths: Sendable {
   private struct Node: Sendable {
-    var parent: Int
-    var name: String
-    var ordinal: Int
+    var parent: Int32
+    /// An index into `names`.
+    var name: Int32
+    var ordinal: Int32
     /// How many elements hold it.
-    var depth: Int
+    var depth: Int32
   }
 
   private var nodes: [Node] = []
+  /// Those of `TagName` by their raw values, others behind them.
+  package var names = TagName.spellings
 
   public init() {}
 
   /// Adds an element and returns its index. `ordinal` counts siblings of that name from 1.
   package mutating func add(parent: Int, name: String, ordinal: Int) -> Int {
-    let depth = parent < 0 ? 0 : nodes[parent].depth + 1
+    let known = names.firstIndex(of: name)
+    if known == nil { names.append(name) }
+    return Int(
+      add(
+        parent: Int32(parent), name: Int32(known ?? names.count - 1), ordinal: Int32(ordinal)))
+  }
+
+  /// The same, the name by its index in `names`.
+  mutating func add(parent: Int32, name: Int32, ordinal: Int32) -> Int32 {
+    let depth = parent < 0 ? 0 : nodes[Int(parent)].depth + 1
     nodes.append(Node(parent: parent, name: name, ordinal: ordinal, depth: depth))
-    return nodes.count - 1
+    return Int32(nodes.count - 1)
   }
 
   package var count: Int { nodes.count }
@@ -24,16 +36,18 @@ public struct ElementPaths: Sendable {
   /// Adds the elements of another page and returns by how much their indices have grown.
   package mutating func append(_ other: ElementPaths) -> Int {
     let offset = nodes.count
-    for node in other.nodes {
-      var node = node
-      if node.parent >= 0 { node.parent += offset }
+    let firstName = Int32(names.count)
+    names += other.names
+    for var node in other.nodes {
+      if node.parent >= 0 { node.parent += Int32(offset) }
+      node.name += firstName
       nodes.append(node)
     }
     return offset
   }
 
   /// The element that holds `index`; -1 for the outermost.
-  package func parent(_ index: Int) -> Int { nodes[index].parent }
+  package func parent(_ index: Int) -> Int { Int(nodes[index].parent) }
 
   /// The innermost element that holds all of `elements`; -1 where none does.
   package func commonElement(of elements: some Sequence<Int>) -> Int {
@@ -48,8 +62,8 @@ public struct ElementPaths: Sendable {
     var (one, other) = (one, other)
     while one != other, one >= 0, other >= 0 {
       let (depth, otherDepth) = (nodes[one].depth, nodes[other].depth)
-      if depth >= otherDepth { one = nodes[one].parent }
-      if otherDepth >= depth { other = nodes[other].parent }
+      if depth >= otherDepth { one = parent(one) }
+      if otherDepth >= depth { other = parent(other) }
     }
     return one == other ? one : -1
   }
@@ -57,19 +71,19 @@ public struct ElementPaths: Sendable {
   /// The XPath of an element: `/html[1]/body[1]/div[2]/p[3]`; nil for -1.
   public func path(_ index: Int) -> String? {
     guard nodes.indices.contains(index) else { return nil }
-    var steps: [Int] = []
-    steps.reserveCapacity(nodes[index].depth + 1)
+    var steps: [Node] = []
+    steps.reserveCapacity(Int(nodes[index].depth) + 1)
     var at = index
     while at >= 0 {
-      steps.append(at)
-      at = nodes[at].parent
+      steps.append(nodes[at])
+      at = parent(at)
     }
     var path = ""
     for step in steps.reversed() {
       path += "/"
-      path += nodes[step].name
+      path += names[Int(step.name)]
       path += "["
-      path += String(nodes[step].ordinal)
+      path += String(step.ordinal)
       path += "]"
     }
     return path

@@ -1,13 +1,15 @@
 /// A line of a scraped text or a block of a page: the unit that zones are decided for.
+///
+/// A page may have one every four bytes: what it is made of is packed.
 public struct Line: Hashable, Sendable {
   /// The visible text in `Reading.text`, white space folded to single spaces, none at the ends.
   /// A bullet or number before it is not part of it.
-  public var text: Range<Int>
+  @PackedRange public var text: Range<Int>
   /// The bullet or number in `Reading.text`, where one stands in the source.
-  public var marker: Range<Int>?
+  @PackedOptionalRange public var marker: Range<Int>?
   /// The source bytes that belong to this line, marker and markup syntax of its own included.
   /// Lines' ranges ascend and do not overlap.
-  public var at: Range<Int>
+  @PackedRange public var at: Range<Int>
   public var markup: Markup
 
   public init(
@@ -97,34 +99,56 @@ public struct Markup: Hashable, Sendable {
 
   public var form: Form = .paragraph
   /// Level of a heading (1 to 6), else 0.
-  public var level: Int = 0
-  /// Depth in lists, 1 for the outermost item, 0 outside lists.
-  public var depth: Int = 0
+  @Packed<UInt8> public var level: Int = 0
   public var list: ListForm?
-  /// The number that the list gives the item: `3`, `c`, `iv` (written or counted); nil for bullets.
-  public var number: String?
   /// Whether the line opens its list item (a further paragraph of the same item does not).
   public var opensItem: Bool = false
+  /// Depth in lists, 1 for the outermost item, 0 outside lists.
+  @Packed<Int32> public var depth: Int = 0
   /// Which list the item belongs to: lines of one list share it; 0 outside lists.
-  public var listID: Int = 0
+  @Packed<Int32> public var listID: Int = 0
   public var regions: Regions = []
   public var hints: Hints = []
   /// Row and column of a table cell, from 0, and which table; -1 outside.
-  public var row: Int = -1
-  public var column: Int = -1
-  public var tableID: Int = -1
+  @Packed<Int32> public var row: Int = -1
+  @Packed<Int32> public var column: Int = -1
+  @Packed<Int32> public var tableID: Int = -1
   /// Blank lines before it in a text; 0 or 1 in HTML (0 after a mere `br`).
-  public var blankBefore: Int = 0
+  @Packed<Int32> public var blankBefore: Int = 0
   /// Columns of white space before it in a text.
-  public var indent: Int = 0
+  @Packed<Int32> public var indent: Int = 0
   /// How many bytes of its text lie inside links.
-  public var linkBytes: Int = 0
+  @Packed<Int32> public var linkBytes: Int = 0
   /// The element: an index into `Reading.paths`; -1 in a text.
-  public var path: Int = -1
+  @Packed<Int32> public var path: Int = -1
+
+  /// The number that the list gives the item: `3`, `c`, `iv` (written or counted); nil for bullets.
+  public var number: String? {
+    get { rarities?.number }
+    set { setRarities(number: newValue, machineDate, spans) }
+  }
   /// Whether `datetime` or a front matter key gave a machine date, ISO 8601.
-  public var machineDate: String?
+  public var machineDate: String? {
+    get { rarities?.machineDate }
+    set { setRarities(number: number, newValue, spans) }
+  }
   /// Inline spans, ascending by start.
-  public var spans: [InlineSpan] = []
+  public var spans: [InlineSpan] {
+    get { rarities?.spans ?? [] }
+    set { setRarities(number: number, machineDate, newValue) }
+  }
+
+  private var rarities: Rarities?
+
+  private mutating func setRarities(
+    number: String?, _ machineDate: String?, _ spans: [InlineSpan]
+  ) {
+    let isNone = number == nil && machineDate == nil && spans.isEmpty
+    rarities = isNone ? nil : Rarities(number, machineDate, spans)
+  }
+
+  /// Whether there are spans, without a look at them.
+  var hasSpans: Bool { rarities.map { !$0.spans.isEmpty } ?? false }
 
   public init() {}
 
@@ -149,7 +173,7 @@ public struct InlineSpan: Hashable, Sendable {
   }
 
   public var form: Form
-  public var text: Range<Int>
+  @PackedRange public var text: Range<Int>
   /// The link's `href` as written, the anchor's name, the note's label.
   public var target: String?
 
@@ -157,5 +181,28 @@ public struct InlineSpan: Hashable, Sendable {
     self.form = form
     self.text = text
     self.target = target
+  }
+}
+
+/// What most lines have not, out of their way.
+private final class Rarities: Hashable, Sendable {
+  let number: String?
+  let machineDate: String?
+  let spans: [InlineSpan]
+
+  init(_ number: String?, _ machineDate: String?, _ spans: [InlineSpan]) {
+    (self.number, self.machineDate, self.spans) = (number, machineDate, spans)
+  }
+
+  static func == (one: Rarities, other: Rarities) -> Bool {
+    one === other
+      || one.number == other.number && one.machineDate == other.machineDate
+        && one.spans == other.spans
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(machineDate)
+    hasher.combine(spans)
   }
 }

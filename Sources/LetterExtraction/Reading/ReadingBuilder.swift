@@ -164,9 +164,10 @@ package struct ReadingBuilder {
       }
     }
     reading.text.append(0x0A)
-    var line = Line(text: text, marker: shown, at: at ?? sourceStart..<sourceEnd, markup: markup)
-    if !line.markup.spans.isEmpty { settleSpans(&line) }
-    reading.lines.append(line)
+    var markup = markup
+    if markup.hasSpans { settleSpans(&markup, in: text) }
+    reading.lines.append(
+      Line(text: text, marker: shown, at: at ?? sourceStart..<sourceEnd, markup: markup))
     return true
   }
 
@@ -181,19 +182,30 @@ package struct ReadingBuilder {
 
   package mutating func note(_ change: (inout Reading) -> Void) { change(&reading) }
 
-  private func settleSpans(_ line: inout Line) {
-    line.markup.spans = line.markup.spans.compactMap { span in
-      var span = span
-      span.text = span.text.clamped(to: line.text)
-      return span.text.isEmpty && span.form != .anchor ? nil : span
+  /// Clips spans to their line, puts them in order and counts what links cover of it.
+  private func settleSpans(_ markup: inout Markup, in text: Range<Int>) {
+    var spans = markup.spans
+    var isChanged = false
+    for index in spans.indices {
+      let clipped = spans[index].text.clamped(to: text)
+      if clipped != spans[index].text || clipped.isEmpty {
+        spans[index].text = clipped
+        isChanged = true
+      } else if index > 0, clipped.lowerBound < spans[index - 1].text.lowerBound {
+        isChanged = true
+      }
     }
-    line.markup.spans.sort { $0.text.lowerBound < $1.text.lowerBound }
-    guard line.markup.linkBytes == 0 else { return }
-    var covered = line.text.lowerBound
-    for span in line.markup.spans where span.form == .link {
+    if isChanged {
+      spans.removeAll { $0.text.isEmpty && $0.form != .anchor }
+      spans.sort { $0.text.lowerBound < $1.text.lowerBound }
+      markup.spans = spans
+    }
+    guard markup.linkBytes == 0 else { return }
+    var covered = text.lowerBound
+    for span in spans where span.form == .link {
       let start = max(covered, span.text.lowerBound)
       if span.text.upperBound > start {
-        line.markup.linkBytes += span.text.upperBound - start
+        markup.linkBytes += span.text.upperBound - start
         covered = span.text.upperBound
       }
     }

@@ -5,8 +5,8 @@
 /// as a whole. Runs ascend in both, without overlap; bytes of the source between runs are markup.
 public struct SourceMap: Sendable {
   public struct Run: Hashable, Sendable {
-    public var text: Range<Int>
-    public var source: Range<Int>
+    @PackedRange public var text: Range<Int>
+    @PackedRange public var source: Range<Int>
 
     /// Whether each byte of the text is a byte of the source. A reference may be as long as what
     /// it stands for and yet map as a whole.

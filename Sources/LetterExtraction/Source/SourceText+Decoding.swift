@@ -10,6 +10,9 @@ extension SourceText {
     // Tags are ASCII in every charset that has no byte order mark: the form can be told before.
     let isMarkup = (mediaType ?? MediaTypeSniffer.sniff(name: name, bytes)) == .html
     let text = try DecodedText(bytes, declared: declaredCharset, isMarkup: isMarkup)
+    guard text.bytes.count <= PackedRange.limit else {
+      throw .tooLarge(bytes: text.bytes.count, limit: PackedRange.limit)
+    }
     self.init(
       name: name, uri: uri, folder: folder,
       mediaType: mediaType ?? MediaTypeSniffer.sniff(name: name, text.bytes), bytes: text.bytes,

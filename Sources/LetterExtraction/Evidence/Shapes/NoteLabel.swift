@@ -164,7 +164,8 @@ package struct NoteLabel: Hashable, Sendable {
     var next = at
     var value = 0
     var digits = 0
-    while next < end {
+    // A fourth digit says that it is none.
+    while next < end, digits < 4 {
       let (scalar, length) = Letters.decode(bytes.span, at: next)
       if let digit = raisedDigit(scalar) {
         value = value * 10 + digit

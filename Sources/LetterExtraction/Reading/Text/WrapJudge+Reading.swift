@@ -1,8 +1,15 @@
 extension WrapJudge {
   /// The same judgement over lines that were read already: those that a page broke by hand.
   ///
-  /// For each line of `run` (indices of lines) whether it continues the line before it.
+  /// For each line of `run` (indices of lines) whether it continues the line before it; empty
+  /// where none does.
   static func joins(_ reading: Reading, _ run: Range<Int>) -> [Bool] {
+    // Where no line reaches the nearest edge that counts as one, none was wrapped.
+    let isWide = run.contains { index in
+      let line = reading.lines[index]
+      return line.markup.indent + line.text.count >= leastEdge
+    }
+    guard isWide else { return [] }
     let lines = run.map { index in
       let line = reading.lines[index]
       var physical = PhysicalLine(at: line.text, content: line.text, next: line.text.upperBound)
@@ -19,7 +26,7 @@ extension WrapJudge {
         physical.marker = ListMarker(
           shape: .init(count: .bullet, dress: 0), range: marker, contentStart: line.text.lowerBound)
       }
-      return physical
+      return Line(physical)
     }
     return joins(lines)
   }

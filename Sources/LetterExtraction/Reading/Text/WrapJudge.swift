@@ -4,13 +4,42 @@
 /// signatures and verse end anywhere. The edge is taken from the paragraph itself where it has lines
 /// enough, else from the nearest paragraph that has.
 struct WrapJudge {
+  /// What there is to judge a line by.
+  struct Line {
+    @Packed<Int32> var indent: Int
+    @Packed<Int32> var width: Int
+    @Packed<Int32> var firstWord: Int
+    @Packed<Int32> var hang: Int
+    @Packed<Int32> var quote: Int
+    var isText: Bool
+    var hasBlankBefore: Bool
+    var hasMarker: Bool
+    var endsSentence: Bool
+    var isDrawn: Bool
+    var isBoxed: Bool
+    var start: LetterCase
+
+    init(_ line: PhysicalLine) {
+      (indent, width, firstWord) = (line.indent, line.width, line.firstWord)
+      (hang, quote) = (line.hang, line.quote)
+      isText = line.kind == .text
+      hasBlankBefore = line.blankBefore > 0
+      hasMarker = line.marker != nil
+      (endsSentence, isDrawn, isBoxed) = (line.endsSentence, line.isDrawn, line.isBoxed)
+      start = line.start
+    }
+  }
+
   private struct Paragraph {
     var lines: Range<Int>
     /// The right edge, in columns, where the paragraph itself shows one.
     var edge: Int?
   }
 
-  private let lines: [PhysicalLine]
+  /// Columns; nothing is wrapped at fewer.
+  static let leastEdge = 36
+
+  private let lines: [Line]
   private let isMarkdown: Bool
   private var paragraphs: [Paragraph] = []
   private var joins: [Bool]
@@ -22,13 +51,17 @@ struct WrapJudge {
   ///
   /// `isMarkdown`: the syntax itself joins lines of a paragraph, so that less evidence is asked for.
   static func joins(_ lines: [PhysicalLine], isMarkdown: Bool = false) -> [Bool] {
+    joins(lines.map(Line.init), isMarkdown: isMarkdown)
+  }
+
+  static func joins(_ lines: [Line], isMarkdown: Bool = false) -> [Bool] {
     var judge = WrapJudge(lines: lines, isMarkdown: isMarkdown)
     judge.part()
     judge.decide()
     return judge.joins
   }
 
-  private init(lines: [PhysicalLine], isMarkdown: Bool) {
+  private init(lines: [Line], isMarkdown: Bool) {
     self.lines = lines
     self.isMarkdown = isMarkdown
     joins = [Bool](repeating: false, count: lines.count)
@@ -38,9 +71,9 @@ struct WrapJudge {
     var start = 0
     while start < lines.count {
       var end = start + 1
-      while end < lines.count, lines[end].kind == .text, lines[start].kind == .text,
-        lines[end].blankBefore == 0, lines[end].quote == lines[start].quote,
-        lines[end].marker == nil
+      while end < lines.count, lines[end].isText, lines[start].isText,
+        !lines[end].hasBlankBefore, lines[end].quote == lines[start].quote,
+        !lines[end].hasMarker
       {
         end += 1
       }
@@ -59,7 +92,7 @@ struct WrapJudge {
     var tried = Int.max
     for widest in widths.prefix(3) where widest + 4 < tried {
       tried = widest
-      if (36...140).contains(widest), isWrapped(range, at: widest) { return widest }
+      if (Self.leastEdge...140).contains(widest), isWrapped(range, at: widest) { return widest }
     }
     return nil
   }
@@ -143,7 +176,7 @@ struct WrapJudge {
   /// Without any edge: lines of an item that stand under its text and go on in lower case.
   private mutating func joinHanging(_ range: Range<Int>) {
     let head = lines[range.lowerBound]
-    guard head.marker != nil else { return }
+    guard head.hasMarker else { return }
     for index in range.dropFirst() {
       let (above, line) = (lines[index - 1], lines[index])
       guard line.start == .lower, line.indent == head.hang, above.width >= 45, !above.endsSentence
@@ -224,7 +257,7 @@ struct WrapJudge {
   private func continues(_ index: Int, first: Int, _ range: Range<Int>) -> Bool {
     let (above, line, head) = (lines[index - 1], lines[index], lines[first])
     if line.isDrawn || above.isDrawn || line.isBoxed || above.isBoxed { return false }
-    if head.marker != nil {
+    if head.hasMarker {
       // Under a marker: at the marker, at the text behind it, or anywhere between.
       if index == first + 1 {
         return line.indent >= head.indent - 1 && line.indent <= head.hang + 4

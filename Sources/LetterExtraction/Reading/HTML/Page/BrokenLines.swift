@@ -4,7 +4,8 @@ enum BrokenLines {
   /// Joins lines of each run that belong together.
   ///
   /// `runs`: ascending ranges of line indices, each of one element without a block's edge between.
-  /// `joins`: for each line of a run whether it continues the one before; never for the first.
+  /// `joins`: for each line of a run whether it continues the one before, or nothing where none
+  /// does; never for the first.
   static func unwrap(
     _ reading: inout Reading, runs: [Range<Int>], joins: (Reading, Range<Int>) -> [Bool]
   ) {
@@ -17,7 +18,8 @@ enum BrokenLines {
       lines += reading.lines[done..<run.lowerBound]
       for index in run {
         let line = reading.lines[index]
-        if index > run.lowerBound, continues[index - run.lowerBound], line.marker == nil {
+        let place = index - run.lowerBound
+        if place > 0, place < continues.count, continues[place], line.marker == nil {
           lines[lines.count - 1].take(line, in: &reading.text)
         } else {
           lines.append(line)

@@ -1,29 +1,39 @@
 /// The attributes of one tag that the reader looks at, as ranges of their values; the first of a
 /// name counts.
 struct ElementAttributes {
-  var id: Range<Int>?
-  var name: Range<Int>?
-  var classes: Range<Int>?
-  var style: Range<Int>?
-  var role: Range<Int>?
-  var href: Range<Int>?
-  var rel: Range<Int>?
-  var language: Range<Int>?
-  var itemprop: Range<Int>?
-  var dateTime: Range<Int>?
-  var start: Range<Int>?
-  var type: Range<Int>?
-  var value: Range<Int>?
-  var columnSpan: Range<Int>?
-  var epubType: Range<Int>?
-  var property: Range<Int>?
-  var content: Range<Int>?
+  @PackedOptionalRange var id: Range<Int>?
+  @PackedOptionalRange var name: Range<Int>?
+  @PackedOptionalRange var classes: Range<Int>?
+  @PackedOptionalRange var style: Range<Int>?
+  @PackedOptionalRange var role: Range<Int>?
+  @PackedOptionalRange var href: Range<Int>?
+  @PackedOptionalRange var rel: Range<Int>?
+  @PackedOptionalRange var language: Range<Int>?
+  @PackedOptionalRange var itemprop: Range<Int>?
+  @PackedOptionalRange var dateTime: Range<Int>?
+  @PackedOptionalRange var start: Range<Int>?
+  @PackedOptionalRange var type: Range<Int>?
+  @PackedOptionalRange var value: Range<Int>?
+  @PackedOptionalRange var columnSpan: Range<Int>?
+  @PackedOptionalRange var epubType: Range<Int>?
+  @PackedOptionalRange var property: Range<Int>?
+  @PackedOptionalRange var content: Range<Int>?
   var isHidden = false
   /// `aria-hidden`: shown all the same, as ornament mostly, or as the page below a dialogue.
   var isHiddenFromReaders = false
   var isReversed = false
 
-  init(_ attributes: UnsafeBufferPointer<MarkupAttribute>, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Takes those of a tag.
+  @inline(__always)
+  mutating func take(
+    _ attributes: UnsafeBufferPointer<MarkupAttribute>, in bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    if !attributes.isEmpty { takeAll(attributes, bytes) }
+  }
+
+  private mutating func takeAll(
+    _ attributes: UnsafeBufferPointer<MarkupAttribute>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     for attribute in attributes {
       switch attribute.name.count {
       case 2: if id == nil, attribute.isNamed("id", in: bytes) { id = attribute.value }

@@ -27,15 +27,14 @@ struct ElementStack {
 
   var scope: Int { elements.isEmpty ? -1 : Int(top.scope) }
 
-  mutating func push(_ element: OpenElement) {
-    var element = element
+  mutating func push(_ element: consuming OpenElement) {
     let index = Int32(truncatingIfNeeded: elements.count)
     let name = Int(element.tag.rawValue)
     element.outerSame = innermost[name]
     innermost[name] = index
     if index > 0 {
       let parent = elements.count &- 1
-      element.ordinal = counts.next(of: element.key, in: &elements[parent].childCounts)
+      element.ordinal = counts.next(of: element.name, in: &elements[parent].childCounts)
       if !element.isBlock { element.block = elements[parent].block }
       element.scope = elements[parent].scope
     }
@@ -59,11 +58,11 @@ struct ElementStack {
   }
 
   /// The innermost open element of a name that is no `TagName`, within a few levels.
-  func innermost(_ key: TagKey) -> Int {
+  func innermost(named name: Int32) -> Int {
     var index = elements.count - 1
     let limit = max(scope, index - 64)
     while index >= 0, index >= limit {
-      if elements[index].key == key, !elements[index].hasEnded { return index }
+      if elements[index].name == name, !elements[index].hasEnded { return index }
       index -= 1
     }
     return -1
@@ -73,7 +72,7 @@ struct ElementStack {
 /// How many children of each name the open elements have: chains in one pool.
 struct ChildCounts {
   private struct Count {
-    var key: TagKey
+    var name: Int32
     var count: Int32
     var next: Int32
   }
@@ -85,11 +84,11 @@ struct ChildCounts {
   private static let longestChain = 64
 
   /// Counts one more child and returns its ordinal.
-  mutating func next(of key: TagKey, in chain: inout Int32) -> Int32 {
+  mutating func next(of name: Int32, in chain: inout Int32) -> Int32 {
     var at = chain
     var steps = 0
     while at >= 0, steps < Self.longestChain {
-      if pool[Int(at)].key == key {
+      if pool[Int(at)].name == name {
         pool[Int(at)].count &+= 1
         return pool[Int(at)].count
       }
@@ -97,7 +96,7 @@ struct ChildCounts {
       steps += 1
     }
     guard steps < Self.longestChain else { return 1 }
-    let new = Count(key: key, count: 1, next: chain)
+    let new = Count(name: name, count: 1, next: chain)
     if free >= 0 {
       chain = free
       free = pool[Int(free)].next

@@ -9,6 +9,7 @@ enum NoteLinks {
     if bytes.starts(with: "user-content-", at: name) {
       name = name.lowerBound + 13..<name.upperBound
     }
+    guard let first = name.first, initials.contains(bytes[first].lowercased) else { return nil }
     for start in references where bytes.starts(with: start, at: name) { return .backLink }
     for start in notes where bytes.starts(with: start, at: name) {
       let end = name.lowerBound + start.utf8CodeUnitCount
@@ -34,6 +35,12 @@ enum NoteLinks {
     "notes", "sdfootnote", "sdendnote", "easy-footnote-bottom", "footnote_plugin_reference", "fnt",
     "fussnote",
   ]
+
+  /// What the names above start with: most places of a page start otherwise.
+  private static let initials: [UInt8] = (references + notes).map { $0.utf8Start[0] }.reduce(
+    into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
 
   /// Whether a place may be a note or a reference by its name.
   static func isNoteName(_ name: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -82,7 +89,9 @@ enum NoteLinks {
 
   /// Whether a link's text is an arrow back to where a note belongs.
   static func isReturnArrow(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.count <= 12 else { return false }
+    guard text.count <= 12, text.contains(where: { $0 >= 0x80 || $0 == UInt8(ascii: "^") }) else {
+      return false
+    }
     let shown = String(decoding: text, as: UTF8.self).unicodeScalars.filter {
       $0 != "\u{FE0E}" && $0 != "\u{FE0F}" && $0 != " " && $0 != "[" && $0 != "]"
     }

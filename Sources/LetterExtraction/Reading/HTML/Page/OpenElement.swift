@@ -29,8 +29,8 @@ struct OpenElement {
   var isMarker = false
   var context: Context = []
   var headingLevel: UInt8 = 0
-  var key: TagKey
-  var name: Range<Int>
+  /// Its name, an index into `ElementNames`.
+  var name: Int32
   /// The next open element outside of the same name.
   var outerSame: Int32 = -1
   /// The innermost block, itself included.
@@ -50,10 +50,9 @@ struct OpenElement {
   var regions: Markup.Regions = []
   var hints: Markup.Hints = []
 
-  init(tag: MarkupTag, isBlock: Bool) {
-    self.tag = tag.name
-    key = tag.key
-    name = tag.nameRange
+  init(_ tag: TagName, name: Int32, isBlock: Bool) {
+    self.tag = tag
+    self.name = name
     self.isBlock = isBlock
   }
 }

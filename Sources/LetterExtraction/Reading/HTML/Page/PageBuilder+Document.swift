@@ -6,17 +6,18 @@ extension PageBuilder {
   ) -> Bool {
     switch tag.name {
     case .html, .body:
-      let read = ElementAttributes(attributes, in: bytes)
+      var read = ElementAttributes()
+      read.take(attributes, in: bytes)
       if let language = read.language, !language.isEmpty {
         let value = MarkupAttribute(name: 0..<0, value: language).resolvedValue(in: bytes)
         let tag = LanguageTag.tag(value)
         builder.note { $0.declaredLanguage = $0.declaredLanguage ?? tag }
       }
-      if tag.name == .body, !hasBody { openBody(tag) }
+      if tag.name == .body, !hasBody { openBody() }
       noteAnchors(read, tag)
       return true
     case .head:
-      if !hasBody, stack.innermost(.head) < 0 { push(.head, tag) }
+      if !hasBody, stack.innermost(.head) < 0 { push(.head) }
       return true
     default:
       guard !hasBody else { return false }
@@ -28,19 +29,15 @@ extension PageBuilder {
     }
   }
 
-  mutating func openBody(_ tag: MarkupTag? = nil) {
+  mutating func openBody() {
     while stack.count > 1 { popTop() }
     hasBody = true
-    push(.body, tag)
+    push(.body)
   }
 
   /// Pushes `html`, `head` or `body`, left out or not.
-  mutating func push(_ name: TagName, _ tag: MarkupTag? = nil) {
-    var element = OpenElement(
-      tag: tag
-        ?? MarkupTag(
-          name: name, key: TagKey(name.spelling), nameRange: 0..<0, source: 0..<0,
-          isSelfClosing: false), isBlock: true)
+  mutating func push(_ name: TagName) {
+    var element = OpenElement(name, name: Int32(name.rawValue), isBlock: true)
     element.regions = name.region
     stack.push(element)
   }

@@ -35,12 +35,12 @@ extension PageBuilder {
   mutating func openForeign(_ tag: MarkupTag, _ read: ElementAttributes, _ traits: ElementTraits) {
     noteAnchors(read, tag)
     guard !tag.isSelfClosing else { return }
-    let isLabel = tag.name == .title || tag.name == .desc || tag.key == TagKey("text")
+    let isLabel = tag.name == .title || tag.name == .desc || tag.key == Self.textKey
     var element = inheriting(tag, isBlock: isLabel)
     if traits.contains(.invisible) { element.context.insert(.invisible) }
     if traits.contains(.integrationPoint) { element.context.remove(.foreign) }
     if tag.name == .title || tag.name == .desc { element.regions.insert(.hidden) }
-    if tag.key == TagKey("annotation") { element.regions.insert(.hidden) }
+    if tag.key == Self.annotationKey { element.regions.insert(.hidden) }
     var note: NoteRole?
     readMeanings(
       of: read, read.style.map { StyleAttribute($0, in: bytes) }, into: &element, note: &note)
@@ -49,9 +49,13 @@ extension PageBuilder {
     stack.push(element)
   }
 
-  private func inheriting(_ tag: MarkupTag, isBlock: Bool) -> OpenElement {
+  private static let textKey = TagKey("text")
+  private static let annotationKey = TagKey("annotation")
+
+  private mutating func inheriting(_ tag: MarkupTag, isBlock: Bool) -> OpenElement {
     let parent = stack.top
-    var element = OpenElement(tag: tag, isBlock: isBlock)
+    var element = OpenElement(
+      tag.name, name: names.index(of: tag, in: bytes), isBlock: isBlock)
     element.context = parent.context
     element.headingLevel = parent.headingLevel
     element.list = parent.list

@@ -74,7 +74,7 @@ extension PageBuilder {
   /// Closes an element that is no `TagName`, if it was open within the block at hand.
   mutating func closeOther(_ tag: MarkupTag) {
     guard tag.name == .other else { return }
-    let index = stack.innermost(tag.key)
+    let index = stack.innermost(named: names.index(of: tag, in: bytes))
     guard index > 0 else { return }
     if index == stack.count - 1 {
       pop(to: index)

@@ -9,6 +9,14 @@ struct OpenLine {
   var dateTime: Range<Int>?
   var indent = 0
   var spans: [PendingSpan] = []
+
+  /// For the next line; the room for its spans is kept.
+  mutating func clear() {
+    isOpen = false
+    dateTime = nil
+    indent = 0
+    spans.removeAll(keepingCapacity: true)
+  }
 }
 
 extension PageBuilder {
@@ -118,7 +126,7 @@ extension PageBuilder {
       markup.machineDate = MarkupAttribute(name: time, value: time).resolvedValue(in: bytes)
     }
     splitSpans()
-    markup.spans = spans()
+    if !line.spans.isEmpty { markup.spans = spans() }
     let index = builder.reading.lines.count
     settle(anchorsOf: index)
     builder.finishLine(markup: markup)
@@ -128,7 +136,7 @@ extension PageBuilder {
     } else if isBrokenByHand, index > 0 {
       brokenRuns.append(index - 1..<index + 1)
     }
-    line = OpenLine()
+    line.clear()
     for index in openSpans.indices { openSpans[index].start = builder.position }
   }
 
@@ -148,17 +156,12 @@ extension PageBuilder {
     var known = index
     while known >= 0, stack[known].path < 0 { known -= 1 }
     while known < index {
-      let parent = known < 0 ? -1 : Int(stack[known].path)
+      let parent = known < 0 ? -1 : stack[known].path
       known += 1
-      let element = stack[known]
-      let name =
-        element.tag == .other
-        ? String(decoding: bytes[element.name].map(\.lowercased), as: UTF8.self)
-        : element.tag.spelling
-      let ordinal = Int(element.ordinal)
-      var path = -1
+      let (name, ordinal) = (stack[known].name, stack[known].ordinal)
+      var path: Int32 = -1
       builder.note { path = $0.paths.add(parent: parent, name: name, ordinal: ordinal) }
-      stack[known].path = Int32(truncatingIfNeeded: path)
+      stack[known].path = path
     }
     return Int(stack[index].path)
   }

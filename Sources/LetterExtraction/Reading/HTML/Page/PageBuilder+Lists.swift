@@ -1,21 +1,21 @@
 /// A list of the page.
 struct PageList {
   var form: Markup.ListForm
-  var depth: Int
+  @Packed<Int32> var depth: Int
   /// How numbers are written: `1`, `a`, `A`, `i`, `I`.
   var style = UInt8(ascii: "1")
   /// The number of the next item.
-  var next = 1
-  var step = 1
+  @Packed<Int32> var next: Int = 1
+  @Packed<Int8> var step: Int = 1
   /// A reversed list without a start counts down from how many items it turns out to have.
   var countsDownToOne = false
-  /// The lines that open its items, kept for such lists only.
-  var openers: [Int] = []
 }
 
 struct ListItem {
-  var list: Int
-  var number: Int?
+  @Packed<Int32> var list: Int
+  @Packed<Int32> var number: Int = 0
+  /// Whether the list gave it the number.
+  var isCounted = false
   var hasLine = false
 }
 
@@ -47,7 +47,7 @@ extension PageBuilder {
     if let value = read.value.flatMap({ bytes.integer(at: $0) }) { lists[list].next = value }
     let number = lists[list].next
     lists[list].next += lists[list].step
-    items.append(ListItem(list: list, number: lists[list].form == .numbered ? number : nil))
+    items.append(ListItem(list: list, number: number, isCounted: lists[list].form == .numbered))
     element.item = Int32(truncatingIfNeeded: items.count - 1)
   }
 
@@ -63,9 +63,10 @@ extension PageBuilder {
 
   mutating func leaveList(_ index: Int) {
     guard index >= 0, lists[index].countsDownToOne else { return }
-    let list = lists[index]
-    for (place, line) in list.openers.enumerated() {
-      let number = Self.number(list.openers.count - place, style: list.style)
+    let style = lists[index].style
+    let openers = countdowns.removeValue(forKey: index) ?? []
+    for (place, line) in openers.enumerated() {
+      let number = Self.number(openers.count - place, style: style)
       builder.note { $0.lines[line].markup.number = number }
     }
   }
@@ -78,8 +79,8 @@ extension PageBuilder {
     markup.list = list.form
     markup.listID = item.list + 1
     markup.opensItem = !item.hasLine
-    if markup.opensItem, let number = item.number {
-      markup.number = Self.number(number, style: list.style)
+    if markup.opensItem, item.isCounted {
+      markup.number = Self.number(item.number, style: list.style)
     }
     if markup.form == .paragraph || markup.form == .quotation { markup.form = .item }
   }
@@ -88,7 +89,7 @@ extension PageBuilder {
     guard !items[item].hasLine else { return }
     items[item].hasLine = true
     let list = items[item].list
-    if lists[list].countsDownToOne { lists[list].openers.append(line) }
+    if lists[list].countsDownToOne { countdowns[list, default: []].append(line) }
   }
 
   /// Makes a bullet or number that stands in the text the line's marker.

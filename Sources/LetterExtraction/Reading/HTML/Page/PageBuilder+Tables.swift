@@ -1,13 +1,13 @@
 /// Where a table is being read.
 struct TableCursor {
-  var row = -1
-  var column = 0
+  @Packed<Int32> var row: Int = -1
+  @Packed<Int32> var column: Int = 0
 }
 
 struct TableCell {
-  var table: Int
-  var row: Int
-  var column: Int
+  @Packed<Int32> var table: Int
+  @Packed<Int32> var row: Int
+  @Packed<Int32> var column: Int
   /// Whether blocks lie in it: then its lines are paragraphs, not cells.
   var hasBlocks = false
   var hasLine = false

@@ -4,6 +4,7 @@ struct PageBuilder: MarkupEventHandler {
   let bytes: UnsafeBufferPointer<UInt8>
   var builder: ReadingBuilder
   var stack = ElementStack()
+  var names = ElementNames()
   var line = OpenLine()
   /// Blank lines before the next line: 0 behind a mere `br`.
   var blankBefore = 0
@@ -12,6 +13,8 @@ struct PageBuilder: MarkupEventHandler {
   /// Lines that only such breaks part.
   var brokenRuns: [Range<Int>] = []
   var lists: [PageList] = []
+  /// By list that counts down to one: the lines that open its items.
+  var countdowns: [Int: [Int]] = [:]
   var items: [ListItem] = []
   var cells: [TableCell] = []
   /// By table: rows so far and the next column.
@@ -45,14 +48,17 @@ struct PageBuilder: MarkupEventHandler {
     let traits = traits[Int(tag.name.rawValue)]
     if isInForeignContent {
       guard traits.contains(.endsForeign) else {
-        openForeign(tag, ElementAttributes(attributes, in: bytes), traits)
+        var read = ElementAttributes()
+        read.take(attributes, in: bytes)
+        openForeign(tag, read, traits)
         return .data
       }
       while isInForeignContent { popTop() }
     }
     if prepareDocument(for: tag, traits, attributes) { return .data }
     endImplied(before: tag.name, traits)
-    let read = ElementAttributes(attributes, in: bytes)
+    var read = ElementAttributes()
+    read.take(attributes, in: bytes)
     if traits.contains(.void) {
       readVoid(tag, read)
       return .data
@@ -111,7 +117,11 @@ struct PageBuilder: MarkupEventHandler {
     while stack.count > 0 { popTop() }
     settleAnchors()
     let runs = brokenRuns
-    builder.note { BrokenLines.unwrap(&$0, runs: runs) { WrapJudge.joins($0, $1) } }
+    let spellings = names.spellings
+    builder.note { reading in
+      reading.paths.names = spellings
+      BrokenLines.unwrap(&reading, runs: runs) { WrapJudge.joins($0, $1) }
+    }
   }
 
   /// Whether text is text of the page; opens the body where the first of it comes.
