@@ -33,5 +33,6 @@ struct Epistle: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
       ExplainCommand.self, TrainCommand.self, ScoreCommand.self, LearnChromeCommand.self,
+      CheckCommand.self, SchemaCommand.self,
     ])
 }

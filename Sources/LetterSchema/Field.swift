@@ -79,6 +79,10 @@ public struct ByteRange: Hashable, Sendable, Codable {
     var values = try decoder.unkeyedContainer()
     start = try values.decode(Int.self)
     end = try values.decode(Int.self)
+    guard values.isAtEnd else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "expected two numbers, found more"))
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -101,7 +105,13 @@ public struct Confidence: Hashable, Sendable, Codable, Comparable {
   public static func < (a: Confidence, b: Confidence) -> Bool { a.thousandths < b.thousandths }
 
   public init(from decoder: any Decoder) throws {
-    self.init(try decoder.singleValueContainer().decode(Double.self))
+    let value = try decoder.singleValueContainer().decode(Double.self)
+    guard (0...1).contains(value) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "expected a number from 0 to 1"))
+    }
+    self.init(value)
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -21,11 +21,12 @@ enum CommandError: Error {
   case gold(GoldError)
   case goldUnreadable(FileError)
   case floors(file: String, reason: String)
+  case recordFiles(RecordFilesError)
 
   var status: ExitStatus {
     switch self {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
-      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors:
+      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .recordFiles:
       .usage
     case .document(_, .notFound): .usage
     case .document, .rendering: .someFailed
@@ -58,6 +59,7 @@ extension CommandError: CustomStringConvertible {
     case .gold(let error): "\(error)"
     case .goldUnreadable(let error): "\(error); check the name"
     case .floors(let file, let reason): "\(file): \(reason)"
+    case .recordFiles(let error): "\(error)"
     case .noRecords(let paths):
       "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
     }
