@@ -18,6 +18,8 @@ struct Epistle: AsyncParsableCommand {
         curl -s URL | epistle extract -          a page from a pipe
         epistle explain letter.html              why each line was taken for what it is
         epistle verify records --source letters  prove the records against their sources
+        epistle export tei records -o tei        the records in other forms
+        epistle check records                    whether records are as their schema says
         epistle score --gold gold records        compare records with what a person found
         epistle train --gold gold --raw letters  learn from documents of your own
         epistle learn-chrome site -o site.chrome  learn what a site's pages share
@@ -33,6 +35,6 @@ struct Epistle: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
       ExplainCommand.self, TrainCommand.self, ScoreCommand.self, LearnChromeCommand.self,
-      CheckCommand.self, SchemaCommand.self,
+      ExportCommand.self, CheckCommand.self, SchemaCommand.self,
     ])
 }

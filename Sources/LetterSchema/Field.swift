@@ -40,6 +40,13 @@ public struct DateField: Hashable, Sendable, Codable {
     self.path = field.path
     self.confidence = field.confidence
   }
+
+  /// Whether a text is a date as `when` has it: digits and hyphens in their places.
+  public static func isISODate(_ text: String) -> Bool {
+    let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "d") : $0 }
+    return ["dddd", "dddd-dd", "dddd-dd-dd"].contains(String(decoding: shape, as: UTF8.self))
+      && !text.utf8.contains(UInt8(ascii: "d"))
+  }
 }
 
 /// The greeting line.

@@ -22,11 +22,16 @@ enum CommandError: Error {
   case goldUnreadable(FileError)
   case floors(file: String, reason: String)
   case recordFiles(RecordFilesError)
+  case exportOutput(FileError)
+  case exportOverInput(String)
+  case exportNeedsFolder
+  case noLetters([String])
 
   var status: ExitStatus {
     switch self {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
-      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .recordFiles:
+      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .recordFiles,
+      .exportOutput, .exportOverInput, .exportNeedsFolder, .noLetters:
       .usage
     case .document(_, .notFound): .usage
     case .document, .rendering: .someFailed
@@ -60,6 +65,12 @@ extension CommandError: CustomStringConvertible {
     case .goldUnreadable(let error): "\(error); check the name"
     case .floors(let file, let reason): "\(file): \(reason)"
     case .recordFiles(let error): "\(error)"
+    case .exportOutput(let error): "\(error); choose another place with -o"
+    case .exportOverInput(let path):
+      "\(path): a record that is being read; choose another place with -o"
+    case .exportNeedsFolder: "several records: name a folder for them with -o"
+    case .noLetters(let paths):
+      "\(paths.joined(separator: ", ")): no letters in it; other documents are in no index"
     case .noRecords(let paths):
       "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
     }

@@ -34,7 +34,9 @@ struct RecordRules {
     if let date = letter.date {
       entry(date.at, block: date.block, ["date"])
       if let when = date.when {
-        require(when.isISODate, ["date", "when"], "expected a date as 2001-01-18, 2001-01 or 2001")
+        require(
+          DateField.isISODate(when), ["date", "when"],
+          "expected a date as 2001-01-18, 2001-01 or 2001")
       }
     }
     field(letter.place, "place")
@@ -175,15 +177,6 @@ extension RecordRules {
     _ holds: Bool, _ path: [String], _ message: @autoclosure () -> String
   ) {
     if !holds { broken.append(BrokenRule(path: path, message: message())) }
-  }
-}
-
-extension String {
-  /// `2001`, `2001-01`, `2001-01-18`: digits and hyphens in their places, not the calendar.
-  fileprivate var isISODate: Bool {
-    let shape = utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "d") : $0 }
-    return ["dddd", "dddd-dd", "dddd-dd-dd"].contains(String(decoding: shape, as: UTF8.self))
-      && !utf8.contains(UInt8(ascii: "d"))
   }
 }
 

@@ -1,0 +1,28 @@
+extension Letter {
+  /// The letter as TEI P5, UTF-8, with a newline at its end.
+  ///
+  /// The header says who wrote to whom and when; the body holds the blocks in their order, and
+  /// nothing that was removed; `standOff` leads from each of them to its bytes in the source, and
+  /// says what was removed, where and why. The mapping is that of `docs/tei.md`.
+  public var tei: [UInt8] {
+    let names = TEINames(self)
+    var writer = MarkupWriter()
+    writer.element("TEI", [("xmlns", "http://www.tei-c.org/ns/1.0")]) { writer in
+      TEIHeader(letter: self, names: names).write(to: &writer)
+      var body = TEIBody(letter: self, names: names)
+      writer.element("text", [("xml:lang", teiLanguage)]) { body.write(to: &$0) }
+      TEIStandOff(letter: self, names: names, marked: body.markedDemands).write(to: &writer)
+    }
+    return writer.finish()
+  }
+
+  /// A language tag that XML takes.
+  var teiLanguage: String {
+    let isTag = language.utf8.allSatisfy {
+      $0 < 0x80
+        && (Character(Unicode.Scalar($0)).isLetter || $0 == UInt8(ascii: "-")
+          || Character(Unicode.Scalar($0)).isNumber)
+    }
+    return isTag && !language.isEmpty && !language.hasPrefix("-") ? language : "und"
+  }
+}
