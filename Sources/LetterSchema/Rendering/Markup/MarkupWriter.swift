@@ -27,7 +27,9 @@ struct MarkupWriter {
     _ name: StaticString, _ attributes: [Attribute] = [], _ content: (inout Self) -> Void
   ) {
     breakLine()
+    depth += 1
     span(name, attributes, content)
+    depth -= 1
   }
 
   mutating func line(_ name: StaticString, _ attributes: [Attribute], _ text: String) {

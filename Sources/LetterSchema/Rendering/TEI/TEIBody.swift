@@ -99,7 +99,11 @@ struct TEIBody {
     var rest = run
     while let index = rest.first {
       if letter.blocks[index].type == .item {
-        let items = rest.prefix { letter.blocks[$0].type == .item }
+        // A paragraph belongs to the item of its level.
+        let level = letter.blocks[index].level ?? 1
+        let items = rest.prefix {
+          letter.blocks[$0].type == .item || (letter.blocks[$0].level ?? 1) >= level
+        }
         writeList(items, to: &writer)
         rest = rest.dropFirst(items.count)
       } else {

@@ -28,8 +28,11 @@ struct TEIStandOff {
       }
       if !letter.removed.isEmpty {
         writer.element("listAnnotation", [("type", "removed")]) { writer in
-          for removal in letter.removed {
-            writer.element("annotation", [("target", TEINames.source(removal.at))]) { writer in
+          for (index, removal) in letter.removed.enumerated() {
+            writer.element(
+              "annotation",
+              [("xml:id", "r\(index + 1)"), ("target", TEINames.source(removal.at))]
+            ) { writer in
               writer.line(
                 "note", [("type", "removed"), ("subtype", removal.reason.rawValue)],
                 removal.evidence)
@@ -47,19 +50,10 @@ struct TEIStandOff {
   private func writeDemand(_ index: Int, to writer: inout MarkupWriter) {
     let demand = letter.demands[index]
     let source = TEINames.source(demand.at)
-    let name = TEINames.demand(index)
-    let attributes: [MarkupWriter.Attribute] =
-      if marked.contains(index) {
-        [("target", "#\(name) \(source)")]
-      } else {
-        [
-          ("xml:id", name),
-          (
-            "target",
-            names.index(ofBlock: demand.block).map { "#\(TEINames.block($0)) \(source)" } ?? source
-          ),
-        ]
-      }
+    let block = names.index(ofBlock: demand.block).map(TEINames.block)
+    let part = marked.contains(index) ? TEINames.demand(index) : block
+    let target = part.map { "#\($0) \(source)" } ?? source
+    let attributes: [MarkupWriter.Attribute] = [("xml:id", "a\(index + 1)"), ("target", target)]
     writer.element("annotation", attributes) { writer in
       writer.line(
         "note", [("type", "demand"), ("subtype", demand.form.rawValue), ("n", demand.number)],
