@@ -28,7 +28,7 @@ public struct RecordFiles: Sendable {
         for match in matches {
           if (try? FileSystem.kind(of: match)) == .folder {
             try addFolder(match)
-          } else if glob.namesEnding || RecordFiles.isRecord(match) {
+          } else if RecordFiles.isRecord(match) || glob.namesEnding && !RecordFiles.isTEI(match) {
             add(match)
           }
         }
@@ -54,8 +54,11 @@ public struct RecordFiles: Sendable {
 
   static func isRecord(_ path: String) -> Bool {
     endings.contains(Path.ending(of: path)) && Path.name(of: path) != OutputFolder.failureList
-      && !path.hasSuffix(".tei.xml")
+      && !isTEI(path)
   }
+
+  /// What a run writes beside the records.
+  static func isTEI(_ path: String) -> Bool { path.hasSuffix(".tei.xml") }
 
   /// Without the XML of records that lie beside it as JSON: a run in both forms wrote them twice.
   public func withoutDoubles() -> [String] {

@@ -9,7 +9,7 @@ public struct RecordList: Sendable {
       case .file: paths.append(input)
       case .folder:
         paths += try FileTree.files(in: input).filter {
-          ["json", "xml"].contains(Path.ending(of: $0)) && !$0.hasSuffix(".tei.xml")
+          ["json", "xml"].contains(Path.ending(of: $0)) && !RecordFiles.isTEI($0)
         }
       }
     }

@@ -9,20 +9,40 @@ enum MarkdownEscaping {
   ) {
     var part = part
     if startsBlock {
-      while let first = text[part].first, first <= 0x20 {
-        part = part.lowerBound + 1..<part.upperBound
+      while !part.isEmpty {
+        let blank = max(blank(text, part.lowerBound), invisible(text, part.lowerBound))
+        if blank == 0 { break }
+        part = min(part.lowerBound + blank, part.upperBound)..<part.upperBound
       }
       appendOpening(of: text, &part, to: &bytes)
     }
-    for index in part {
+    var next = part.lowerBound
+    while next < part.upperBound {
+      let index = next
       let byte = text[index]
-      if byte < 0x20 {
-        bytes.append(UInt8(ascii: " "))
+      let blank = blank(text, index)
+      next += max(1, blank)
+      if blank > 0 {
+        if bytes.last != UInt8(ascii: " ") { bytes.append(UInt8(ascii: " ")) }
       } else {
         if isMarkup(text, index) { bytes.append(UInt8(ascii: "\\")) }
         bytes.append(byte)
       }
     }
+  }
+
+  /// The length of a space, a control character or a line end: besides the usual ones U+0085,
+  /// U+2028, U+2029.
+  private static func blank(_ text: [UInt8], _ index: Int) -> Int {
+    if text[index] <= 0x20 { return 1 }
+    if text[index...].starts(with: [0xC2, 0x85]) { return 2 }
+    return text[index] == 0xE2 && text[index...].starts(with: [0xE2, 0x80])
+      && index + 2 < text.count && (0xA8...0xA9).contains(text[index + 2]) ? 3 : 0
+  }
+
+  /// The length of a character of no width, behind which a reader may see the start of a line.
+  private static func invisible(_ text: [UInt8], _ index: Int) -> Int {
+    [[0xEF, 0xBB, 0xBF], [0xE2, 0x80, 0x8B]].contains { text[index...].starts(with: $0) } ? 3 : 0
   }
 
   /// What would begin a block at the start of a line: `#`, `-`, `12.`
@@ -55,6 +75,7 @@ enum MarkdownEscaping {
       return
         !(index > 0 && text[index - 1].isWordByte && index + 1 < text.count
         && text[index + 1].isWordByte)
+    case UInt8(ascii: "!"): return index + 1 < text.count && text[index + 1] == UInt8(ascii: "[")
     case UInt8(ascii: "&"): return index + 1 < text.count && text[index + 1].isReferenceStart
     default: return false
     }

@@ -23,6 +23,8 @@ struct MarkdownBody {
 
   func append(to bytes: inout [UInt8]) {
     var last: Block?
+    // How deep the list is that the next item may go on with.
+    var depth = 0
     for (index, block) in blocks.enumerated() where !block.text.isEmpty {
       if let starting = notes.starts[index] {
         bytes.append("\n")
@@ -34,33 +36,43 @@ struct MarkdownBody {
         appendText(block, to: &bytes)
       } else {
         if !(last?.type == .item && block.type == .item) { bytes.append("\n") }
-        // A paragraph behind a note would become part of it only where it is indented.
-        append(block, to: &bytes)
+        depth = depthOfList(block, after: depth)
+        append(block, depth: depth, to: &bytes)
       }
       last = block
     }
   }
 
-  private func append(_ block: Block, to bytes: inout [UInt8]) {
-    let level = max(1, min(block.level ?? 1, 20))
+  /// An item is at most one deeper than what it stands under, since more would be code; so is a
+  /// paragraph of an item.
+  private func depthOfList(_ block: Block, after depth: Int) -> Int {
+    switch block.type {
+    case .item: min(max(1, block.level ?? 1), depth + 1)
+    case .paragraph: min(max(0, block.level ?? 0), depth)
+    default: 0
+    }
+  }
+
+  private func append(_ block: Block, depth: Int, to bytes: inout [UInt8]) {
     switch block.type {
     case .heading:
       let depth = block.zone == .title ? 1 : max(2, min(block.level ?? 2, 6))
       bytes.append(contentsOf: String(repeating: "#", count: depth).utf8)
       bytes.append(" ")
     case .item:
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 4 * (level - 1)))
+      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 4 * (depth - 1)))
       appendMarker(block, to: &bytes)
     case .quotation: bytes.append("> ")
-    case .paragraph where block.level != nil:
-      bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 4 * level))
-    case .paragraph, .cell, .line, .image: break
+    case .paragraph: bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 4 * depth))
+    case .cell, .line, .image: break
     }
     appendText(block, to: &bytes)
   }
 
   private func appendText(_ block: Block, to bytes: inout [UInt8]) {
-    if block.type != .item, let marker = block.marker, !marker.isEmpty {
+    if block.type != .item, let marker = block.marker,
+      marker.unicodeScalars.contains(where: { $0.value > 0x20 && $0 != "\u{200B}" })
+    {
       let marker = Array((marker + " ").utf8)
       MarkdownEscaping.append(marker, 0..<marker.count, startsBlock: true, to: &bytes)
       text.append(block, startsBlock: false, to: &bytes)
