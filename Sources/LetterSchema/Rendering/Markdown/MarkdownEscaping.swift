@@ -40,9 +40,11 @@ enum MarkdownEscaping {
       && index + 2 < text.count && (0xA8...0xA9).contains(text[index + 2]) ? 3 : 0
   }
 
-  /// The length of a character of no width, behind which a reader may see the start of a line.
+  /// The length of a hard space or a character of no width, behind which a reader may see the start of a line.
   private static func invisible(_ text: [UInt8], _ index: Int) -> Int {
-    [[0xEF, 0xBB, 0xBF], [0xE2, 0x80, 0x8B]].contains { text[index...].starts(with: $0) } ? 3 : 0
+    if text[index...].starts(with: [0xC2, 0xA0]) { return 2 }
+    return [[0xEF, 0xBB, 0xBF], [0xE2, 0x80, 0x8B]].contains { text[index...].starts(with: $0) }
+      ? 3 : 0
   }
 
   /// What would begin a block at the start of a line: `#`, `-`, `12.`

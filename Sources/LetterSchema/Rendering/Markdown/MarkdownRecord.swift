@@ -71,7 +71,9 @@ struct MarkdownBody {
 
   private func appendText(_ block: Block, to bytes: inout [UInt8]) {
     if block.type != .item, let marker = block.marker,
-      marker.unicodeScalars.contains(where: { $0.value > 0x20 && $0 != "\u{200B}" })
+      marker.unicodeScalars.contains(where: {
+        $0.value > 0x20 && !$0.properties.isWhitespace && $0 != "\u{200B}"
+      })
     {
       let marker = Array((marker + " ").utf8)
       MarkdownEscaping.append(marker, 0..<marker.count, startsBlock: true, to: &bytes)
