@@ -28,8 +28,8 @@ struct Epistle: AsyncParsableCommand {
         0  all done
         1  some documents failed, the rest is written
         2  usage or configuration: nothing was done
-        3  a record does not account for every byte, a proof failed, or a score is under
-           its floor
+        3  a record does not account for every byte or is not as its schema says, a proof
+           failed, or a score is under its floor
       """,
     version: Version.current,
     subcommands: [

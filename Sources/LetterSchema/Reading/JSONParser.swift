@@ -73,13 +73,18 @@ package struct JSONParser {
 
   private mutating func members() throws(Fault) -> [JSONMember] {
     var members: [JSONMember] = []
+    // Of many names, which no record has, a search would take the square of their number.
+    var names: Set<String> = []
     try separated(by: UInt8(ascii: "}"), "}") { parser throws(Fault) in
       let start = parser.place
       guard parser.next == UInt8(ascii: "\"") else {
         throw parser.fault("expected a member's name")
       }
       let name = try parser.string()
-      if members.contains(where: { $0.name == name }) {
+      if members.count == 32 { names = Set(members.map(\.name)) }
+      if members.count < 32
+        ? members.contains(where: { $0.name == name }) : !names.insert(name).inserted
+      {
         throw parser.fault("the member “\(name)” is there twice", at: start)
       }
       parser.skipBlanks()

@@ -136,6 +136,17 @@ import Testing
     #expect(tei(letter).contains("a\u{FFFD}b ]]&gt; &lt;script&gt; &#13; &amp;amp; \u{FFFD}"))
   }
 
+  @Test(arguments: [
+    ("en", "en"), ("zh-Hant", "zh-Hant"), ("", "und"), ("1a", "und"), ("en-", "und"),
+    ("languages", "und"), ("e n", "und"), ("de-1996", "de-1996"),
+  ])
+  func `a language that is no tag is undetermined`(language: String, written: String) throws {
+    var letter = Letter.ferry
+    letter.language = language
+    #expect(tei(letter).contains("<text xml:lang=\"\(written)\">"))
+    #expect(try grammar.faults(in: letter.tei[...]) == [])
+  }
+
   @Test func `a letter with nothing in it is valid`() throws {
     #expect(try grammar.faults(in: RandomLetter.plain.tei[...]) == [])
   }

@@ -16,13 +16,15 @@ extension Letter {
     return writer.finish()
   }
 
-  /// A language tag that XML takes.
+  /// The language as XML takes it: letters, then letters and digits, up to eight a part.
   var teiLanguage: String {
-    let isTag = language.utf8.allSatisfy {
-      $0 < 0x80
-        && (Character(Unicode.Scalar($0)).isLetter || $0 == UInt8(ascii: "-")
-          || Character(Unicode.Scalar($0)).isNumber)
+    let parts = language.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { index, part in
+      (1...8).contains(part.count)
+        && part.allSatisfy {
+          (0x61...0x7A).contains($0 | 0x20) || index > 0 && (0x30...0x39).contains($0)
+        }
     }
-    return isTag && !language.isEmpty && !language.hasPrefix("-") ? language : "und"
+    return isTag ? language : "und"
   }
 }
