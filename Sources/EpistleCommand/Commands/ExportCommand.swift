@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
       cmif         an index of letters, for correspSearch
       markdown     the letter to read, with its fields as front matter
       text         the letter to read
-      csv          tables of letters, demands, signatories, recipients, copies, footnotes
+      csv          tables of letters, demands, signatories and more
       annotations  the fields as Web Annotations over their source
 
       jsonl, csv and cmif gather all records; of the others each record has a file, named as the \

@@ -151,7 +151,7 @@ import Testing
     #expect(try grammar.faults(in: RandomLetter.plain.tei[...]) == [])
   }
 
-  @Test func `many names in one line are found in time`() throws {
+  @Test func `many names in one line and many items take their time and no more`() throws {
     var letter = Letter.ferry
     let names = (0..<4000).map { "Name Number\($0)" }
     letter.blocks[13].text = names.joined(separator: ", ")
@@ -159,6 +159,13 @@ import Testing
       var person = letter.signatories[0]
       person.name = name
       return person
+    }
+    // A list that goes down and down, and one that goes on and on.
+    let item = letter.blocks[6]
+    letter.blocks += (1...40_000).map { level in
+      var block = item
+      block.level = level < 20_000 ? level : 1
+      return block
     }
     let clock = ContinuousClock()
     let time = clock.measure { #expect(tei(letter).contains("Name Number3999</persName>")) }

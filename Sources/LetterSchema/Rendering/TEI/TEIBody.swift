@@ -28,17 +28,17 @@ struct TEIBody {
   }
 
   private mutating func write(_ part: TEIFlow.Part, to writer: inout MarkupWriter) {
-    switch part {
-    case .head(let index): line("head", index, to: &writer)
-    case .chunk(let index): writeChunk(index, to: &writer)
-    case .list(let run): writeList(run[...], to: &writer)
-    case .notes(let run): notes.write(run, &text, to: &writer)
-    case .opener(let run): envelope("opener", run, to: &writer)
-    case .closer(let run): envelope("closer", run, to: &writer)
-    case .postscript(let run):
+    switch part.kind {
+    case .head: for index in part.run { line("head", index, to: &writer) }
+    case .chunk: for index in part.run { writeChunk(index, to: &writer) }
+    case .list: writeList(part.run[...], to: &writer)
+    case .notes: notes.write(part.run, &text, to: &writer)
+    case .opener: envelope("opener", part.run, to: &writer)
+    case .closer: envelope("closer", part.run, to: &writer)
+    case .postscript:
       var body = self
       writer.element("postscript") { writer in
-        for index in run { body.line("p", index, to: &writer) }
+        for index in part.run { body.line("p", index, to: &writer) }
       }
       self = body
     }
@@ -69,7 +69,7 @@ struct TEIBody {
   /// Items of one level are a list; deeper ones a list in the item above them.
   private mutating func writeList(_ run: ArraySlice<Int>, to writer: inout MarkupWriter) {
     guard let first = run.first else { return }
-    let level = run.map { letter.blocks[$0].level ?? 1 }.min() ?? 1
+    let level = run.map(level).min() ?? 1
     var body = self
     let rend = letter.blocks[first].list.map { $0 == .numbered ? "numbered" : "bulleted" }
     writer.element("list", [("rend", rend)]) { writer in
@@ -77,8 +77,7 @@ struct TEIBody {
       while let index = rest.popFirst() {
         let block = body.letter.blocks[index]
         let inside = rest.prefix {
-          let next = body.letter.blocks[$0]
-          return next.type != .item || (next.level ?? 1) > level
+          body.letter.blocks[$0].type != .item || body.level($0) > level
         }
         rest = rest.dropFirst(inside.count)
         let isItem = block.type == .item
@@ -94,16 +93,17 @@ struct TEIBody {
     self = body
   }
 
+  /// The depth of an item; a foreign record's may be any number, and each is a call in a call.
+  private func level(_ index: Int) -> Int { min(letter.blocks[index].level ?? 1, 20) }
+
   /// What stands in an item behind its text: further paragraphs and deeper lists.
   private mutating func writeInside(_ run: ArraySlice<Int>, to writer: inout MarkupWriter) {
     var rest = run
     while let index = rest.first {
       if letter.blocks[index].type == .item {
         // A paragraph belongs to the item of its level.
-        let level = letter.blocks[index].level ?? 1
-        let items = rest.prefix {
-          letter.blocks[$0].type == .item || (letter.blocks[$0].level ?? 1) >= level
-        }
+        let level = level(index)
+        let items = rest.prefix { letter.blocks[$0].type == .item || self.level($0) >= level }
         writeList(items, to: &writer)
         rest = rest.dropFirst(items.count)
       } else {
