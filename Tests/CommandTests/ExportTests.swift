@@ -111,6 +111,35 @@ import Testing
     #expect(try !folder.names("records").contains { $0.hasSuffix(".tmp") })
   }
 
+  @Test func `a device is written to, not replaced`() throws {
+    let one = try export("text", "records/a.json", "-o", "/dev/stdout")
+    #expect(one.status == 0)
+    #expect(one.output == (try export("text", "records/a.json")).output)
+    let all = try export("jsonl", "records", "-o", "/dev/full")
+    #expect(all.status == 2)
+    #expect(
+      all.errors == "epistle: /dev/full: No space left on device; choose another place with -o\n")
+    let piped = try Program.shell("$EPISTLE export jsonl records > /dev/full", in: folder)
+    #expect(piped.status == 1)
+    #expect(piped.errors.contains("No space left on device"))
+  }
+
+  @Test func `a link stays and leads to what was written`() throws {
+    let result = try Program.shell(
+      "echo old > real; ln -s real link; $EPISTLE export text records/a.json -o link; readlink link",
+      in: folder)
+    #expect(result.output == "real\n")
+    #expect(try folder.text("real") == export("text", "records/a.json").output)
+  }
+
+  @Test func `a file whose name is no UTF-8 is told of`() throws {
+    let result = try Program.shell(
+      "cp records/a.json records/$'caf\\xe9.json'; $EPISTLE check records", in: folder)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("4 records: 4 exact, 1 file not read"))
+    #expect(result.errors.contains("no such file or folder; check that it is there"))
+  }
+
   @Test func `odd ids make sound names`() throws {
     let record = try folder.text("records/a.json").split(separator: "\n").joined()
     let lines = ["../../up", "..", "", "a/b", "A", "a", String(repeating: "é", count: 300)].map {

@@ -18,12 +18,9 @@ enum ExportTarget {
 
   /// - Parameter inputs: the records that are being read, by their canonical paths.
   private static func write(_ bytes: [UInt8], to path: String, _ inputs: Set<String>) throws {
-    try check(path, inputs)
-    do throws(FileError) {
-      try FileSystem.write(bytes, to: path)
-    } catch {
-      throw CommandError.exportOutput(error)
-    }
+    let sink = try ExportSink(path, replacing: inputs)
+    try sink.write(bytes)
+    try sink.finish()
   }
 
   fileprivate static func check(_ path: String, _ inputs: Set<String>) throws(CommandError) {

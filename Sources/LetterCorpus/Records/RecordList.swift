@@ -25,7 +25,8 @@ enum FileTree {
       let path = Path.join(folder, name)
       if FileSystem.isRealFolder(path) {
         files += try self.files(in: path)
-      } else if (try? FileSystem.kind(of: path)) == .file {
+      } else if (try? FileSystem.kind(of: path)) != .folder {
+        // One that is not to be had, such as a link that leads nowhere, is told of by whoever reads.
         files.append(path)
       }
     }
