@@ -28,7 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Lexicons, model weights, the default pipeline: bytes in the binary.
-    .target(name: "CResources", exclude: ["lexicons", "models", "tables"]),
+    .target(name: "CResources", exclude: ["lexicons", "models", "pages", "tables"]),
     // The digest's inner loop.
     .target(name: "CDigest"),
     // The letter record and its renderings. Knows no pipeline, no Foundation.
@@ -48,7 +48,7 @@ let package = Package(
       swiftSettings: strict),
     // Gold: training of the zone model, comparison with golden records.
     .target(
-      name: "LetterGolden", dependencies: ["LetterSchema", "LetterExtraction"],
+      name: "LetterGolden", dependencies: ["LetterSchema", "LetterExtraction", "CResources"],
       swiftSettings: strict),
     // What a person at a terminal sees: widths, colours, tables, spelling help.
     .target(name: "Terminal", swiftSettings: strict),

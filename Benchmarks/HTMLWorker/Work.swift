@@ -54,17 +54,22 @@ struct Work {
   }
 
   private func source(_ page: Pack.Entry) -> SourceText? {
-    try? SourceText(decoding: page.bytes, name: name(page), mediaType: .html)
+    try? SourceText(decoding: page.bytes, name: name(page), mediaType: mediaType(page))
   }
 
   private func record(_ page: Pack.Entry) -> Letter? {
-    try? extractor.extract(page.bytes, name: name(page), mediaType: .html)
+    try? extractor.extract(page.bytes, name: name(page), mediaType: mediaType(page))
   }
 
   private func json(_ letter: Letter) -> [UInt8] {
     var writer = JSONRecordWriter()
     writer.write(letter)
     return writer.bytes
+  }
+
+  /// As the name's ending says; without one it is a page.
+  private func mediaType(_ page: Pack.Entry) -> MediaType? {
+    page.id.contains(UInt8(ascii: ".")) ? nil : .html
   }
 
   private func name(_ page: Pack.Entry) -> String { String(decoding: page.id, as: UTF8.self) }

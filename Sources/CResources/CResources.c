@@ -195,3 +195,24 @@ static const epistle_resource schemas[] = {
 };
 const epistle_resource *epistle_schema_table(void) { return schemas; }
 size_t epistle_schema_table_count(void) { return sizeof schemas / sizeof schemas[0]; }
+
+static const uint8_t review_page[] = {
+#embed "pages/review.html"
+};
+epistle_resource epistle_review_page(void) {
+  return (epistle_resource){"review.html", review_page, sizeof review_page};
+}
+
+static const uint8_t review_style[] = {
+#embed "pages/review.css"
+};
+epistle_resource epistle_review_style(void) {
+  return (epistle_resource){"review.css", review_style, sizeof review_style};
+}
+
+static const uint8_t review_script[] = {
+#embed "pages/review.js"
+};
+epistle_resource epistle_review_script(void) {
+  return (epistle_resource){"review.js", review_script, sizeof review_script};
+}

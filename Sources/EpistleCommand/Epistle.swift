@@ -23,10 +23,13 @@ struct Epistle: AsyncParsableCommand {
         epistle score --gold gold records        compare records with what a person found
         epistle train --gold gold --raw letters  learn from documents of your own
         epistle learn-chrome site -o site.chrome  learn what a site's pages share
+        epistle golden check goldens             compare with what a person verified
+        epistle compare before after             what changed between two runs
+        epistle report letters -o report.html    a page of sources beside records
 
       Exit codes:
         0  all done
-        1  some documents failed, the rest is written
+        1  some documents failed, the rest is written; a golden case does not match
         2  usage or configuration: nothing was done
         3  a record does not account for every byte or is not as its schema says, a proof
            failed, or a score is under its floor
@@ -36,5 +39,6 @@ struct Epistle: AsyncParsableCommand {
       RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
       ExplainCommand.self, TrainCommand.self, ScoreCommand.self, LearnChromeCommand.self,
       ExportCommand.self, CheckCommand.self, SchemaCommand.self,
+      GoldenCommand.self, CompareCommand.self, ReportCommand.self,
     ])
 }

@@ -54,10 +54,42 @@ enum Program {
       crashed: status & 0x7F != 0)
   }
 
+  /// Starts it at a terminal of its own, in a session of its own.
+  static func start(
+    _ arguments: [String], in folder: Folder, terminal: String,
+    environment: [String: String] = [:]
+  ) throws -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    return try start(
+      "/usr/bin/env", ["-C", folder.path, path] + arguments, &actions, environment,
+      isSession: true)
+  }
+
   private static func spawn(
     _ program: String, _ arguments: [String],
     _ actions: inout posix_spawn_file_actions_t, _ environment: [String: String]
   ) throws -> Int32 {
+    let process = try start(program, arguments, &actions, environment)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    return status
+  }
+
+  private static func start(
+    _ program: String, _ arguments: [String],
+    _ actions: inout posix_spawn_file_actions_t, _ environment: [String: String],
+    isSession: Bool = false
+  ) throws -> pid_t {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // POSIX_SPAWN_SETSID, hidden from Swift too.
+    if isSession { posix_spawnattr_setflags(&attributes, 0x80) }
     var variables = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LC_ALL": "C"]
     // The dynamic Swift libraries may be found through it.
     if let library = getenv("LD_LIBRARY_PATH") {
@@ -70,11 +102,9 @@ enum Program {
       for text in argv + envp { free(text) }
     }
     var process: pid_t = 0
-    let failure = posix_spawn(&process, program, &actions, nil, &argv, &envp)
+    let failure = posix_spawn(&process, program, &actions, &attributes, &argv, &envp)
     guard failure == 0 else { throw SpawnError(reason: String(cString: strerror(failure))) }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
-    return status
+    return process
   }
 
   struct SpawnError: Error {

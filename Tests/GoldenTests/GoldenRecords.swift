@@ -1,5 +1,6 @@
 import Foundation
 import LetterExtraction
+import LetterGolden
 import LetterSchema
 import PipelineFile
 
@@ -10,14 +11,42 @@ enum GoldenRecords {
 
   static func letter(of document: URL) throws -> Letter {
     let pipeline = try Pipeline(PipelineConfiguration.standard.stages, configHash: "")
-    var letter = try Extractor(pipeline).extract(
+    let letter = try Extractor(pipeline).extract(
       Array(try Data(contentsOf: document)), name: document.lastPathComponent)
-    letter.pipeline = stamp
-    return letter
+    return letter.unstamped
   }
 
-  /// Hashes change with every retraining and say nothing of the record: goldens have none.
-  private static let stamp = PipelineStamp(version: "", config: "", model: "", lexicons: "")
+  /// The case that holds a sample to its record.
+  static func golden(of document: URL) throws -> GoldenCase {
+    let folder = Samples.golden(of: document)
+    func file(_ name: String) throws -> [UInt8] {
+      Array(try Data(contentsOf: folder.appending(path: name)))
+    }
+    let bytes = Array(try Data(contentsOf: document))
+    return GoldenCase(
+      name: Samples.stem(document),
+      note: try CaseNote(json: file(CaseNote.file), file: CaseNote.file),
+      expectation: try Expectation(
+        json: file(Expectation.file), document: nil, file: Expectation.file),
+      document: GoldenCase.Document(name: document.lastPathComponent, bytes: bytes))
+  }
+
+  /// Records a case: the whole record, and which bytes it is of.
+  static func write(_ letter: Letter, of document: URL, to folder: URL) throws {
+    let old = try? golden(of: document)
+    let bytes = Array(try Data(contentsOf: document))
+    let new = GoldenCase(
+      name: "", note: CaseNote(), expectation: nil,
+      document: .init(name: document.lastPathComponent, bytes: bytes))
+    var golden = old ?? new
+    golden.note.document = "../../\(document.lastPathComponent)"
+    let isSame = old.map { CaseOutcome($0, .success(letter)).state == .match } ?? false
+    let today = isSame ? golden.note.on ?? "" : Date.now.formatted(.iso8601.year().month().day())
+    golden.acceptWhole(letter, by: Reviewer(by: "recorded", on: today))
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(letter.json()).write(to: folder.appending(path: Expectation.file))
+    try Data(golden.note.json).write(to: folder.appending(path: CaseNote.file))
+  }
 
   /// Where two records part: the first line that is not the same, with its number.
   static func difference(_ found: [UInt8], from golden: [UInt8]) -> String? {

@@ -10,17 +10,17 @@ enum Samples {
   }
   .filter { !$0.lastPathComponent.hasPrefix("README") }
 
+  /// The folder of the document's golden case.
   static func golden(of document: URL) -> URL {
-    folder.appending(path: "golden/\(stem(document)).json")
+    folder.appending(path: "golden/\(stem(document))")
   }
 
   static func gold(of document: URL) -> URL {
     folder.appending(path: "gold/\(stem(document)).json")
   }
 
-  static let goldenFiles: [URL] = files(in: folder.appending(path: "golden")) {
-    $0.pathExtension == "json"
-  }
+  /// The folders of all golden cases.
+  static let goldens: [URL] = files(in: folder.appending(path: "golden")) { _ in true }
 
   static func stem(_ file: URL) -> String { file.deletingPathExtension().lastPathComponent }
 

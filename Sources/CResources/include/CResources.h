@@ -28,3 +28,8 @@ epistle_resource epistle_entities(void);
 /// The schemas of `Schemas/`, by their file names.
 const epistle_resource *epistle_schema_table(void);
 size_t epistle_schema_table_count(void);
+
+/// The page of a review: its HTML with `{{…}}` to fill in, its style, its script.
+epistle_resource epistle_review_page(void);
+epistle_resource epistle_review_style(void);
+epistle_resource epistle_review_script(void);

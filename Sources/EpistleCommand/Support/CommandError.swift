@@ -26,11 +26,19 @@ enum CommandError: Error {
   case exportOverInput(String)
   case exportNeedsFolder
   case noLetters([String])
+  case goldens(FileError)
+  case record(RecordFileError)
+  case noField(String, case: String, known: [String])
+  case severalCases(String, Int)
+  case noReviewer
+  case noTerminal
 
   var status: ExitStatus {
     switch self {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
-      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .recordFiles,
+      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .goldens, .record,
+      .noField,
+      .severalCases, .noReviewer, .noTerminal, .recordFiles,
       .exportOutput, .exportOverInput, .exportNeedsFolder, .noLetters:
       .usage
     case .document(_, .notFound): .usage
@@ -71,8 +79,22 @@ extension CommandError: CustomStringConvertible {
     case .exportNeedsFolder: "several records: name a folder for them with -o"
     case .noLetters(let paths):
       "\(paths.joined(separator: ", ")): no letters in it; other documents are in no index"
+    case .goldens(let error): "\(error)"
+    case .record(let error): "\(error); write the record again with epistle run"
+    case .noField(let field, let name, let known): CommandError.noField(field, name, known)
+    case .severalCases(let path, let count):
+      "\(path): a folder of \(SummaryText.count(count, "case")); name one case, or accept all with "
+        + "--all --reason"
+    case .noReviewer: "who verifies? Give your mark with --by, or set EPISTLE_REVIEWER"
+    case .noTerminal:
+      "review asks at a terminal, and this is none; golden diff shows, golden accept takes"
     case .noRecords(let paths):
       "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
     }
+  }
+
+  private static func noField(_ field: String, _ name: String, _ known: [String]) -> String {
+    let near = NearestName.of(field, among: known).map { ", did you mean \($0)?" } ?? ""
+    return "\(name): no field “\(field)”\(near); it has \(known.joined(separator: ", "))"
   }
 }

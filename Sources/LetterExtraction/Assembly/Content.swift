@@ -45,49 +45,17 @@ private struct RemovalSpan {
   func removal(from draft: Draft) -> Removal {
     let first = draft.reading.lines[lines[0]]
     let last = draft.reading.lines[lines[lines.count - 1]]
-    let paths = lines.map { draft.reading.lines[$0].markup.path }
+    let paths = draft.reading.paths
+    let elements = lines.map { draft.reading.lines[$0].markup.path }
     return Removal(
       reason: decision.reason,
       text: draft.string(first.extent.lowerBound..<last.extent.upperBound),
       at: ByteRange(first.at.lowerBound..<last.at.upperBound),
-      path: draft.reading.paths.commonPath(of: paths), evidence: decision.evidence)
+      path: paths.path(paths.commonElement(of: elements)), evidence: decision.evidence)
   }
 }
 
 extension RemovalDecision {
   /// For a line that no stage gave a reason for.
   fileprivate static let unexplained = RemovalDecision(.markup, "not part of the letter")
-}
-
-extension ElementPaths {
-  /// The XPath of the innermost element that holds all the elements; nil in a text.
-  fileprivate func commonPath(of elements: [Int]) -> String? {
-    guard let first = elements.first, var common = path(first)?.utf8[...] else { return nil }
-    var last = first
-    for element in elements.dropFirst() where element != last {
-      last = element
-      guard let path = path(element)?.utf8 else { return nil }
-      if path.elementsEqual(common) { continue }
-      common = common.commonSteps(with: path[...])
-    }
-    return String(Substring(common))
-  }
-}
-
-extension Substring.UTF8View {
-  /// The whole steps that two XPaths start with.
-  fileprivate func commonSteps(with other: Substring.UTF8View) -> Substring.UTF8View {
-    var step = startIndex
-    var index = startIndex
-    var place = other.startIndex
-    while index < endIndex, place < other.endIndex, self[index] == other[place] {
-      if index > startIndex, self[index] == UInt8(ascii: "/") { step = index }
-      formIndex(after: &index)
-      other.formIndex(after: &place)
-    }
-    let isWhole =
-      (index == endIndex || self[index] == UInt8(ascii: "/"))
-      && (place == other.endIndex || other[place] == UInt8(ascii: "/"))
-    return self[startIndex..<(isWhole ? index : step)]
-  }
 }

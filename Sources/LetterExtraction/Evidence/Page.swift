@@ -1,17 +1,6 @@
 /// The document as detectors and extractors see it: its text, that text in lower case, and the
 /// phrases of the lexicons that stand in each line.
 public struct Page: Sendable {
-  /// A phrase of a lexicon in the text.
-  package struct Hit: Sendable {
-    package var section: LexiconSection
-    /// Where it stands, in `text` and `folded` alike.
-    package var text: Range<Int>
-    /// Index into `Lexicon.standard.entries`.
-    package var entry: Int
-    /// Index into `Lexicon.standard.languages`.
-    package var language: Int
-  }
-
   /// The lexicons that its hits were found in.
   package var lexicon: Lexicon { content.lexicon }
   /// `Reading.text`.

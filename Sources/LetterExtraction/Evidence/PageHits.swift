@@ -32,10 +32,7 @@ struct PageHits: Sendable {
         let found = lexicon.entries[entry]
         if found.section == .month, months.last != first.start { months.append(first.start) }
         if found.section == .dayOrdinal, days.last != first.start { days.append(first.start) }
-        all.append(
-          Page.Hit(
-            section: found.section, text: first.start..<end, entry: entry,
-            language: found.language))
+        all.append(Page.Hit(found, at: entry, text: first.start..<end))
       }
     }
   }

@@ -1,17 +1,13 @@
 /// The phrases of all languages, found in a text by a look at each of its words.
 ///
-/// Entries hang in chains from a table: those of one word over its hash, longer ones over the hash
-/// of their first two, for hundreds begin with `the` or `de`. Building it costs one pass over the
-/// files, looking up costs nothing for most words.
+/// Entries stand in a table: those of one word under its hash, longer ones under the hash of their
+/// first two, for hundreds begin with `the` or `de`. Building it costs one pass over the files,
+/// looking up costs nothing for most words.
 package struct Lexicon: Sendable {
   /// A phrase with the section and language it was listed in.
   package struct Entry: Sendable {
     var phraseStart: UInt32
     var valueStart: UInt32
-    /// The entry before it in its chain, -1 where there is none.
-    var next: Int32
-    /// Bits of the hash it hangs by.
-    var check: UInt16
     var phraseCount: UInt16
     var valueCount: UInt16
     package var section: LexiconSection
@@ -36,8 +32,7 @@ package struct Lexicon: Sendable {
   package let languages: [String]
   package let entries: [Entry]
   private let bytes: [UInt8]
-  private let heads: [Int32]
-  private let mask: Int
+  private let table: EntryTable
 
   /// Reads lexicon files; a line in no known section is left out (a test holds the built-in files
   /// to known ones).
@@ -46,8 +41,7 @@ package struct Lexicon: Sendable {
     let read = LexiconReader(files)
     entries = read.entries
     bytes = read.bytes
-    heads = read.heads
-    mask = read.mask
+    table = EntryTable(read.hashes)
   }
 
   /// What stands behind `=` in an entry.
@@ -74,26 +68,14 @@ package struct Lexicon: Sendable {
     _ text: borrowing Span<UInt8>, _ first: Word, longer: UInt64?, end: Int,
     _ found: (Int, Int) -> Void
   ) {
-    var index = heads[Self.slot(first.hash) & mask]
-    while index >= 0 {
-      let entry = entries[Int(index)]
-      if entry.check == Self.check(first.hash, isLonger: false),
-        isPhrase(entry.phrase, text, first.start..<first.end)
-      {
-        found(Int(index), first.end)
-      }
-      index = entry.next
+    table.entries(Self.key(first.hash, isLonger: false)) { entry in
+      if isPhrase(entries[entry].phrase, text, first.start..<first.end) { found(entry, first.end) }
     }
-    guard let hash = longer else { return }
-    index = heads[Self.slot(hash) & mask]
-    while index >= 0 {
-      let entry = entries[Int(index)]
-      if entry.check == Self.check(hash, isLonger: true),
-        let matched = matchEnd(entry.phrase, text, from: first.start, end: end)
-      {
-        found(Int(index), matched)
+    guard let longer else { return }
+    table.entries(Self.key(longer, isLonger: true)) { entry in
+      if let matched = matchEnd(entries[entry].phrase, text, from: first.start, end: end) {
+        found(entry, matched)
       }
-      index = entry.next
     }
   }
 
@@ -210,13 +192,9 @@ package struct Lexicon: Sendable {
     return (isApart ? ~hash : hash) ^ (isApostrophe ? 0x27 : second.hash)
   }
 
-  /// Where the chain of a hash hangs, to be cut to the size of the table.
+  /// What an entry stands under: a lone word apart from phrases that begin like it.
   @inline(__always)
-  static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ hash >> 29) }
-
-  /// Bits of a hash by which most entries of other words in a chain are told.
-  @inline(__always)
-  static func check(_ hash: UInt64, isLonger: Bool) -> UInt16 {
-    UInt16(truncatingIfNeeded: hash >> 48) & ~1 | (isLonger ? 1 : 0)
+  static func key(_ hash: UInt64, isLonger: Bool) -> UInt64 {
+    isLonger ? hash | 1 << 63 : hash & ~(1 << 63)
   }
 }

@@ -1,41 +1,35 @@
-/// Reads lexicon files into entries and their chains in one pass: a start waits for it.
+/// Reads lexicon files into entries in one pass: a start waits for it.
 struct LexiconReader {
   /// The files, one behind the other.
   private(set) var bytes: [UInt8] = []
   private(set) var entries: [Lexicon.Entry] = []
-  /// The last entry of each chain.
-  private(set) var heads: [Int32] = []
-  let mask: Int
+  /// What each entry stands under in the table.
+  private(set) var hashes: [UInt64] = []
 
   init(_ files: [Lexicon.File]) {
     let total = files.reduce(0) { $0 + $1.bytes.count }
-    var size = 1 << 12
-    while size < total / 16 { size <<= 1 }
-    mask = size - 1
     bytes.reserveCapacity(total)
     for file in files { bytes.append(contentsOf: file.bytes) }
     var entries: [Lexicon.Entry] = []
     entries.reserveCapacity(total / 12)
-    var heads = [Int32](repeating: -1, count: size)
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(total / 12)
     bytes.withUnsafeBufferPointer { bytes in
-      heads.withUnsafeMutableBufferPointer { heads in
-        var start = 0
-        for (language, file) in files.enumerated() {
-          let range = start..<start + file.bytes.count
-          Self.read(bytes, range, file.sections, UInt8(language), &entries, heads)
-          start = range.upperBound
-        }
+      var start = 0
+      for (language, file) in files.enumerated() {
+        let range = start..<start + file.bytes.count
+        Self.read(bytes, range, file.sections, UInt8(language), &entries, &hashes)
+        start = range.upperBound
       }
     }
     self.entries = entries
-    self.heads = heads
+    self.hashes = hashes
   }
 
   private static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ file: Range<Int>, _ wanted: Set<LexiconSection>?,
-    _ language: UInt8, _ entries: inout [Lexicon.Entry], _ heads: UnsafeMutableBufferPointer<Int32>
+    _ language: UInt8, _ entries: inout [Lexicon.Entry], _ hashes: inout [UInt64]
   ) {
-    let mask = heads.count - 1
     var section: LexiconSection?
     var isMap = false
     var next = file.lowerBound
@@ -65,15 +59,12 @@ struct LexiconReader {
       }
       let first = Lexicon.firstWord(bytes.span, from: start, end: end)
       let longer = Lexicon.hash(behind: first, bytes.span, end: end)
-      let hash = longer ?? first.hash
-      let head = Lexicon.slot(hash) & mask
+      hashes.append(Lexicon.key(longer ?? first.hash, isLonger: longer != nil))
       entries.append(
         Lexicon.Entry(
-          phraseStart: UInt32(start), valueStart: UInt32(value.lowerBound), next: heads[head],
-          check: Lexicon.check(hash, isLonger: longer != nil), phraseCount: UInt16(end - start),
-          valueCount: UInt16(value.count), section: section,
+          phraseStart: UInt32(start), valueStart: UInt32(value.lowerBound),
+          phraseCount: UInt16(end - start), valueCount: UInt16(value.count), section: section,
           languageIndex: language))
-      heads[head] = Int32(entries.count - 1)
     }
   }
 

@@ -59,10 +59,14 @@ public struct DecideZones: LearnedStage {
   package var modelHash: String? { hash ?? BuiltInHash.zones }
 
   public func run(on draft: inout Draft) {
-    let lattice = ZoneLattice(
+    var lattice = ZoneLattice(
       ZoneFeatures(draft.cues, draft.reading.lines), model, steps,
       pageBonus: leaning.pageBonus)
-    let best = lattice.best()
+    var best = lattice.best()
+    if let line = LostText.line(draft, best) {
+      lattice.keep(line)
+      best = lattice.best()
+    }
     let posteriors = lattice.posteriors()
     draft.zones = best.indices.map { line in
       Self.decision(best[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])

@@ -36,6 +36,13 @@ package struct ZoneLattice {
     }
   }
 
+  /// Leaves only ways on which a line is part of the letter.
+  mutating func keep(_ line: Int) {
+    for state in ZoneState.all where state.zone == nil {
+      local[line * Self.states + Int(state.rawValue)] = -.infinity
+    }
+  }
+
   /// What the features of each line say for each state.
   private static func scores(_ features: ZoneFeatures, _ model: ZoneModel) -> [Float] {
     var local = [Float](repeating: 0, count: features.lineCount * states)

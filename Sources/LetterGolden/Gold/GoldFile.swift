@@ -16,16 +16,8 @@ public enum GoldFile {
           file: name, path: "content_text", expected: "missing, and no content_lines either")
       }
       return record
-    } catch let error as GoldError {
-      throw error
-    } catch let error as DecodingError {
-      if case .dataCorrupted(let context) = error, context.codingPath.isEmpty {
-        let found = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-        throw .notGold(file: name, found: found)
-      }
-      throw .field(file: name, path: error.recordPath, expected: error.expectation)
     } catch {
-      throw .notGold(file: name, found: "\(error)")
+      throw GoldError(error, file: name)
     }
   }
 }
@@ -46,6 +38,21 @@ public enum GoldError: Error, Hashable, Sendable {
   case oneSource(String)
   /// Two documents whose records would be one.
   case sameName(String)
+}
+
+extension GoldError {
+  /// What a decoder says of a file.
+  init(_ error: any Error, file: String) {
+    switch error {
+    case let error as GoldError: self = error
+    case DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty:
+      let found = context.underlyingError.map { "\($0)" } ?? context.debugDescription
+      self = .notGold(file: file, found: found)
+    case let error as DecodingError:
+      self = .field(file: file, path: error.recordPath, expected: error.expectation)
+    default: self = .notGold(file: file, found: "\(error)")
+    }
+  }
 }
 
 extension GoldError: CustomStringConvertible {

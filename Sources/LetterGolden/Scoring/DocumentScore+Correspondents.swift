@@ -6,7 +6,9 @@ extension DocumentScore {
   ) {
     let golden = gold.map { Key($0.name, $0.organization, $0.role) }
     let seen = found.map { Key($0.name, $0.organization, $0.role) }
-    let pairing = Pairing(gold.count, found.count) { golden[$0].isSame(seen[$1]) ? 1 : 0 }
+    let pairing = Pairing(gold.count, found.count) {
+      golden[$0].isSame(seen[$1], matcher) ? 1 : 0
+    }
     let pairs = pairing.pairs
     add(
       field,
@@ -32,29 +34,31 @@ extension DocumentScore {
   ]
 
   private mutating func comparePart(_ field: ScoredField, _ gold: String?, _ found: String?) {
-    compare(field, gold.nonEmpty, found.nonEmpty) {
-      ComparedText($0).f1(ComparedText($1)) >= 0.9
-    }
+    let matcher = matcher
+    compare(field, gold.nonEmpty, found.nonEmpty) { matcher.isSame($0, $1, least: field.floor) }
   }
 
   /// What a correspondent is known by.
   private struct Key {
-    let text: String
-    let words: ComparedText
+    let wording: Wording
     let sorted: [String]
+
+    var text: String { wording.text }
 
     /// The name, else the organisation, else the role.
     init(_ name: String?, _ organization: String?, _ role: String?) {
-      text = name.nonEmpty ?? organization.nonEmpty ?? role ?? ""
-      words = ComparedText(text)
-      sorted = words.words.sorted()
+      wording = Wording(name.nonEmpty ?? organization.nonEmpty ?? role)
+      sorted = wording.words.words.sorted()
     }
 
-    func isSame(_ other: Key) -> Bool {
+    func isSame(_ other: Key, _ matcher: Matcher) -> Bool {
+      guard matcher == .fuzzy else {
+        return matcher.likeness(wording, other.wording, least: 1) > 0
+      }
       if sorted == other.sorted { return true }
       // Only of a thousand words can one differ.
       guard sorted.count + other.sorted.count > 1000 else { return false }
-      return words.f1(other.words) >= 0.999
+      return wording.words.f1(other.wording.words) >= 0.999
     }
   }
 }

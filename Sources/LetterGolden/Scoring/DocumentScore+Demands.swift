@@ -1,11 +1,10 @@
 /// Demands: words' F1 of 0.8 makes a pair, whatever form the record gives it.
 extension DocumentScore {
   mutating func compareDemands(_ gold: [GoldRecord.Demand], _ found: [ScoredRecord.Demand]) {
-    let golden = gold.map { ComparedText($0.text) }
-    let seen = found.map { ComparedText($0.text) }
+    let golden = gold.map { Wording($0.text) }
+    let seen = found.map { Wording($0.text) }
     let pairing = Pairing(gold.count, found.count) {
-      let f1 = golden[$0].f1(seen[$1])
-      return f1 >= 0.8 ? f1 : 0
+      matcher.likeness(golden[$0], seen[$1], least: ScoredField.demands.floor)
     }
     let pairs = pairing.pairs
     let (missed, spurious) = (pairing.leftInGold(gold.count), pairing.leftInFound(found.count))

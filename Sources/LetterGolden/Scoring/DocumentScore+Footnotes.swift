@@ -4,12 +4,13 @@ extension DocumentScore {
     _ gold: [GoldRecord.Footnote], _ all: [ScoredRecord.Footnote]
   ) {
     let found = all.filter { $0.text?.isEmpty == false || $0.status == "dangling" }
-    let golden = gold.map { (label: DocumentScore.bare($0.label), text: $0.text ?? "") }
-    let seen = found.map { (label: DocumentScore.bare($0.label ?? ""), text: $0.text ?? "") }
+    let golden = gold.map { (label: DocumentScore.bare($0.label), text: Wording($0.text)) }
+    let seen = found.map { (label: DocumentScore.bare($0.label ?? ""), text: Wording($0.text)) }
     let pairing = Pairing(gold.count, found.count) { i, j in
       guard golden[i].label == seen[j].label else { return 0 }
-      if golden[i].text.isEmpty && seen[j].text.isEmpty { return 1 }
-      return ComparedText(golden[i].text).f1(ComparedText(seen[j].text)) >= 0.8 ? 1 : 0
+      let (wanted, text) = (golden[i].text, seen[j].text)
+      if wanted.text.isEmpty && text.text.isEmpty { return 1 }
+      return matcher.likeness(wanted, text, least: ScoredField.footnotes.floor) > 0 ? 1 : 0
     }
     let pairs = pairing.pairs
     add(

@@ -6,10 +6,10 @@ extension DocumentScore {
       .language, DocumentScore.primary(gold.language),
       DocumentScore.primary(found.language ?? "")
     ) { $0 == $1 }
-    compare(.title, gold.title, found.title, likeness: 0.9)
-    compare(.subject, gold.subject, found.subject, likeness: 0.9)
-    compare(.salutation, gold.salutation, found.salutation, likeness: 1)
-    compare(.closing, gold.closing, found.closing, likeness: 1)
+    compare(.title, gold.title, found.title)
+    compare(.subject, gold.subject, found.subject)
+    compare(.salutation, gold.salutation, found.salutation)
+    compare(.closing, gold.closing, found.closing)
     compare(.date, gold.date?.when, found.date?.when, found.date?.confidence) { $0 == $1 }
   }
 
@@ -32,16 +32,17 @@ extension DocumentScore {
   }
 
   private mutating func compare(
-    _ field: ScoredField, _ gold: String?, _ found: ScoredRecord.Text?, likeness: Double
+    _ field: ScoredField, _ gold: String?, _ found: ScoredRecord.Text?
   ) {
     let text = found?.text.flatMap { $0.isEmpty ? nil : $0 }
+    let matcher = matcher
     compare(field, gold, text, found?.confidence) {
-      ComparedText($0).f1(ComparedText($1)) >= likeness - 1e-9
+      matcher.isSame($0, $1, least: field.floor)
     }
   }
 
   /// `zh` of `zh-Hant`; nil of nothing.
-  private static func primary(_ tag: String) -> String? {
+  static func primary(_ tag: String) -> String? {
     let tag = String(tag.prefix { $0 != "-" })
     return tag.isEmpty ? nil : tag
   }

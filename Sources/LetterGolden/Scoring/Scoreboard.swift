@@ -21,7 +21,7 @@ public struct Scoreboard: Sendable {
   }
 
   public func row(_ field: ScoredField) -> Row? {
-    if field == .content { return documents.isEmpty ? nil : contentRow }
+    if field == .content { return contentRow }
     let tallies = documents.compactMap { $0.tallies[field] }
     guard !tallies.isEmpty else { return nil }
     let sum = tallies.reduce(into: Tally()) { $0 += $1 }
@@ -30,13 +30,16 @@ public struct Scoreboard: Sendable {
       tally: sum)
   }
 
-  private var contentRow: Row {
-    func mean(_ value: (DocumentScore) -> Double) -> Double {
-      documents.reduce(0) { $0 + value($1) } / Double(documents.count)
+  private var contentRow: Row? {
+    let contents = documents.compactMap(\.content)
+    guard !contents.isEmpty else { return nil }
+    func mean(_ value: ((precision: Double, recall: Double)) -> Double) -> Double {
+      contents.reduce(0) { $0 + value($1) } / Double(contents.count)
     }
+    let f1 = mean { Tally.f1($0.precision, $0.recall) }
     return Row(
-      precision: mean { $0.content.precision }, recall: mean { $0.content.recall },
-      f1: mean(\.contentF1), f1Document: mean(\.contentF1), tally: Tally(right: documents.count))
+      precision: mean(\.precision), recall: mean(\.recall), f1: f1, f1Document: f1,
+      tally: Tally(right: contents.count))
   }
 
   /// Nil where no document has the field.
@@ -47,6 +50,9 @@ public struct Scoreboard: Sendable {
 
   /// How many documents are right in every core field.
   public var whole: Int { documents.count(where: \.isWhole) }
+
+  /// How many documents are right in all fields.
+  public var rightThroughout: Int { documents.count(where: \.isRightThroughout) }
 
   /// The mean of F1/doc over the core fields that came up.
   public var coreMean: Double {

@@ -12,7 +12,7 @@ extension [UInt8] {
   }
 
   /// Appends a JSON string, quotation marks included.
-  mutating func appendJSON(_ text: String) {
+  package mutating func appendJSON(_ text: String) {
     append(UInt8(ascii: "\""))
     let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
       appendEscaped(UnsafeRawBufferPointer($0))

@@ -42,6 +42,28 @@ import Testing
     #expect(kept == ["One", "Three"])
   }
 
+  @Test func `where the whole text is lost its longest paragraph is kept`() throws {
+    // A model for which everything is of the page.
+    var model = ZoneModel()
+    for line in Cue.allCases {
+      model.emission[
+        ZoneFeatures.index(line, .own) * ZoneModel.states + Int(ZoneState.pageBefore.rawValue)] = 5
+    }
+    func kept(_ html: String) throws -> [String] {
+      var drawing = try LetterDrawing(html: html)
+      DecideZones(model: model).run(on: &drawing.draft)
+      return drawing.draft.zones.indices.filter { drawing.draft.zones[$0].zone != nil }
+        .map { drawing.draft.string(drawing.draft.reading.lines[$0].text) }
+    }
+    let text = """
+      The ferry to the outer islands has not run at night since the winter, and nobody at the \
+      harbour office could say when it will. We ask the Board to tell us.
+      """
+    #expect(try kept("<nav><a href=/>Home</a></nav><p>\(text)<p>Share this") == [text])
+    #expect(try kept("<nav><a href=/>Home</a></nav><p hidden>\(text)<p>Share this").isEmpty)
+    #expect(try kept("<nav><a href=/>Home</a></nav><p>Share this").isEmpty)
+  }
+
   @Test func `what leans to recall keeps what precision keeps, and more`() throws {
     let page = """
       <title>Ferry news</title><p>Menu<p>Ferry news<p>12 sailings a day

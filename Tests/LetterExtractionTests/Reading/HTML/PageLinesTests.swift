@@ -53,7 +53,9 @@ import Testing
 
   @Test(arguments: [
     ("<nav>x", Markup.Regions.nav), ("<div role=banner>x", .header), ("<p hidden>x", .hidden),
-    ("<p style='color:red; DISPLAY : none'>x", .hidden), ("<i aria-hidden=true>x</i>", .hidden),
+    ("<p style='color:red; DISPLAY : none'>x", .hidden), ("<i aria-hidden=true>x</i>", []),
+    ("<div hidden id='S:1f'><p>x", []), ("<div style='visibility:hidden'>x", .hidden),
+    ("<div class=content style='visibility:hidden'>x", []),
     ("<noscript>x</noscript>", .noscript), ("<iframe>x</iframe>", .hidden),
     ("<template>x</template>", .hidden), ("<form>x", .form), ("<aside>x", .aside),
     ("<section role=doc-endnotes><p>x", .notes), ("<div id=ftn2>x", .notes),
@@ -68,10 +70,16 @@ import Testing
     ("main-nav", Markup.Hints.navigation), ("siteFooter", .footer), ("navigate", Markup.Hints()),
     ("has-sidebar", Markup.Hints()), ("shareButtons post", Markup.Hints([.share, .content])),
     ("badge", Markup.Hints()),
-    ("sr-only", .hidden),
+    ("sr-only", .hidden), ("visually-hidden", .hidden), ("hidden", .hidden),
+    ("field-label-hidden", Markup.Hints()), ("hide-on-mobile", Markup.Hints()),
   ])
   func `names hint by their words`(names: String, hints: Markup.Hints) {
     #expect(Page("<div class='\(names)'>x").lines[0].markup.hints == hints)
+  }
+
+  @Test func `what is hidden from readers aloud is only a hint`() {
+    #expect(Page("<i aria-hidden=true>x</i>").lines[0].markup.hints == .hidden)
+    #expect(Page("<i aria-hidden=false>x</i>").lines[0].markup.hints == [])
   }
 
   @Test func `a page's language and day are read`() {

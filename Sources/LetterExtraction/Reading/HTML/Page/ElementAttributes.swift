@@ -19,6 +19,8 @@ struct ElementAttributes {
   var property: Range<Int>?
   var content: Range<Int>?
   var isHidden = false
+  /// `aria-hidden`: shown all the same, as ornament mostly, or as the page below a dialogue.
+  var isHiddenFromReaders = false
   var isReversed = false
 
   init(_ attributes: UnsafeBufferPointer<MarkupAttribute>, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -40,7 +42,7 @@ struct ElementAttributes {
         if attribute.isNamed("epub:type", in: bytes) { epubType = epubType ?? attribute.value }
       case 11:
         if attribute.isNamed("aria-hidden", in: bytes), bytes.holds("true", at: attribute.value) {
-          isHidden = true
+          isHiddenFromReaders = true
         }
       default: break
       }

@@ -59,6 +59,7 @@ struct NameMeanings: Sendable {
     var hints: Markup.Hints = []
     var at = token.lowerBound
     var isDenied = false
+    var isOfPart = false
     while at < token.upperBound {
       guard bytes[at].isLetter else {
         at &+= 1
@@ -75,13 +76,22 @@ struct NameMeanings: Sendable {
       let hint = words[key] ?? []
       if !isDenied { hints.formUnion(hint) }
       isDenied = hint.contains(Self.denial)
+      if hint.isEmpty || hint.isDisjoint(with: [.hidden, Self.denial, Self.qualifier]) {
+        isOfPart = true
+      }
     }
-    hints.remove(Self.denial)
+    // `field-label-hidden`, `hide-on-mobile`: what is hidden is a part of the element, or only
+    // at times.
+    if isOfPart { hints.remove(.hidden) }
+    hints.subtract([Self.denial, Self.qualifier])
     return hints
   }
 
   /// Marks the words that deny the word behind them.
   private static let denial = Markup.Hints(rawValue: 1 << 30)
+
+  /// Marks the words that stand beside those for hidden things and say no more.
+  private static let qualifier = Markup.Hints(rawValue: 1 << 29)
 
   /// Stands for the region among the hints of words.
   private static let notes = Markup.Hints(rawValue: 1 << 31)
@@ -114,6 +124,7 @@ struct NameMeanings: Sendable {
     ("signature signatures signatory signatories signed signers signatures", .signature),
     ("login signin register signup subscribe newsletter account subscription paywall", .login),
     ("hidden hide invisible sr visuallyhidden offscreen", .hidden),
+    ("visually element only u accessible accessibility text screen reader", qualifier),
     ("footnotes endnotes", notes), ("has no with without is not", denial),
     ("banner masthead alert notice popup modal overlay topbar branding logo", .banner),
   ]

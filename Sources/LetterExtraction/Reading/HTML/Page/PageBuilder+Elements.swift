@@ -68,14 +68,15 @@ extension PageBuilder {
     of read: ElementAttributes, _ style: StyleAttribute?, into element: inout OpenElement,
     note: inout NoteRole?
   ) {
-    if read.isHidden || style?.isHidden == true { element.regions.insert(.hidden) }
     var meaning = NameMeaning()
     if let value = read.classes { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     if let value = read.id { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     if let value = read.itemprop { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     element.hints.formUnion(meaning.hints)
-    // A page's content that is invisible waits for a script to show it.
-    if style?.isInvisible == true, !meaning.hints.contains(.content) {
+    if read.isHiddenFromReaders { element.hints.insert(.hidden) }
+    if read.isHidden || style?.isHidden == true || style?.isInvisible == true,
+      !isRevealed(read, meaning, style)
+    {
       element.regions.insert(.hidden)
     }
     if let value = read.role {
@@ -89,6 +90,15 @@ extension PageBuilder {
     } else if meaning.note != nil {
       note = meaning.note
     }
+  }
+
+  /// Whether what is hidden waits for a script to show it: content while it is invisible, and what
+  /// React streams (`<div hidden id="S:3">`).
+  private func isRevealed(
+    _ read: ElementAttributes, _ meaning: NameMeaning, _ style: StyleAttribute?
+  ) -> Bool {
+    if read.isHidden { return read.id.map { bytes.starts(with: "s:", at: $0) } ?? false }
+    return style?.isHidden == false && meaning.hints.contains(.content)
   }
 
   /// What a block is besides a line of its own: list, item, row, cell.
