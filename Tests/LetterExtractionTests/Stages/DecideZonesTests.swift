@@ -45,9 +45,11 @@ import Testing
   @Test func `where the whole text is lost its longest paragraph is kept`() throws {
     // A model for which everything is of the page.
     var model = ZoneModel()
-    for line in Cue.allCases {
-      model.emission[
-        ZoneFeatures.index(line, .own) * ZoneModel.states + Int(ZoneState.pageBefore.rawValue)] = 5
+    for cue in Cue.allCases {
+      for state in [ZoneState.pageBefore, .pageAfter] {
+        model.emission[
+          ZoneFeatures.index(cue, .own) * ZoneModel.states + Int(state.rawValue)] = 5
+      }
     }
     func kept(_ html: String) throws -> [String] {
       var drawing = try LetterDrawing(html: html)

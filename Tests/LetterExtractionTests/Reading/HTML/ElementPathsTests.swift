@@ -5,7 +5,12 @@ import Testing
 @Suite struct ElementPathsTests {
   /// `html > div > (section > p), (ul > li)`.
   private let paths: ElementPaths
-  private let (html, div, section, p, ul, li) = (0, 1, 2, 3, 4, 5)
+  private let html = 0
+  private let div = 1
+  private let section = 2
+  private let p = 3
+  private let ul = 4
+  private let li = 5
 
   init() {
     var paths = ElementPaths()

@@ -53,9 +53,10 @@ import Testing
 
   @Test(arguments: [
     ("<nav>x", Markup.Regions.nav), ("<div role=banner>x", .header), ("<p hidden>x", .hidden),
-    ("<p style='color:red; DISPLAY : none'>x", .hidden), ("<i aria-hidden=true>x</i>", []),
-    ("<div hidden id='S:1f'><p>x", []), ("<div style='visibility:hidden'>x", .hidden),
-    ("<div class=content style='visibility:hidden'>x", []),
+    ("<p style='color:red; DISPLAY : none'>x", .hidden),
+    ("<i aria-hidden=true>x</i>", Markup.Regions()),
+    ("<div hidden id='S:1f'><p>x", Markup.Regions()), ("<div style='visibility:hidden'>x", .hidden),
+    ("<div class=content style='visibility:hidden'>x", Markup.Regions()),
     ("<noscript>x</noscript>", .noscript), ("<iframe>x</iframe>", .hidden),
     ("<template>x</template>", .hidden), ("<form>x", .form), ("<aside>x", .aside),
     ("<section role=doc-endnotes><p>x", .notes), ("<div id=ftn2>x", .notes),
