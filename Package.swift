@@ -39,7 +39,8 @@ let package = Package(
       swiftSettings: strict),
     // Every line that touches libxml2.
     .target(
-      name: "LetterMarkup", dependencies: ["CLibXML2", "LetterSchema", "LetterExtraction"],
+      name: "LetterMarkup",
+      dependencies: ["CLibXML2", "CResources", "LetterSchema", "LetterExtraction"],
       swiftSettings: strict),
     // Many documents: inputs, outputs, the batch runner, verification.
     .target(

@@ -162,6 +162,40 @@ epistle_resource epistle_kind_model(void) {
   return (epistle_resource){"kinds.model", kind_model, sizeof kind_model};
 }
 
+static const uint8_t schema_letter_schema_json[] = {
+#embed "../../Schemas/letter.schema.json"
+};
+static const uint8_t schema_letter_rnc[] = {
+#embed "../../Schemas/letter.rnc"
+};
+static const uint8_t schema_letter_rng[] = {
+#embed "../../Schemas/letter.rng"
+};
+static const uint8_t schema_letter_tei_rnc[] = {
+#embed "../../Schemas/letter-tei.rnc"
+};
+static const uint8_t schema_letter_tei_rng[] = {
+#embed "../../Schemas/letter-tei.rng"
+};
+static const uint8_t schema_letter_cmif_rnc[] = {
+#embed "../../Schemas/letter-cmif.rnc"
+};
+static const uint8_t schema_letter_cmif_rng[] = {
+#embed "../../Schemas/letter-cmif.rng"
+};
+
+static const epistle_resource schemas[] = {
+    {"letter.schema.json", schema_letter_schema_json, sizeof schema_letter_schema_json},
+    {"letter.rnc", schema_letter_rnc, sizeof schema_letter_rnc},
+    {"letter.rng", schema_letter_rng, sizeof schema_letter_rng},
+    {"letter-tei.rnc", schema_letter_tei_rnc, sizeof schema_letter_tei_rnc},
+    {"letter-tei.rng", schema_letter_tei_rng, sizeof schema_letter_tei_rng},
+    {"letter-cmif.rnc", schema_letter_cmif_rnc, sizeof schema_letter_cmif_rnc},
+    {"letter-cmif.rng", schema_letter_cmif_rng, sizeof schema_letter_cmif_rng},
+};
+const epistle_resource *epistle_schema_table(void) { return schemas; }
+size_t epistle_schema_table_count(void) { return sizeof schemas / sizeof schemas[0]; }
+
 static const uint8_t review_page[] = {
 #embed "pages/review.html"
 };

@@ -18,6 +18,8 @@ struct Epistle: AsyncParsableCommand {
         curl -s URL | epistle extract -          a page from a pipe
         epistle explain letter.html              why each line was taken for what it is
         epistle verify records --source letters  prove the records against their sources
+        epistle export tei records -o tei        the records in other forms
+        epistle check records                    whether records are as their schema says
         epistle score --gold gold records        compare records with what a person found
         epistle train --gold gold --raw letters  learn from documents of your own
         epistle learn-chrome site -o site.chrome  learn what a site's pages share
@@ -29,13 +31,14 @@ struct Epistle: AsyncParsableCommand {
         0  all done
         1  some documents failed, the rest is written; a golden case does not match
         2  usage or configuration: nothing was done
-        3  a record does not account for every byte, a proof failed, or a score is under
-           its floor
+        3  a record does not account for every byte or is not as its schema says, a proof
+           failed, or a score is under its floor
       """,
     version: Version.current,
     subcommands: [
       RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
       ExplainCommand.self, TrainCommand.self, ScoreCommand.self, LearnChromeCommand.self,
+      ExportCommand.self, CheckCommand.self, SchemaCommand.self,
       GoldenCommand.self, CompareCommand.self, ReportCommand.self,
     ])
 }

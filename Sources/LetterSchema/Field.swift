@@ -40,6 +40,13 @@ public struct DateField: Hashable, Sendable, Codable {
     self.path = field.path
     self.confidence = field.confidence
   }
+
+  /// Whether a text is a date as `when` has it: digits and hyphens in their places.
+  public static func isISODate(_ text: String) -> Bool {
+    let shape = text.utf8.map { (0x30...0x39).contains($0) ? UInt8(ascii: "d") : $0 }
+    return ["dddd", "dddd-dd", "dddd-dd-dd"].contains(String(decoding: shape, as: UTF8.self))
+      && !text.utf8.contains(UInt8(ascii: "d"))
+  }
 }
 
 /// The greeting line.
@@ -79,6 +86,10 @@ public struct ByteRange: Hashable, Sendable, Codable {
     var values = try decoder.unkeyedContainer()
     start = try values.decode(Int.self)
     end = try values.decode(Int.self)
+    guard values.isAtEnd else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "expected two numbers, found more"))
+    }
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -101,7 +112,13 @@ public struct Confidence: Hashable, Sendable, Codable, Comparable {
   public static func < (a: Confidence, b: Confidence) -> Bool { a.thousandths < b.thousandths }
 
   public init(from decoder: any Decoder) throws {
-    self.init(try decoder.singleValueContainer().decode(Double.self))
+    let value = try decoder.singleValueContainer().decode(Double.self)
+    guard (0...1).contains(value) else {
+      throw DecodingError.dataCorrupted(
+        .init(
+          codingPath: decoder.codingPath, debugDescription: "expected a number from 0 to 1"))
+    }
+    self.init(value)
   }
 
   public func encode(to encoder: any Encoder) throws {

@@ -40,7 +40,7 @@ public struct PipelineConfiguration: Hashable, Sendable {
   }
 
   /// The forms in which a run writes its records, one file a document.
-  public static let formats: [LetterFormat] = [.json, .xml, .text]
+  public static let formats: [LetterFormat] = [.json, .xml, .tei, .markdown, .text]
 
   /// The built-in configuration: a test holds it to the `pipeline.yaml` in the binary.
   ///

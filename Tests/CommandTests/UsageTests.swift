@@ -28,7 +28,7 @@ import Testing
   @Test(arguments: [
     (["rnu"], "epistle: "), (["run", "--colour"], "Unknown option '--colour'"),
     (["extract"], "Missing expected argument '<file>'"),
-    (["extract", "x", "--format", "yaml"], "no format \"yaml\"; there are json, jsonl, xml, text"),
+    (["extract", "x", "--format", "yaml"], "no format \"yaml\"; there are json, jsonl, xml, tei"),
     (["run", "--format", "jsn"], "did you mean json?"),
     (["run", "--jobs", "0"], "jobs are a number from 1 to 1024, or cores"),
     (["extract", "x", "--media-type", "image/png"], "no reader for \"image/png\""),

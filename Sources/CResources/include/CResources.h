@@ -25,6 +25,10 @@ epistle_resource epistle_default_pipeline(void);
 /// The named character references of HTML, one a line: name, tab, code points in hexadecimal.
 epistle_resource epistle_entities(void);
 
+/// The schemas of `Schemas/`, by their file names.
+const epistle_resource *epistle_schema_table(void);
+size_t epistle_schema_table_count(void);
+
 /// The page of a review: its HTML with `{{…}}` to fill in, its style, its script.
 epistle_resource epistle_review_page(void);
 epistle_resource epistle_review_style(void);

@@ -21,8 +21,9 @@ struct ExtractCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "json, jsonl (on one line), xml, or text (the letter alone).", valueName: "format"),
-    transform: { try FormatArgument.one($0, of: [.json, .jsonl, .xml, .text]) })
+      "json, jsonl (on one line), xml, tei, markdown, or text (the letter alone).",
+      valueName: "format"),
+    transform: { try FormatArgument.one($0, of: LetterFormat.allCases) })
   var format: LetterFormat = .json
 
   @OptionGroup var pipeline: PipelineOption

@@ -30,7 +30,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("json, xml, text, or several with commas.", valueName: "formats"),
+    help: ArgumentHelp(
+      "json, xml, tei, markdown, text, or several with commas.", valueName: "formats"),
     transform: { try FormatArgument.list($0, of: PipelineConfiguration.formats) })
   var format: [LetterFormat]?
 

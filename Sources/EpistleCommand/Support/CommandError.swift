@@ -21,6 +21,11 @@ enum CommandError: Error {
   case gold(GoldError)
   case goldUnreadable(FileError)
   case floors(file: String, reason: String)
+  case recordFiles(RecordFilesError)
+  case exportOutput(FileError)
+  case exportOverInput(String)
+  case exportNeedsFolder
+  case noLetters([String])
   case goldens(FileError)
   case record(RecordFileError)
   case noField(String, case: String, known: [String])
@@ -33,7 +38,8 @@ enum CommandError: Error {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
       .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .goldens, .record,
       .noField,
-      .severalCases, .noReviewer, .noTerminal:
+      .severalCases, .noReviewer, .noTerminal, .recordFiles,
+      .exportOutput, .exportOverInput, .exportNeedsFolder, .noLetters:
       .usage
     case .document(_, .notFound): .usage
     case .document, .rendering: .someFailed
@@ -66,6 +72,13 @@ extension CommandError: CustomStringConvertible {
     case .gold(let error): "\(error)"
     case .goldUnreadable(let error): "\(error); check the name"
     case .floors(let file, let reason): "\(file): \(reason)"
+    case .recordFiles(let error): "\(error)"
+    case .exportOutput(let error): "\(error); choose another place with -o"
+    case .exportOverInput(let path):
+      "\(path): a record that is being read; choose another place with -o"
+    case .exportNeedsFolder: "several records: name a folder for them with -o"
+    case .noLetters(let paths):
+      "\(paths.joined(separator: ", ")): no letters in it; other documents are in no index"
     case .goldens(let error): "\(error)"
     case .record(let error): "\(error); write the record again with epistle run"
     case .noField(let field, let name, let known): CommandError.noField(field, name, known)

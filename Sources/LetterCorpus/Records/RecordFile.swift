@@ -1,4 +1,3 @@
-import FoundationEssentials
 import LetterMarkup
 public import LetterSchema
 
@@ -34,17 +33,10 @@ public enum RecordFile {
   }
 
   private static func json(_ bytes: [UInt8], _ name: String) throws(RecordFileError) -> Letter {
-    do {
-      return try JSONDecoder().decode(Letter.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      // Text that is no JSON comes as a fault of the root.
-      if case .dataCorrupted(let context) = error, context.codingPath.isEmpty {
-        let found = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-        throw .notARecord(file: name, expected: "a record as JSON", found: found)
-      }
-      throw .field(file: name, path: error.recordPath, expected: error.expectation)
+    do throws(RecordFault) {
+      return try JSONRecordReader.letter(from: bytes[...])
     } catch {
-      throw .notARecord(file: name, expected: "a record as JSON", found: "\(error)")
+      throw .fault(file: name, error)
     }
   }
 }
@@ -54,6 +46,8 @@ public enum RecordFileError: Error, Hashable, Sendable {
   case notARecord(file: String, expected: String, found: String?)
   /// A field that is missing or is not of its type.
   case field(file: String, path: String, expected: String)
+  /// The same in JSON, or a text that is none, with its place.
+  case fault(file: String, RecordFault)
   case otherSchema(file: String, found: String)
 }
 
@@ -63,6 +57,7 @@ extension RecordFileError: CustomStringConvertible {
     case .notARecord(let file, let expected, let found):
       "\(file): expected \(expected)" + (found.map { ": \($0)" } ?? "")
     case .field(let file, let path, let expected): "\(file): \(path): \(expected)"
+    case .fault(let file, let fault): "\(file): \(fault)"
     case .otherSchema(let file, let found):
       "\(file): schema “\(found)”, expected “\(Letter.schemaIdentifier)”"
     }

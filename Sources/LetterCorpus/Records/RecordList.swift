@@ -9,7 +9,7 @@ public struct RecordList: Sendable {
       case .file: paths.append(input)
       case .folder:
         paths += try FileTree.files(in: input).filter {
-          ["json", "xml"].contains(Path.ending(of: $0))
+          ["json", "xml"].contains(Path.ending(of: $0)) && !RecordFiles.isTEI($0)
         }
       }
     }
@@ -25,7 +25,8 @@ enum FileTree {
       let path = Path.join(folder, name)
       if FileSystem.isRealFolder(path) {
         files += try self.files(in: path)
-      } else if (try? FileSystem.kind(of: path)) == .file {
+      } else if (try? FileSystem.kind(of: path)) != .folder {
+        // One that is not to be had, such as a link that leads nowhere, is told of by whoever reads.
         files.append(path)
       }
     }

@@ -1,5 +1,5 @@
 internal import LetterExtraction
-internal import LetterSchema
+public import LetterSchema
 
 /// Finds the document that a record was made from.
 public struct SourceIndex: Sendable {
@@ -12,6 +12,11 @@ public struct SourceIndex: Sendable {
       let files = try FileSystem.kind(of: input) == .folder ? FileTree.files(in: input) : [input]
       for file in files { paths[Path.name(of: file), default: []].append(file) }
     }
+  }
+
+  /// The bytes of a record's source; nil where it is not found.
+  public func bytes(of source: Source, record path: String) -> [UInt8]? {
+    self.source(of: source, record: path)?.bytes
   }
 
   /// The path and bytes of a record's source: by its name in the given folders, else beside the

@@ -1,7 +1,7 @@
 extension SourceMap {
   /// The visible text from the first to the last byte of a range of the source: the inverse of
   /// `source(of:)`. Of a run that stands for something else, all or nothing.
-  func text(of source: Range<Int>) -> Range<Int> {
+  package func text(of source: Range<Int>) -> Range<Int> {
     let first = index(sourceBehind: source.lowerBound)
     guard first < runs.count, !source.isEmpty else { return 0..<0 }
     let run = runs[first]

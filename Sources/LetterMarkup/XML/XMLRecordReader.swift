@@ -4,7 +4,10 @@ public import LetterSchema
 public enum XMLRecordReader {
   /// - Throws: `XMLRecordError`, with the field where it is one.
   public static func letter(from bytes: [UInt8]) throws(XMLRecordError) -> Letter {
-    let root = try XMLTreeReader.read(bytes)
+    try letter(from: try XMLTreeReader.read(bytes))
+  }
+
+  static func letter(from root: XMLNode) throws(XMLRecordError) -> Letter {
     guard root.name == "letter" else { throw .otherRoot(name: root.name) }
     do {
       return try Letter(from: XMLRecordDecoder(.node(root)))

@@ -79,6 +79,8 @@ extension Letter {
     case .json: json()
     case .jsonl: json(.compact)
     case .xml: try xml()
+    case .tei: tei
+    case .markdown: markdown
     case .text: text
     }
   }

@@ -1,4 +1,5 @@
 import CLibXML2
+import LetterSchema
 
 /// The sole owner of a libxml2 text writer and its buffer: pointers stay in this file.
 ///

@@ -4,12 +4,12 @@ import CLibXML2
 ///
 /// Nothing is fetched and no entity is resolved: a document type declaration is refused before
 /// the parser sees it.
-struct XMLTreeReader {
+package struct XMLTreeReader {
   /// No record nests deeper than six elements.
   private static let depthLimit = 16
   private static let start: Void = xmlInitParser()
 
-  static func read(_ bytes: [UInt8]) throws(XMLRecordError) -> XMLNode {
+  package static func read(_ bytes: [UInt8]) throws(XMLRecordError) -> XMLNode {
     _ = start
     guard !declaresDocumentType(bytes) else { throw .documentType }
     guard let count = Int32(exactly: bytes.count) else { throw .outOfMemory }
@@ -62,6 +62,7 @@ struct XMLTreeReader {
 
   private static func element(_ reader: xmlTextReaderPtr) -> XMLNode {
     var node = XMLNode(name: string(xmlTextReaderConstName(reader)))
+    node.line = Int(xmlTextReaderGetParserLineNumber(reader))
     while xmlTextReaderMoveToNextAttribute(reader) == 1 {
       node.attributes[string(xmlTextReaderConstName(reader))] =
         string(xmlTextReaderConstValue(reader))
@@ -70,12 +71,9 @@ struct XMLTreeReader {
   }
 
   private static func lastError(_ reader: xmlTextReaderPtr) -> XMLRecordError {
-    guard let error = xmlGetLastError(), let message = error.pointee.message else {
-      let line = Int(xmlTextReaderGetParserLineNumber(reader))
-      return .malformed(message: "no element in it", line: max(1, line))
-    }
-    let text = String(cString: message).split(separator: "\n").first.map(String.init) ?? ""
-    return .malformed(message: text, line: Int(error.pointee.line))
+    if xmlGetLastError() != nil { return .last }
+    let line = Int(xmlTextReaderGetParserLineNumber(reader))
+    return .malformed(message: "no element in it", line: max(1, line))
   }
 
   private static func string(_ text: UnsafePointer<UInt8>?) -> String {

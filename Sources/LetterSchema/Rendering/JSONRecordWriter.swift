@@ -22,10 +22,19 @@ public struct JSONRecordWriter: RecordWriter {
   public init(_ layout: Layout = .indented) { isIndented = layout == .indented }
 
   /// Adds one record and a newline.
-  public mutating func write(_ letter: Letter) {
-    enclosed("{", "}") { letter.write(to: &$0) }
+  public mutating func write(_ letter: Letter) { document { letter.write(to: &$0) } }
+
+  /// Adds one object and a newline.
+  package mutating func document(_ content: (inout Self) -> Void) {
+    enclosed("{", "}", content)
     bytes.append(UInt8(ascii: "\n"))
     isFirst = true
+  }
+
+  /// The bytes since the last time, for whoever writes them on.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   public mutating func object(_ key: StaticString, _ content: (inout Self) -> Void) {

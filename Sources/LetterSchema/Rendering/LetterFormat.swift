@@ -6,11 +6,22 @@ public enum LetterFormat: String, Hashable, Sendable, CaseIterable {
   case jsonl
   /// The same tree as XML.
   case xml
+  /// The letter as TEI P5, with its header and the way back to the source.
+  case tei
+  /// The letter to read, with its fields as front matter: not the whole record.
+  case markdown
   /// The letter's blocks to read: not the whole record.
   case text
 
-  /// The ending of a file of this form, without a dot.
-  public var fileExtension: String { self == .text ? "txt" : rawValue }
+  /// The ending of a file of this form, without its first dot.
+  public var fileExtension: String {
+    switch self {
+    case .json, .jsonl, .xml: rawValue
+    case .tei: "tei.xml"
+    case .markdown: "md"
+    case .text: "txt"
+    }
+  }
 }
 
 extension Letter {

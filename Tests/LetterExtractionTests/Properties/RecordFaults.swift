@@ -1,4 +1,3 @@
-import Foundation
 import LetterMarkup
 import LetterSchema
 
@@ -18,8 +17,8 @@ enum RecordFaults {
     return Extractor(pipelines[Int(seed % UInt64(pipelines.count))])
   }
 
-  /// - Parameter copies: whether to make the record once more and to read it back from JSON and
-  ///   XML, which costs more than all the rest.
+  /// - Parameter copies: whether to make the record once more, to read it back from JSON and XML and
+  ///   to hold it to its schemas, which costs more than all the rest.
   static func find(in document: MilledDocument, seed: UInt64, copies: Bool) -> [String] {
     find(
       in: document.bytes, document.mediaType, by: extractor(for: document, seed: seed),
@@ -46,10 +45,13 @@ enum RecordFaults {
       let json = letter.json()
       let again = try extractor.extract(bytes, name: "a", mediaType: type).json()
       faults += difference("the second record", again, json)
-      let fromJSON = try JSONDecoder().decode(Letter.self, from: Data(json)).json()
-      faults += difference("JSON read back", fromJSON, json)
-      let fromXML = try XMLRecordReader.letter(from: try letter.xml()).json()
-      faults += difference("XML read back", fromXML, json)
+      faults += difference(
+        "JSON read back", try JSONRecordReader.letter(from: json[...]).json(), json)
+      let xml = try letter.xml()
+      faults += difference("XML read back", try XMLRecordReader.letter(from: xml).json(), json)
+      faults += JSONRecordReader.faults(in: json[...]).map { "JSON: \($0)" }
+      faults += XMLRecordCheck().faults(in: xml[...]).map { "XML: \($0)" }
+      faults += try RelaxNGGrammar(.teiRNG).faults(in: letter.tei[...]).map { "TEI: \($0)" }
     } catch {
       faults.append("\(error)")
     }

@@ -1,8 +1,10 @@
 import LetterSchema
 
-/// Makes letters that no pipeline would: every field, any text. One seed, one letter.
+/// Makes letters that no pipeline would: every field, any text, and yet exact records. One seed,
+/// one letter.
 struct RandomLetter {
   private var state: UInt64
+  private var blockIDs: [String] = []
 
   init(seed: UInt64) { state = seed }
 
@@ -14,17 +16,24 @@ struct RandomLetter {
   ]
 
   mutating func letter() -> Letter {
+    let (kept, removed) = (number(), number())
+    let blocks = (1..<2 + below(4)).map { block("b\($0)") }
+    blockIDs = blocks.map(\.id)
     var letter = Letter(
       id: text(),
       source: Source(
-        name: text(), uri: maybe { $0.text() }, mediaType: text(), charset: text(),
-        bytes: number(), sha256: text()),
+        name: text(), uri: maybe { $0.text() },
+        mediaType: one(["text/plain", "text/markdown", "text/html"]), charset: text(),
+        bytes: number(),
+        sha256: (0..<64).map { _ in one(Array("0123456789abcdef")) }.map(String.init).joined()),
       pipeline: PipelineStamp(version: text(), config: text(), model: text(), lexicons: text()),
       kind: Kind(value: one(Kind.Value.allCases), confidence: confidence()), language: text(),
-      conservation: Conservation(visible: number(), kept: number(), removed: number()),
+      conservation: Conservation(visible: kept + removed, kept: kept, removed: removed),
       quality: Quality(grade: one(Quality.Grade.allCases), lowest: text()))
     letter.title = maybe { $0.field() }
-    letter.date = maybe { maker in DateField(maker.field(), when: maker.maybe { $0.text() }) }
+    letter.date = maybe { maker in
+      DateField(maker.field(), when: maker.maybe { $0.one(["1874", "1874-02", "1874-02-30"]) })
+    }
     letter.place = maybe { $0.field() }
     letter.references = some { $0.field() }
     letter.delivery = some { $0.field() }
@@ -33,12 +42,12 @@ struct RandomLetter {
     letter.salutation = maybe { maker in
       Salutation(maker.field(), addressees: maker.some { $0.text() })
     }
-    letter.demands = some { $0.demand() }
+    letter.demands = (0..<below(4)).map { demand("d\($0)") }
     letter.closing = maybe { $0.field() }
     letter.signatories = some { $0.correspondent() }
     letter.copies = some { $0.correspondent() }
     letter.footnotes = some { $0.footnote() }
-    letter.blocks = some { $0.block() }
+    letter.blocks = blocks
     letter.removed = some {
       Removal(
         reason: $0.one(Removal.Reason.allCases), text: $0.text(), at: $0.range(),
@@ -54,13 +63,14 @@ struct RandomLetter {
 
   private mutating func field() -> Field {
     Field(
-      text: text(), block: maybe { $0.text() }, at: range(), path: maybe { $0.text() },
+      text: text(), block: maybe { $0.one($0.blockIDs) }, at: range(), path: maybe { $0.text() },
       confidence: confidence())
   }
 
   private mutating func correspondent() -> Correspondent {
     var entry = Correspondent(
-      at: range(), block: maybe { $0.text() }, path: maybe { $0.text() }, confidence: confidence())
+      at: range(), block: maybe { $0.one($0.blockIDs) }, path: maybe { $0.text() },
+      confidence: confidence())
     entry.name = maybe { $0.text() }
     entry.honorific = maybe { $0.text() }
     entry.role = maybe { $0.text() }
@@ -68,13 +78,14 @@ struct RandomLetter {
     entry.address = some { $0.text() }
     entry.contact = some { $0.text() }
     entry.location = maybe { $0.text() }
+    if entry.name == nil, entry.role == nil { entry.organization = entry.organization ?? text() }
     entry.noteRefs = some { $0.text() }
     return entry
   }
 
-  private mutating func demand() -> Demand {
+  private mutating func demand(_ id: String) -> Demand {
     var demand = Demand(
-      id: text(), form: one(Demand.Form.allCases), text: text(), block: text(), at: range(),
+      id: id, form: one(Demand.Form.allCases), text: text(), block: one(blockIDs), at: range(),
       path: maybe { $0.text() }, confidence: confidence())
     demand.number = maybe { $0.text() }
     demand.lead = maybe { $0.text() }
@@ -90,24 +101,26 @@ struct RandomLetter {
   private mutating func footnote() -> Footnote {
     var note = Footnote(label: text(), status: one(Footnote.Status.allCases))
     note.text = maybe { $0.text() }
-    note.block = maybe { $0.text() }
-    note.at = maybe { $0.range() }
+    note.block = maybe { $0.one($0.blockIDs) }
+    note.at = note.text.map { _ in range() }
     note.path = maybe { $0.text() }
-    note.references = some { Footnote.Reference(block: $0.text(), at: $0.range()) }
+    note.references = some { Footnote.Reference(block: $0.one($0.blockIDs), at: $0.range()) }
     note.urlStripped = maybe { $0.below(2) == 0 }
     return note
   }
 
-  private mutating func block() -> Block {
+  private mutating func block(_ id: String) -> Block {
     var block = Block(
-      id: text(), zone: one(Zone.allCases), type: one(Block.Shape.allCases), text: text(),
+      id: id, zone: one(Zone.allCases), type: one(Block.Shape.allCases), text: text(),
       at: range(), path: maybe { $0.text() }, confidence: confidence())
-    block.level = maybe { $0.number() }
+    block.level = maybe { 1 + $0.number() }
+    let length = block.text.utf8.count
     block.list = maybe { $0.one(Block.ListForm.allCases) }
     block.marker = maybe { $0.text() }
     block.marks = some {
       Block.Mark(
-        type: $0.one(Block.Mark.Form.allCases), at: $0.range(), href: $0.maybe { $0.text() },
+        type: $0.one(Block.Mark.Form.allCases), at: $0.range(within: length),
+        href: $0.maybe { $0.text() },
         label: $0.maybe { $0.text() })
     }
     return block
@@ -129,6 +142,11 @@ struct RandomLetter {
   private mutating func range() -> ByteRange {
     let start = number()
     return ByteRange(start..<start + below(1000))
+  }
+
+  private mutating func range(within length: Int) -> ByteRange {
+    let start = below(length + 1)
+    return ByteRange(start..<start + below(length - start + 1))
   }
 
   private mutating func text() -> String {

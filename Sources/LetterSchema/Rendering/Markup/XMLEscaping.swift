@@ -1,25 +1,30 @@
 /// Text as XML 1.0 takes it, so that a parser gives back the same text.
-enum XMLEscaping {
-  enum Place {
+package enum XMLEscaping {
+  package enum Place {
     case element
     /// Between double quotation marks.
     case attribute
   }
 
   /// Appends a text; a character that XML cannot hold becomes U+FFFD.
-  static func append(_ text: String, in place: Place, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, in place: Place, to bytes: inout [UInt8]) {
     var text = text
-    text.withUTF8 { source in
-      var start = 0
-      for index in source.indices {
-        guard let (escape, length) = escape(source, index, place) else { continue }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
-        escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
-        start = index + length
-      }
-      if start < source.count {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
-      }
+    text.withUTF8 { append($0, in: place, to: &bytes) }
+  }
+
+  /// Appends whole characters in UTF-8.
+  package static func append(
+    _ source: UnsafeBufferPointer<UInt8>, in place: Place, to bytes: inout [UInt8]
+  ) {
+    var start = 0
+    for index in source.indices {
+      guard let (escape, length) = escape(source, index, place) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + length
+    }
+    if start < source.count {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
   }
 

@@ -12,9 +12,14 @@ extension KeyedDecodingContainer {
 extension DecodingError {
   /// Which field of the record is wrong, from the root: `demands/3/text`.
   package var recordPath: String {
+    steps.isEmpty ? "record" : steps.joined(separator: "/")
+  }
+
+  /// The same as names and indices.
+  package var steps: [String] {
     var path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
     if case .keyNotFound(let key, _) = self { path.append(key.stringValue) }
-    return path.isEmpty ? "record" : path.joined(separator: "/")
+    return path
   }
 
   /// What was expected there, in words.
