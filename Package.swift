@@ -27,6 +27,8 @@ let package = Package(
     // libxml2, found by pkg-config.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // zlib, found by pkg-config.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Lexicons, model weights, the default pipeline: bytes in the binary.
     .target(name: "CResources", exclude: ["lexicons", "models", "tables"]),
     // The digest's inner loop.
@@ -43,7 +45,8 @@ let package = Package(
       swiftSettings: strict),
     // Many documents: inputs, outputs, the batch runner, verification.
     .target(
-      name: "LetterCorpus", dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"],
+      name: "LetterCorpus",
+      dependencies: ["CZlib", "LetterSchema", "LetterExtraction", "LetterMarkup"],
       swiftSettings: strict),
     // Gold: training of the zone model, comparison with golden records.
     .target(
@@ -108,9 +111,15 @@ let package = Package(
     .testTarget(
       name: "LetterMarkupTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
+    // A run that meets a fault: what the fault tests start and kill.
+    .executableTarget(
+      name: "fault-worker", dependencies: ["LetterCorpus", "LetterExtraction", "LetterSchema"],
+      path: "Tests/FaultWorker", swiftSettings: strict),
     .testTarget(
       name: "LetterCorpusTests",
-      dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
+      dependencies: [
+        "LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup", "fault-worker",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

@@ -50,8 +50,8 @@ import Testing
     ])
     #expect(
       try folder.text("errors.jsonl") == #"""
-        {"document": "b", "code": "binary", "message": "not a text: byte 7 belongs to no text encoding", "byte": 7}
-        {"document": "q\"\u0001", "code": "unreadable", "message": "no such file or folder"}
+        {"document": "b", "source": "/x/b.txt", "stage": "extraction", "code": "binary", "message": "not a text: byte 7 belongs to no text encoding", "byte": 7}
+        {"document": "q\"\u0001", "source": "q", "stage": "input", "code": "unreadable", "message": "no such file or folder"}
 
         """#)
     try output.write([])

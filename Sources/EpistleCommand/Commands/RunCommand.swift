@@ -9,35 +9,50 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run",
     abstract: "Reads many documents and writes a record each.",
     discussion: """
-      Runs the pipeline over files, folders and patterns. What the command line leaves out is \
-      as the pipeline file says. A document that fails is listed in errors.jsonl beside the \
-      records, and the others go on.
+      Runs the pipeline over files, folders and patterns, JSONL files, web archives (WARC, WET) \
+      and standard input (-). What the command line leaves out is as the pipeline file says. A \
+      document that fails is listed in errors.jsonl beside the records, and the others go on. A \
+      run that was ended, even by kill -9 or a full disk, is taken up where it stopped by the \
+      same command; one that came to its end does only what has changed since.
 
       Examples:
         epistle run
         epistle run letters --output records --format json,xml
         epistle run "archive/**/*.html" --config strict.yaml --jobs 4
+        epistle run crawl.warc.gz --format jsonl.gz,sqlite
+        zcat dump.jsonl.gz | epistle run - --fields id=key,html=body
       """)
 
   @Argument(
-    help: ArgumentHelp("Files, folders, and patterns in quotes.", valueName: "input"))
+    help: ArgumentHelp(
+      "Files, folders, and patterns in quotes; - is standard input.", valueName: "input"))
   var inputs: [String] = []
 
   @OptionGroup var pipeline: PipelineOption
+
+  @OptionGroup var source: SourceOption
 
   @Option(name: .long, help: ArgumentHelp("Where the records go.", valueName: "folder"))
   var output: String?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("json, xml, text, or several with commas.", valueName: "formats"),
-    transform: { try FormatArgument.list($0, of: PipelineConfiguration.formats) })
-  var format: [LetterFormat]?
+    help: ArgumentHelp(
+      "json, xml, text (a file a record), jsonl, jsonl.gz, sqlite (one for all), or several.",
+      valueName: "formats"),
+    transform: FormatArgument.output)
+  var format: PipelineConfiguration.Output?
 
   @Option(
     name: .long, help: ArgumentHelp("How many documents at once, or cores.", valueName: "number"),
     transform: JobsArgument.jobs)
   var jobs: PipelineConfiguration.Jobs?
+
+  @Flag(name: .long, help: "Write results as they come, not in the order of the inputs.")
+  var unordered = false
+
+  @Flag(name: .long, help: "Make everything anew, whatever an earlier run did.")
+  var force = false
 
   @Flag(name: .long, help: "Say nothing but what failed.")
   var quiet = false
@@ -46,17 +61,26 @@ struct RunCommand: AsyncParsableCommand {
     let loaded = try pipeline.load()
     let folder = output ?? Path.join(loaded.folder, loaded.configuration.output.folder)
     let list = try inputList(loaded, leavingOut: folder)
-    let records = try outputFolder(folder, loaded)
+    let output = format ?? loaded.configuration.output
+    let records = try outputFolder(folder, output.formats)
+    let state = try stateFolder(folder)
+    var options = CorpusRun.Options()
+    options.lines = output.collections.first { $0 != .sqlite }?.fileName
+    options.isOrdered = !unordered
+    options.force = force
+    options.fields = source.fields(loaded.configuration)
+    options.isInterrupted = { Interruption.isAsked }
     let run = CorpusRun(
       loaded.extractor, output: records,
-      jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs))
+      jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs), options: options)
+    Interruption.listen()
     var progress = Progress(total: list.files.count, isShown: !quiet)
     let summary: RunSummary
-    do {
-      summary = try await run.run(list) { progress.note($0) }
+    do throws(RunError) {
+      summary = try await run.run(list, state: state) { progress.note($0) }
     } catch {
       progress.end(records)
-      throw CommandError.output(error)
+      throw CommandError.run(error, folder: folder)
     }
     progress.end(records)
     if !quiet {
@@ -71,16 +95,20 @@ struct RunCommand: AsyncParsableCommand {
     if output == "" {
       throw ValidationError("an output folder has a name; . is the working folder")
     }
+    if let format, format.collections.contains(.jsonl), format.collections.contains(.packedJSONL) {
+      throw ValidationError("jsonl and jsonl.gz are the same records; choose one")
+    }
   }
 
   private func inputList(
     _ loaded: LoadedPipeline, leavingOut output: String
   ) throws(CommandError) -> InputList {
     do throws(InputError) {
-      return inputs.isEmpty
-        ? try InputList(
-          loaded.configuration.input, relativeTo: loaded.folder, leavingOut: output)
-        : try InputList(inputs, leavingOut: output)
+      return try InputList(
+        inputs.isEmpty ? loaded.configuration.input : inputs,
+        InputList.Options(
+          relativeTo: inputs.isEmpty ? loaded.folder : "", leavingOut: output,
+          ignoring: loaded.configuration.ignore + source.ignore, takesStandardInput: true))
     } catch {
       if inputs.isEmpty && loaded.isBuiltIn, case .notFound = error { throw .noInput }
       throw .input(error)
@@ -88,12 +116,20 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   private func outputFolder(
-    _ folder: String, _ loaded: LoadedPipeline
+    _ folder: String, _ formats: [LetterFormat]
   ) throws(CommandError) -> OutputFolder {
     do throws(FileError) {
-      return try OutputFolder(folder, formats: format ?? loaded.configuration.output.formats)
+      return try OutputFolder(folder, formats: formats)
     } catch {
       throw .output(error)
+    }
+  }
+
+  private func stateFolder(_ folder: String) throws(CommandError) -> StateFolder {
+    do throws(StateFolderError) {
+      return try StateFolder(of: folder)
+    } catch {
+      throw .locked(error)
     }
   }
 }

@@ -18,9 +18,9 @@ struct Progress {
     isMoving = isShown && Terminal.Stream.error.isTerminal
   }
 
-  mutating func note(_ outcome: DocumentOutcome) {
+  mutating func note(_ report: DocumentReport) {
     done += 1
-    if case .failed(let failure) = outcome {
+    if case .failed(let failure) = report.outcome {
       failed += 1
       if failed <= Progress.mostFailures {
         say("\(clear)epistle: \(CleanText.of("\(failure)"))\n")

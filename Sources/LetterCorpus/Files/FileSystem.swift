@@ -23,6 +23,17 @@ public enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a file stands there that has something in it.
+  static func isFilled(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The absolute path without links, by which two ways to one file are known; nil if there is none.
   public static func canonical(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }
@@ -102,6 +113,8 @@ public enum FileSystem {
     case EACCES, EPERM: .notPermitted(path)
     case EISDIR: .isFolder(path)
     case ENOTDIR, EEXIST: .isNoFolder(path)
+    case ENOSPC, EDQUOT, EFBIG: .noSpace(path, reason: String(cString: strerror(errno)))
+    case EROFS: .readOnly(path)
     default: .system(path, reason: String(cString: strerror(errno)))
     }
   }
