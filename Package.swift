@@ -22,6 +22,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // `pipeline.yaml`, with the line and column of every node.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SQLite: `letters.sqlite`.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // libxml2, found by pkg-config.
@@ -48,6 +50,13 @@ let package = Package(
       name: "LetterCorpus",
       dependencies: ["CZlib", "LetterSchema", "LetterExtraction", "LetterMarkup"],
       swiftSettings: strict),
+    // Records as a database: the one place that touches GRDB.
+    .target(
+      name: "LetterDatabase",
+      dependencies: [
+        "LetterSchema", "LetterCorpus", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
     // Gold: training of the zone model, comparison with golden records.
     .target(
       name: "LetterGolden", dependencies: ["LetterSchema", "LetterExtraction"],
@@ -64,7 +73,7 @@ let package = Package(
       name: "EpistleCommand",
       dependencies: [
         "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus",
-        "LetterGolden", "PipelineFile", "Terminal",
+        "LetterDatabase", "LetterGolden", "PipelineFile", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,12 +122,20 @@ let package = Package(
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
     // A run that meets a fault: what the fault tests start and kill.
     .executableTarget(
-      name: "fault-worker", dependencies: ["LetterCorpus", "LetterExtraction", "LetterSchema"],
+      name: "fault-worker",
+      dependencies: ["LetterCorpus", "LetterDatabase", "LetterExtraction", "LetterSchema"],
       path: "Tests/FaultWorker", swiftSettings: strict),
     .testTarget(
       name: "LetterCorpusTests",
       dependencies: [
         "LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup", "fault-worker",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LetterDatabaseTests",
+      dependencies: [
+        "LetterDatabase", "LetterCorpus", "LetterSchema",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

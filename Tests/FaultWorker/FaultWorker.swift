@@ -1,5 +1,6 @@
 import Glibc
 import LetterCorpus
+import LetterDatabase
 import LetterExtraction
 import LetterSchema
 import Synchronization
@@ -35,8 +36,11 @@ enum FaultWorker {
       let output = try OutputFolder(
         words[2], formats: formats.compactMap(LetterFormat.init).filter { $0 != .jsonl })
       let state = try StateFolder(of: words[2])
+      let store =
+        formats.contains("sqlite") ? try LetterDatabase("\(words[2])/letters.sqlite") : nil
       let run = CorpusRun(Extractor(pipeline), output: output, jobs: jobs, options: options)
-      let summary = try await run.run(list, state: state, report: FaultWorker.ignore)
+      let summary = try await run.run(list, state: state, store: store, report: FaultWorker.ignore)
+      try store?.close()
       print(mode == "count" ? counter.total : summary.unchanged)
     } catch {
       let text = Array("\(error)\n".utf8)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import LetterCorpus
+internal import LetterDatabase
 internal import LetterSchema
 internal import PipelineFile
 internal import Terminal
@@ -67,22 +68,30 @@ struct RunCommand: AsyncParsableCommand {
     var options = CorpusRun.Options()
     options.lines = output.collections.first { $0 != .sqlite }?.fileName
     options.isOrdered = !unordered
-    options.force = force
+    let databasePath =
+      output.collections.contains(.sqlite)
+      ? Path.join(folder, PipelineConfiguration.Collection.sqlite.fileName) : nil
+    // A database that was taken away has to be filled anew.
+    options.force = force || databasePath.map { (try? FileSystem.kind(of: $0)) != .file } ?? false
     options.fields = source.fields(loaded.configuration)
     options.isInterrupted = { Interruption.isAsked }
     let run = CorpusRun(
       loaded.extractor, output: records,
       jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs), options: options)
+    let database = try databasePath.map { path throws(CommandError) in
+      do throws(StoreError) { return try LetterDatabase(path) } catch { throw .store(error) }
+    }
     Interruption.listen()
     var progress = Progress(total: list.files.count, isShown: !quiet)
     let summary: RunSummary
     do throws(RunError) {
-      summary = try await run.run(list, state: state) { progress.note($0) }
+      summary = try await run.run(list, state: state, store: database) { progress.note($0) }
     } catch {
       progress.end(records)
       throw CommandError.run(error, folder: folder)
     }
     progress.end(records)
+    do throws(StoreError) { try database?.close() } catch { throw CommandError.store(error) }
     if !quiet {
       try Terminal.Stream.output.write(
         SummaryText.text(summary, records, Paint(for: .output)))

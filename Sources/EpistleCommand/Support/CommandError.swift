@@ -18,6 +18,7 @@ enum CommandError: Error {
   case output(FileError)
   case locked(StateFolderError)
   case run(RunError, folder: String)
+  case store(StoreError)
   case verifyInput(FileError)
   case noRecords([String])
   case gold(GoldError)
@@ -31,7 +32,7 @@ enum CommandError: Error {
       .usage
     case .document(_, .notFound): .usage
     case .document, .rendering: .someFailed
-    case .locked: .usage
+    case .locked, .store: .usage
     case .run(.interrupted, _): .interrupted
     case .run: .stopped
     case .extraction(_, .conservationBreach): .breach
@@ -60,6 +61,7 @@ extension CommandError: CustomStringConvertible {
     case .rendering(let path, let error): "\(path): \(error); --format json takes any text"
     case .output(let error), .locked(.file(let error)):
       "\(error); choose another folder with --output"
+    case .store(let error): "\(error); choose another folder with --output"
     case .locked(let error): "\(error); wait for it, or choose another folder with --output"
     case .run(let error, let folder):
       error == .interrupted
