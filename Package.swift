@@ -129,6 +129,7 @@ let package = Package(
       name: "LetterCorpusTests",
       dependencies: [
         "LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup", "fault-worker",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -21,6 +21,7 @@ struct RunCommand: AsyncParsableCommand {
         epistle run letters --output records --format json,xml
         epistle run "archive/**/*.html" --config strict.yaml --jobs 4
         epistle run crawl.warc.gz --format jsonl.gz,sqlite
+        epistle run inbox --output records --watch
         zcat dump.jsonl.gz | epistle run - --fields id=key,html=body
       """)
 
@@ -55,49 +56,72 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Make everything anew, whatever an earlier run did.")
   var force = false
 
+  @Flag(name: .long, help: "Stay, and read new scrapes as they land; Ctrl-C ends it.")
+  var watch = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("How progress and failures are told: text or json.", valueName: "form"),
+    transform: RunCommand.logForm)
+  var logFormat: Progress.Form = .text
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A further place for summary.json.",
+      discussion: "It lies in the folder .epistle of the output in any case.", valueName: "file"))
+  var summary: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A further place for metrics.prom, for Prometheus.", valueName: "file"))
+  var metrics: String?
+
   @Flag(name: .long, help: "Say nothing but what failed.")
   var quiet = false
 
   func run() async throws {
     let loaded = try pipeline.load()
     let folder = output ?? Path.join(loaded.folder, loaded.configuration.output.folder)
-    let list = try inputList(loaded, leavingOut: folder)
     let output = format ?? loaded.configuration.output
+    // Before the output folder is made: where the inputs are wrong, nothing is done.
+    let list = try inputList(loaded, leavingOut: folder)
     let records = try outputFolder(folder, output.formats)
     let state = try stateFolder(folder)
-    var options = CorpusRun.Options()
-    options.lines = output.collections.first { $0 != .sqlite }?.fileName
-    options.isOrdered = !unordered
     let databasePath =
       output.collections.contains(.sqlite)
       ? Path.join(folder, PipelineConfiguration.Collection.sqlite.fileName) : nil
+    var options = CorpusRun.Options()
+    options.lines = output.collections.first { $0 != .sqlite }?.fileName
+    options.isOrdered = !unordered
     // A database that was taken away has to be filled anew.
     options.force = force || databasePath.map { (try? FileSystem.kind(of: $0)) != .file } ?? false
     options.fields = source.fields(loaded.configuration)
     options.isInterrupted = { Interruption.isAsked }
-    let run = CorpusRun(
-      loaded.extractor, output: records,
-      jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs), options: options)
     let database = try databasePath.map { path throws(CommandError) in
       do throws(StoreError) { return try LetterDatabase(path) } catch { throw .store(error) }
     }
+    var batch = BatchPasses(
+      command: self, output: records, state: state, database: database,
+      run: CorpusRun(
+        loaded.extractor, output: records,
+        jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs), options: options))
     Interruption.listen()
-    var progress = Progress(total: list.files.count, isShown: !quiet)
-    let summary: RunSummary
-    do throws(RunError) {
-      summary = try await run.run(list, state: state, store: database) { progress.note($0) }
-    } catch {
-      progress.end(records)
-      throw CommandError.run(error, folder: folder)
+    try await batch.pass(over: list)
+    if watch {
+      try await batch.watch { () throws(CommandError) in
+        try inputList(loaded, leavingOut: folder)
+      }
     }
-    progress.end(records)
     do throws(StoreError) { try database?.close() } catch { throw CommandError.store(error) }
-    if !quiet {
-      try Terminal.Stream.output.write(
-        SummaryText.text(summary, records, Paint(for: .output)))
-    }
-    if summary.hasBreach { throw ExitStatus.breach }
-    if summary.failed > 0 { throw ExitStatus.someFailed }
+    if batch.hasBreach { throw ExitStatus.breach }
+    if batch.hasFailures { throw ExitStatus.someFailed }
+  }
+
+  private static func logForm(_ text: String) throws -> Progress.Form {
+    if let form = Progress.Form(rawValue: text) { return form }
+    throw ValidationError("--log-format takes text or json")
   }
 
   func validate() throws {
@@ -113,11 +137,13 @@ struct RunCommand: AsyncParsableCommand {
     _ loaded: LoadedPipeline, leavingOut output: String
   ) throws(CommandError) -> InputList {
     do throws(InputError) {
-      return try InputList(
-        inputs.isEmpty ? loaded.configuration.input : inputs,
-        InputList.Options(
-          relativeTo: inputs.isEmpty ? loaded.folder : "", leavingOut: output,
-          ignoring: loaded.configuration.ignore + source.ignore, takesStandardInput: true))
+      var options = InputList.Options(
+        relativeTo: inputs.isEmpty ? loaded.folder : "", leavingOut: output,
+        ignoring: loaded.configuration.ignore + source.ignore, takesStandardInput: !watch)
+      if watch { options.settledFor = BatchPasses.settledFor }
+      return try InputList(inputs.isEmpty ? loaded.configuration.input : inputs, options)
+    } catch .noDocuments where watch {
+      return InputList(files: [])
     } catch {
       if inputs.isEmpty && loaded.isBuiltIn, case .notFound = error { throw .noInput }
       throw .input(error)

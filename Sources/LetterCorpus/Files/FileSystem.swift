@@ -29,6 +29,22 @@ public enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
   }
 
+  /// When a file was last written, in nanoseconds of the clock, and its size.
+  static func lastChange(of path: String) -> (secondsAgo: Int, time: Int, size: Int)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return (
+      now.tv_sec - time.tv_sec, time.tv_sec * 1_000_000_000 + time.tv_nsec, Int(status.st_size)
+    )
+  }
+
   static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK

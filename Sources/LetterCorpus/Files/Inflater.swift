@@ -109,6 +109,7 @@ public enum Gzip {
       let step = bytes[used...].withUnsafeBufferPointer { input in
         chunk.withUnsafeMutableBufferPointer { inflater.step(input, into: $0) }
       }
+      var hasEnded = false
       switch step {
       case .corrupt: throw .corrupt
       case .went(let read, let made):
@@ -118,10 +119,13 @@ public enum Gzip {
       case .ended(let read, let made):
         used += read
         unpacked += chunk.prefix(made)
+        hasEnded = true
+      }
+      if unpacked.count > limit { throw .tooLarge(limit: limit) }
+      if hasEnded {
         if form != .gzip || !isPacked(bytes[used...]) { return unpacked }
         inflater.reset()
       }
-      if unpacked.count > limit { throw .tooLarge(limit: limit) }
     }
   }
 }

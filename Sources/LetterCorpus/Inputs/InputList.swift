@@ -10,6 +10,10 @@ public struct InputList: Sendable {
   public private(set) var files = InputFiles()
   /// What was found but cannot be read, such as a folder without permission.
   public private(set) var failures: [DocumentFailure] = []
+  /// A number that changes with the names, sizes and times of the files.
+  public private(set) var state: UInt64 = 0
+  /// How many files were left out since they had just changed.
+  public private(set) var unsettled = 0
 
   /// Where to look for inputs and what to leave out.
   public struct Options: Sendable {
@@ -21,6 +25,9 @@ public struct InputList: Sendable {
     public var ignored: [String]
     /// Whether `-` is standard input.
     public var takesStandardInput: Bool
+    /// Files that changed within the last so many seconds are left out: who writes them may not
+    /// have come to an end.
+    public var settledFor: Int = 0
 
     public init(
       relativeTo folder: String = "", leavingOut output: String? = nil, ignoring: [String] = [],
@@ -51,6 +58,8 @@ public struct InputList: Sendable {
     }
     files = search.files
     failures = search.failures
+    state = search.state
+    unsettled = search.unsettled
     if files.isEmpty && failures.isEmpty { throw .noDocuments(inputs) }
     if let output = options.output, let inside = search.firstInside {
       throw .outputHoldsInputs(folder: output, example: inside)
@@ -73,7 +82,11 @@ private struct InputSearch {
   /// could hit it.
   var firstInside: String?
 
+  private(set) var state: UInt64 = 0
+  private(set) var unsettled = 0
+
   private let ignored: IgnoreRules
+  private let settledFor: Int
   private let output: String?
   /// Canonical paths of the folders that were entered, and of the files that were named or
   /// reached by links or patterns.
@@ -83,6 +96,7 @@ private struct InputSearch {
 
   init(_ options: InputList.Options) {
     ignored = IgnoreRules(options.ignored)
+    settledFor = options.settledFor
     output = options.output.flatMap {
       (try? FileSystem.kind(of: $0)) == .folder ? FileSystem.canonical($0) : nil
     }
@@ -119,8 +133,20 @@ private struct InputSearch {
       if all.contains(canonical) { return }
     }
     if let output, firstInside == nil, Path.parent(of: canonical) == output { firstInside = path }
-    files.append(path)
+    take(path)
     kept?.insert(canonical)
+  }
+
+  private mutating func take(_ path: String) {
+    if settledFor > 0 {
+      guard let change = FileSystem.lastChange(of: path) else { return }
+      if change.secondsAgo < settledFor {
+        unsettled += 1
+        return
+      }
+      state = StableHash.of("\(state) \(path) \(change.size) \(change.time)")
+    }
+    files.append(path)
   }
 
   private mutating func addFolder(
@@ -155,7 +181,7 @@ private struct InputSearch {
         } else if isLink {
           addFile(path)
         } else if !seen.contains(Path.join(canonical, name)) {
-          files.append(path)
+          take(path)
           kept?.insert(Path.join(canonical, name))
         }
       }
