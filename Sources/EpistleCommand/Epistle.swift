@@ -33,7 +33,8 @@ struct Epistle: AsyncParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, StreamCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
+      RunCommand.self, StreamCommand.self, ExtractCommand.self, StagesCommand.self,
+      VerifyCommand.self,
       ExplainCommand.self, TrainCommand.self, ScoreCommand.self, LearnChromeCommand.self,
     ])
 }

@@ -26,7 +26,8 @@ enum ConfigurationReader {
       case "stages":
         places.stages = key.place
         (configuration.stages, places.entries) = try StageEntries.read(value)
-      case "limits": configuration.limits = try limits(value)
+      case "limits":
+        (configuration.limits, configuration.memoryLimit) = try limits(value)
       case "jobs": configuration.jobs = try jobs(value)
       default:
         throw Failure(
@@ -89,26 +90,32 @@ enum ConfigurationReader {
     return fields
   }
 
-  private static func limits(_ node: YAMLNode) throws(Failure) -> Extractor.Limits {
+  private static func limits(
+    _ node: YAMLNode
+  ) throws(Failure) -> (limits: Extractor.Limits, memory: Int) {
+    var memory = PipelineConfiguration.standard.memoryLimit
     var limits = PipelineConfiguration.standard.limits
     for pair in try keys(of: node, name: "limits") {
       let (key, value) = (pair.key, pair.value)
       switch key.text {
-      case "bytes":
-        guard case .scalar(let scalar) = value, let bytes = ByteCount.parse(scalar.text),
-          bytes > 0
-        else { throw wrong("bytes", "a number of bytes such as 64MB", value) }
-        limits.bytes = bytes
+      case "bytes": limits.bytes = try byteCount(value, name: key.text)
+      case "memory": memory = try byteCount(value, name: key.text)
       case "seconds":
         guard case .scalar(let scalar) = value, !scalar.isQuoted,
           let seconds = Double(scalar.text), seconds > 0, seconds < 1e6
         else { throw wrong("seconds", "a number of seconds above 0", value) }
         limits.seconds = seconds
       default:
-        throw Failure(.unknownKey(key.text, known: ["bytes", "seconds"]), key.place)
+        throw Failure(.unknownKey(key.text, known: ["bytes", "seconds", "memory"]), key.place)
       }
     }
-    return limits
+    return (limits, memory)
+  }
+
+  private static func byteCount(_ node: YAMLNode, name: String) throws(Failure) -> Int {
+    guard case .scalar(let scalar) = node, let bytes = ByteCount.parse(scalar.text), bytes > 0
+    else { throw wrong(name, "a number of bytes such as 64MB", node) }
+    return bytes
   }
 
   private static func jobs(_ node: YAMLNode) throws(Failure) -> PipelineConfiguration.Jobs {

@@ -70,6 +70,8 @@ public struct PipelineConfiguration: Hashable, Sendable {
   public var output: Output
   public var stages: [Pipeline.Entry]
   public var limits: Extractor.Limits
+  /// What a document may cost in memory, in bytes.
+  public var memoryLimit: Int = 2 << 30
   public var jobs: Jobs
 
   public init(

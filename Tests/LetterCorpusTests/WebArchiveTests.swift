@@ -27,7 +27,9 @@ import Testing
     let head = (["HTTP/1.1 \(status) X"] + fields).joined(separator: "\r\n") + "\r\n\r\n"
     return record(
       "response", Array(head.utf8) + body, id: id,
-      more: ["Content-Type: application/http; msgtype=response", "WARC-Target-URI: http://x.example/"])
+      more: [
+        "Content-Type: application/http; msgtype=response", "WARC-Target-URI: http://x.example/",
+      ])
   }
 
   private let page = Array("<p>Dear Mayor</p>".utf8)
@@ -130,10 +132,13 @@ import Testing
     for _ in 0..<200 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...8, using: &random) {
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255, using: &random)
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(
+          in: 0...255, using: &random)
       }
       _ = Fed([try folder.write("a.warc", bytes: bytes)])
-      _ = Fed([try folder.write("a.warc.gz", bytes: Gzip.packed(whole).map { $0 ^ (.random() ? 0 : 1) })])
+      _ = Fed([
+        try folder.write("a.warc.gz", bytes: Gzip.packed(whole).map { $0 ^ (.random() ? 0 : 1) })
+      ])
     }
   }
 }

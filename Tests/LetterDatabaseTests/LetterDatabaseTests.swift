@@ -45,7 +45,8 @@ import Testing
     #expect(
       try file.rows("SELECT * FROM letters") + file.rows("SELECT * FROM signatories") == before)
     try fill([DatabaseLetters.letter("a", about: "the quay")])
-    #expect(try file.value("SELECT text FROM blocks WHERE letter = 1") == "We write about the quay.")
+    #expect(
+      try file.value("SELECT text FROM blocks WHERE letter = 1") == "We write about the quay.")
     #expect(try file.value("SELECT count(*) FROM blocks") == "2")
   }
 

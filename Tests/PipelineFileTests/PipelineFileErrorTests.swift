@@ -41,7 +41,7 @@ import Testing
       name: "unknown format",
       yaml: "output:\n  formats: [json, yaml]\n",
       says: """
-        p.yaml:2:19: error: "formats" must be a list of json, xml, text, not "yaml"
+        p.yaml:2:19: error: "formats" must be a list of json, xml, text, jsonl, jsonl.gz, sqlite, not "yaml"
           formats: [json, yaml]
                           ^
         """),

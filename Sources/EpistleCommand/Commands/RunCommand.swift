@@ -88,6 +88,7 @@ struct RunCommand: AsyncParsableCommand {
     // Before the output folder is made: where the inputs are wrong, nothing is done.
     let list = try inputList(loaded, leavingOut: folder)
     let records = try outputFolder(folder, output.formats)
+    Interruption.listen()
     let state = try stateFolder(folder)
     let databasePath =
       output.collections.contains(.sqlite)
@@ -98,6 +99,7 @@ struct RunCommand: AsyncParsableCommand {
     // A database that was taken away has to be filled anew.
     options.force = force || databasePath.map { (try? FileSystem.kind(of: $0)) != .file } ?? false
     options.fields = source.fields(loaded.configuration)
+    options.memory = MemoryLimit(bytes: loaded.configuration.memoryLimit)
     options.isInterrupted = { Interruption.isAsked }
     let database = try databasePath.map { path throws(CommandError) in
       do throws(StoreError) { return try LetterDatabase(path) } catch { throw .store(error) }
@@ -107,12 +109,9 @@ struct RunCommand: AsyncParsableCommand {
       run: CorpusRun(
         loaded.extractor, output: records,
         jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs), options: options))
-    Interruption.listen()
     try await batch.pass(over: list)
     if watch {
-      try await batch.watch { () throws(CommandError) in
-        try inputList(loaded, leavingOut: folder)
-      }
+      try await batch.watch { try? inputList(loaded, leavingOut: folder) }
     }
     do throws(StoreError) { try database?.close() } catch { throw CommandError.store(error) }
     if batch.hasBreach { throw ExitStatus.breach }

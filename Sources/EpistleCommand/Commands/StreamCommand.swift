@@ -27,7 +27,8 @@ struct StreamCommand: AsyncParsableCommand {
     name: .long,
     help: ArgumentHelp(
       "What to do where a line gives no record: report, fail or stop.",
-      discussion: "report ends in 0; fail, if left out, goes on and ends in 1; stop ends there in 1.",
+      discussion:
+        "report ends in 0; fail, if left out, goes on and ends in 1; stop ends there in 1.",
       valueName: "policy"), transform: StreamCommand.policy)
   var onError: StreamRun.OnError = .fail
 
@@ -51,6 +52,7 @@ struct StreamCommand: AsyncParsableCommand {
     stream.isOrdered = !unordered
     stream.fields = fieldNames.fields(loaded.configuration)
     stream.onError = onError
+    stream.memory = MemoryLimit(bytes: loaded.configuration.memoryLimit)
     var broken: StreamError?
     let summary: StreamRun.Summary
     do throws(FileError) {

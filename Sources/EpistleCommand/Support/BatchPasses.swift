@@ -14,6 +14,8 @@ internal import Terminal
 struct BatchPasses {
   /// For how many seconds a file must not have changed to count as whole.
   static let settledFor = 2
+  /// How often in a row a look at the inputs is put off since a file is being written.
+  private static let mostWaits = 20
 
   let command: RunCommand
   let output: OutputFolder
@@ -75,22 +77,17 @@ struct BatchPasses {
 
   /// Looks at the inputs again and again, and reads them when they have changed, until somebody
   /// asks the program to end.
-  mutating func watch(_ inputs: () throws(CommandError) -> InputList) async throws {
+  mutating func watch(_ inputs: () -> InputList?) async throws {
+    var waits = 0
     while !Interruption.isAsked {
       usleep(500_000)
-      let list: InputList
-      do throws(CommandError) {
-        list = try inputs()
-      } catch .input {
-        // The folder is away for the moment.
-        continue
-      }
+      // The folder may be away for the moment.
+      guard let list = inputs() else { continue }
+      // While something is being written the rest may wait for it, but not for ever.
+      waits = list.unsettled > 0 ? waits + 1 : 0
+      if waits > 0 && waits < BatchPasses.mostWaits { continue }
       if list.state != seen {
-        do {
-          try await pass(over: list)
-        } catch CommandError.run(.interrupted, _) {
-          return
-        }
+        try await pass(over: list)
       }
     }
   }

@@ -14,6 +14,7 @@ public struct CorpusRun: Sendable {
     /// Whether all is made anew, whatever an earlier run did.
     public var force = false
     public var fields = DocumentFields()
+    public var memory = MemoryLimit()
     /// Asked after each document: whether to end here.
     public var isInterrupted: @Sendable () -> Bool = { false }
 
@@ -75,7 +76,7 @@ public struct CorpusRun: Sendable {
     return [
       "version=\(Version.current)", "config=\(pipeline.configHash)",
       "model=\(pipeline.modelHash)", "lexicons=\(pipeline.lexiconsHash)",
-      "limits=\(extractor.limits.bytes),\(extractor.limits.seconds)",
+      "limits=\(extractor.limits.bytes),\(extractor.limits.seconds),\(options.memory.bytes)",
       "fields=\(options.fields.signature)", "formats=\(formats.joined(separator: ","))",
     ].joined(separator: " ")
   }

@@ -69,6 +69,7 @@ struct RecordWriting: Sendable {
   private func written(
     _ document: Document, _ bytes: [UInt8], _ fingerprint: Fingerprint, number: Int
   ) throws(DocumentFailure) -> Result {
+    try options.memory.check(bytes, document)
     let letter: Letter
     do throws(ExtractionError) {
       letter = try extractor.extract(

@@ -25,6 +25,7 @@ public struct StreamRun: Sendable {
   public var isOrdered = true
   public var fields = DocumentFields()
   public var onError = OnError.fail
+  public var memory = MemoryLimit()
 
   public init(_ extractor: Extractor, jobs: Int) {
     self.extractor = extractor
@@ -80,6 +81,7 @@ public struct StreamRun: Sendable {
     case .document(let document):
       return Result { () throws(DocumentFailure) in
         let bytes = try document.bytes(limit: extractor.limits.bytes)
+        try memory.check(bytes, document)
         do throws(ExtractionError) {
           return try extractor.extract(
             bytes, name: document.name, id: document.id, uri: document.uri,
