@@ -104,7 +104,7 @@ enum DatabaseSchema {
   /// The index holds no text of its own; triggers keep it with the letters.
   private static let search = """
     CREATE VIRTUAL TABLE letters_fts USING fts5(
-      title, subject, text, content='letters', content_rowid='number',
+      title, subject, text, content="letters", content_rowid="number",
       tokenize='unicode61 remove_diacritics 2'
     );
     CREATE TRIGGER letters_fts_insert AFTER INSERT ON letters BEGIN

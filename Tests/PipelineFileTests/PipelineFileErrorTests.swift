@@ -25,7 +25,7 @@ import Testing
       name: "unknown key, nothing near",
       yaml: "colour: red\n",
       says: """
-        p.yaml:1:1: error: unknown key "colour"; known are input, output, stages, limits, jobs
+        p.yaml:1:1: error: unknown key "colour"; known are input, ignore, fields, output, stages, limits, jobs
         colour: red
         ^
         """),

@@ -106,6 +106,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     var batch = BatchPasses(
       command: self, output: records, state: state, database: database,
+      files: output.collections.map(\.fileName),
       run: CorpusRun(
         loaded.extractor, output: records,
         jobs: JobsArgument.number(of: jobs ?? loaded.configuration.jobs), options: options))

@@ -21,6 +21,8 @@ struct BatchPasses {
   let output: OutputFolder
   let state: StateFolder
   let database: LetterDatabase?
+  /// The names of the files that hold all records.
+  let files: [String]
   private var run: CorpusRun
   private(set) var hasBreach = false
   private(set) var hasFailures = false
@@ -29,12 +31,13 @@ struct BatchPasses {
 
   init(
     command: RunCommand, output: OutputFolder, state: StateFolder, database: LetterDatabase?,
-    run: CorpusRun
+    files: [String], run: CorpusRun
   ) {
     self.command = command
     self.output = output
     self.state = state
     self.database = database
+    self.files = files
     self.run = run
   }
 
@@ -71,7 +74,8 @@ struct BatchPasses {
         "\(SummaryText.count(new, "document")) read, \(progress.value.unchanged) unchanged, "
           + "\(summary.failed) failed\n")
     } else {
-      try Terminal.Stream.output.write(SummaryText.text(summary, output, Paint(for: .output)))
+      try Terminal.Stream.output.write(
+        SummaryText.text(summary, output, files: files, Paint(for: .output)))
     }
   }
 
