@@ -16,7 +16,7 @@ struct StreamCommand: AsyncParsableCommand {
       Examples:
         epistle stream < letters.jsonl > records.jsonl
         zcat dump.jsonl.gz | epistle stream --fields id=key,html=body | jq -c .demands
-        parallel --pipepart -a letters.jsonl --block 64M epistle stream --jobs 1 > records.jsonl
+        parallel --pipe -k --block 10M epistle stream --jobs 1 < letters.jsonl > records.jsonl
       """)
 
   @OptionGroup var pipeline: PipelineOption

@@ -100,10 +100,15 @@ struct JSONLines {
   private static func reason(_ error: DecodingError) -> (text: String, isSyntax: Bool) {
     switch error {
     case .dataCorrupted(let context):
-      (context.underlyingError.map { "\($0)" } ?? context.debugDescription, true)
-    case .typeMismatch(_, let context): (context.debugDescription, false)
+      (plain(context.underlyingError.map { "\($0)" } ?? context.debugDescription), true)
+    case .typeMismatch(_, let context): (plain(context.debugDescription), false)
     default: ("\(error)", false)
     }
+  }
+
+  /// Without a full stop, since more is said behind it.
+  private static func plain(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 }
 
