@@ -122,6 +122,21 @@ import Testing
     }
   }
 
+  @Test func `results in any order are the same results, also behind a kill`() throws {
+    try writeInputs()
+    _ = try work("clean", "json,jsonl")
+    func sorted(_ output: String) throws -> [String: [Substring]] {
+      try contents(output).filter { !$0.key.hasPrefix(".epistle") }
+        .mapValues { $0.split(separator: "\n").sorted() }
+    }
+    let expected = try sorted("clean")
+    for point in [5, 12, 19, 26] {
+      _ = try work("out\(point)", "json,jsonl", "kill", point, "unordered")
+      #expect(try work("out\(point)", "json,jsonl", "count", 0, "unordered").status == 0)
+      #expect(try sorted("out\(point)") == expected, "point \(point)")
+    }
+  }
+
   @Test func `inputs that change between a kill and the next run are read as they are then`() throws
   {
     try writeInputs()

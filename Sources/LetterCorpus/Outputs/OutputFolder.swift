@@ -29,7 +29,7 @@ public struct OutputFolder: Sendable {
 
   /// The folder within this one where the files of a document lie, by the number of the document
   /// from 0: the first ten thousand in the folder itself, the others in `00001`, `00002` …
-  static func place(of number: Int) -> String {
+  package static func place(of number: Int) -> String {
     if number < mostInFolder { return "" }
     let digits = String(number / mostInFolder)
     return String(repeating: "0", count: max(0, 5 - digits.count)) + digits
@@ -52,7 +52,7 @@ public struct OutputFolder: Sendable {
   ) throws(OutputError) {
     var waiting: [(temporary: String, path: String)] = []
     do throws(OutputError) {
-      if !place.isEmpty { try makeFolder(place) }
+      if !place.isEmpty && !formats.isEmpty { try makeFolder(place) }
       for format in formats {
         let path = file(name, format, place: place)
         waiting.append((try temporary(letter, format, for: path), path))
