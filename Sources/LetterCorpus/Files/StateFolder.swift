@@ -45,7 +45,12 @@ public final class StateFolder: Sendable {
     }
   }
 
-  deinit { close(lock) }
+  deinit {
+    // A process that is being started may hold a copy of the open file for a moment: closing alone
+    // would leave the lock to it.
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// Where files are written before they get their place.
   var temporary: String { Path.join(path, "tmp") }
