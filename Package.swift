@@ -22,11 +22,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     // `pipeline.yaml`, with the line and column of every node.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // SQLite: `letters.sqlite`.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // libxml2, found by pkg-config.
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    // zlib, found by pkg-config.
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Lexicons, model weights, the default pipeline: bytes in the binary.
     .target(name: "CResources", exclude: ["lexicons", "models", "pages", "tables"]),
     // The digest's inner loop.
@@ -44,7 +48,15 @@ let package = Package(
       swiftSettings: strict),
     // Many documents: inputs, outputs, the batch runner, verification.
     .target(
-      name: "LetterCorpus", dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"],
+      name: "LetterCorpus",
+      dependencies: ["CZlib", "LetterSchema", "LetterExtraction", "LetterMarkup"],
+      swiftSettings: strict),
+    // Records as a database: the one place that touches GRDB.
+    .target(
+      name: "LetterDatabase",
+      dependencies: [
+        "LetterSchema", "LetterCorpus", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     // Gold: training of the zone model, comparison with golden records.
     .target(
@@ -62,7 +74,7 @@ let package = Package(
       name: "EpistleCommand",
       dependencies: [
         "CResources", "LetterSchema", "LetterExtraction", "LetterMarkup", "LetterCorpus",
-        "LetterGolden", "PipelineFile", "Terminal",
+        "LetterDatabase", "LetterGolden", "PipelineFile", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -113,9 +125,24 @@ let package = Package(
     .testTarget(
       name: "LetterMarkupTests",
       dependencies: ["LetterSchema", "LetterExtraction", "LetterMarkup"], swiftSettings: strict),
+    // A run that meets a fault: what the fault tests start and kill.
+    .executableTarget(
+      name: "fault-worker",
+      dependencies: ["LetterCorpus", "LetterDatabase", "LetterExtraction", "LetterSchema"],
+      path: "Tests/FaultWorker", swiftSettings: strict),
     .testTarget(
       name: "LetterCorpusTests",
-      dependencies: ["LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup"],
+      dependencies: [
+        "LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup", "fault-worker",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LetterDatabaseTests",
+      dependencies: [
+        "LetterDatabase", "LetterCorpus", "LetterSchema",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "GoldenTests",

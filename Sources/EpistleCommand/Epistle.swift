@@ -14,6 +14,7 @@ struct Epistle: AsyncParsableCommand {
 
       Examples:
         epistle run letters --output records     a folder of letters, a record each
+        epistle stream < pages.jsonl             JSONL in, JSONL out
         epistle extract letter.html              one letter, its record on the terminal
         curl -s URL | epistle extract -          a page from a pipe
         epistle explain letter.html              why each line was taken for what it is
@@ -33,10 +34,12 @@ struct Epistle: AsyncParsableCommand {
         2  usage or configuration: nothing was done
         3  a record does not account for every byte or is not as its schema says, a proof
            failed, or a score is under its floor
+        4  the output took nothing more: the same command goes on there
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, ExtractCommand.self, StagesCommand.self, VerifyCommand.self,
+      RunCommand.self, StreamCommand.self, ExtractCommand.self, StagesCommand.self,
+      VerifyCommand.self,
       ExplainCommand.self, TrainCommand.self, ScoreCommand.self, LearnChromeCommand.self,
       ExportCommand.self, CheckCommand.self, SchemaCommand.self,
       GoldenCommand.self, CompareCommand.self, ReportCommand.self,

@@ -20,15 +20,20 @@ enum ConfigurationReader {
       let (key, value) = (pair.key, pair.value)
       switch key.text {
       case "input": configuration.input = try texts(value, name: "input")
+      case "ignore": configuration.ignore = try texts(value, name: "ignore")
+      case "fields": configuration.fields = try fields(value)
       case "output": configuration.output = try output(value)
       case "stages":
         places.stages = key.place
         (configuration.stages, places.entries) = try StageEntries.read(value)
-      case "limits": configuration.limits = try limits(value)
+      case "limits":
+        (configuration.limits, configuration.memoryLimit) = try limits(value)
       case "jobs": configuration.jobs = try jobs(value)
       default:
         throw Failure(
-          .unknownKey(key.text, known: ["input", "output", "stages", "limits", "jobs"]),
+          .unknownKey(
+            key.text,
+            known: ["input", "ignore", "fields", "output", "stages", "limits", "jobs"]),
           key.place)
       }
     }
@@ -43,7 +48,9 @@ enum ConfigurationReader {
       let (key, value) = (pair.key, pair.value)
       switch key.text {
       case "folder": output.folder = try text(value, name: "folder")
-      case "formats": output.formats = try formats(value)
+      case "formats":
+        let listed = try formats(value, folder: output.folder)
+        (output.formats, output.collections) = (listed.formats, listed.collections)
       default:
         throw Failure(.unknownKey(key.text, known: ["folder", "formats"]), key.place)
       }
@@ -51,42 +58,64 @@ enum ConfigurationReader {
     return output
   }
 
-  private static func formats(_ node: YAMLNode) throws(Failure) -> [LetterFormat] {
-    let known = PipelineConfiguration.formats.map(\.rawValue).joined(separator: ", ")
+  private static func formats(
+    _ node: YAMLNode, folder: String
+  ) throws(Failure) -> PipelineConfiguration.Output {
+    let expected = "a list of \(PipelineConfiguration.formatNames.joined(separator: ", "))"
     let items = if case .list(let items, _) = node { items } else { [node] }
-    var formats: [LetterFormat] = []
+    var names: [String] = []
     for item in items {
-      guard case .scalar(let scalar) = item, let format = LetterFormat(rawValue: scalar.text),
-        PipelineConfiguration.formats.contains(format)
-      else {
-        throw wrong("formats", "a list of \(known)", item)
-      }
-      if !formats.contains(format) { formats.append(format) }
+      guard case .scalar(let scalar) = item,
+        PipelineConfiguration.formatNames.contains(scalar.text)
+      else { throw wrong("formats", expected, item) }
+      names.append(scalar.text)
     }
-    if formats.isEmpty { throw wrong("formats", "a list of \(known)", node) }
-    return formats
+    var unknown = ""
+    guard !names.isEmpty,
+      let output = PipelineConfiguration.Output(folder: folder, names: names, unknown: &unknown)
+    else { throw wrong("formats", expected, node) }
+    return output
   }
 
-  private static func limits(_ node: YAMLNode) throws(Failure) -> Extractor.Limits {
+  private static func fields(_ node: YAMLNode) throws(Failure) -> [String: [String]] {
+    var fields: [String: [String]] = [:]
+    for pair in try keys(of: node, name: "fields") {
+      let role = pair.key.text
+      guard PipelineConfiguration.fieldRoles.contains(role) else {
+        throw Failure(
+          .unknownKey(role, known: PipelineConfiguration.fieldRoles), pair.key.place)
+      }
+      fields[role] = try texts(pair.value, name: role)
+    }
+    return fields
+  }
+
+  private static func limits(
+    _ node: YAMLNode
+  ) throws(Failure) -> (limits: Extractor.Limits, memory: Int) {
+    var memory = PipelineConfiguration.standard.memoryLimit
     var limits = PipelineConfiguration.standard.limits
     for pair in try keys(of: node, name: "limits") {
       let (key, value) = (pair.key, pair.value)
       switch key.text {
-      case "bytes":
-        guard case .scalar(let scalar) = value, let bytes = ByteCount.parse(scalar.text),
-          bytes > 0
-        else { throw wrong("bytes", "a number of bytes such as 64MB", value) }
-        limits.bytes = bytes
+      case "bytes": limits.bytes = try byteCount(value, name: key.text)
+      case "memory": memory = try byteCount(value, name: key.text)
       case "seconds":
         guard case .scalar(let scalar) = value, !scalar.isQuoted,
           let seconds = Double(scalar.text), seconds > 0, seconds < 1e6
         else { throw wrong("seconds", "a number of seconds above 0", value) }
         limits.seconds = seconds
       default:
-        throw Failure(.unknownKey(key.text, known: ["bytes", "seconds"]), key.place)
+        throw Failure(.unknownKey(key.text, known: ["bytes", "seconds", "memory"]), key.place)
       }
     }
-    return limits
+    return (limits, memory)
+  }
+
+  private static func byteCount(_ node: YAMLNode, name: String) throws(Failure) -> Int {
+    guard case .scalar(let scalar) = node, let bytes = ByteCount.parse(scalar.text), bytes > 0
+    else { throw wrong(name, "a number of bytes such as 64MB", node) }
+    return bytes
   }
 
   private static func jobs(_ node: YAMLNode) throws(Failure) -> PipelineConfiguration.Jobs {

@@ -15,11 +15,12 @@ import Testing
     try before()
     let pipeline = try Pipeline(
       [.init("read"), .init("stub")], configHash: "", catalog: [Read.self, DecideNothing.self])
+    let state = try StateFolder(of: "\(folder.path)/out")
     let run = CorpusRun(
       Extractor(pipeline, limits: limits),
       output: try OutputFolder("\(folder.path)/out", formats: [.json]), jobs: jobs)
     var outcomes: [DocumentOutcome] = []
-    let summary = try await run.run(list) { outcomes.append($0) }
+    let summary = try await run.run(list, state: state) { outcomes.append($0.outcome) }
     return (summary, outcomes)
   }
 

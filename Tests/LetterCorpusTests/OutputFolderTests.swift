@@ -32,6 +32,23 @@ import Testing
     #expect(try folder.names() == ["a.xml"])
   }
 
+  @Test(arguments: [
+    (0, ""), (9_999, ""), (10_000, "00001"), (99_999, "00009"), (1_234_567, "00123"),
+  ])
+  func `ten thousand documents lie in a folder`(number: Int, place: String) {
+    #expect(OutputFolder.place(of: number) == place)
+  }
+
+  @Test func `writes into the folder of a place, which is made`() throws {
+    let output = try OutputFolder("\(folder.path)/out", formats: [.json])
+    try output.write(letter, name: "a", place: "00001")
+    #expect(try folder.names("out") == ["00001"])
+    #expect(try folder.names("out/00001") == ["a.json"])
+    let none = try OutputFolder("\(folder.path)/none", formats: [])
+    try none.write(letter, name: "a", place: "00001")
+    #expect(try folder.names("none").isEmpty)
+  }
+
   @Test func `tells a folder that cannot be made`() throws {
     try folder.write("file")
     #expect(throws: FileError.isNoFolder("\(folder.path)/file")) {
@@ -50,8 +67,8 @@ import Testing
     ])
     #expect(
       try folder.text("errors.jsonl") == #"""
-        {"document": "b", "code": "binary", "message": "not a text: byte 7 belongs to no text encoding", "byte": 7}
-        {"document": "q\"\u0001", "code": "unreadable", "message": "no such file or folder"}
+        {"document": "b", "source": "/x/b.txt", "stage": "extraction", "code": "binary", "message": "not a text: byte 7 belongs to no text encoding", "byte": 7}
+        {"document": "q\"\u0001", "source": "q", "stage": "input", "code": "unreadable", "message": "no such file or folder"}
 
         """#)
     try output.write([])

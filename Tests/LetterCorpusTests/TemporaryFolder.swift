@@ -30,7 +30,12 @@ final class TemporaryFolder: Sendable {
     String(decoding: try FileSystem.read("\(path)/\(name)"), as: UTF8.self)
   }
 
+  /// Without hidden names.
   func names(_ folder: String = "") throws -> [String] {
+    try allNames(folder).filter { !$0.hasPrefix(".") }
+  }
+
+  func allNames(_ folder: String = "") throws -> [String] {
     try FileSystem.names(in: Path.join(path, folder))
   }
 

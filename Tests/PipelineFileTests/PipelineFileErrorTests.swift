@@ -25,7 +25,7 @@ import Testing
       name: "unknown key, nothing near",
       yaml: "colour: red\n",
       says: """
-        p.yaml:1:1: error: unknown key "colour"; known are input, output, stages, limits, jobs
+        p.yaml:1:1: error: unknown key "colour"; known are input, ignore, fields, output, stages, limits, jobs
         colour: red
         ^
         """),
@@ -41,7 +41,7 @@ import Testing
       name: "unknown format",
       yaml: "output:\n  formats: [json, yaml]\n",
       says: """
-        p.yaml:2:19: error: "formats" must be a list of json, xml, tei, markdown, text, not "yaml"
+        p.yaml:2:19: error: "formats" must be a list of json, xml, tei, markdown, text, jsonl, jsonl.gz, sqlite, not "yaml"
           formats: [json, yaml]
                           ^
         """),

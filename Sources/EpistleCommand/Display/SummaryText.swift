@@ -4,7 +4,10 @@ internal import Terminal
 
 /// What a run did, for a person.
 enum SummaryText {
-  static func text(_ summary: RunSummary, _ output: OutputFolder, _ paint: Paint) -> String {
+  /// - Parameter files: the names of the files that hold all records.
+  static func text(
+    _ summary: RunSummary, _ output: OutputFolder, files: [String], _ paint: Paint
+  ) -> String {
     var text = ""
     if summary.written > 0 {
       if summary.isShort {
@@ -14,9 +17,19 @@ enum SummaryText {
       }
       text += "\n" + totals(summary)
     }
+    if summary.unchanged > 0 {
+      text += "\(count(summary.unchanged, "document")) unchanged since an earlier run\n"
+    }
+    if !summary.skipped.isEmpty {
+      let sorted = summary.skipped.sorted {
+        $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key
+      }
+      let reasons = sorted.prefix(6).map { "\(CleanText.of($0.key)) \($0.value)" }
+      text += "passed over: \(reasons.joined(separator: ", "))\(sorted.count > 6 ? ", …" : "")\n"
+    }
     text += "\(count(summary.written, "record")) in \(output.path)"
     if summary.written > 0 {
-      let endings = output.formats.map { "NAME.\($0.fileExtension)" }
+      let endings = output.formats.map { "NAME.\($0.fileExtension)" } + files
       text += " as \(endings.joined(separator: ", "))"
     }
     text += "\n"

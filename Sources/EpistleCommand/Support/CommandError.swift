@@ -16,6 +16,9 @@ enum CommandError: Error {
   case extraction(path: String, ExtractionError)
   case rendering(path: String, XMLRecordError)
   case output(FileError)
+  case locked(StateFolderError)
+  case run(RunError, folder: String)
+  case store(StoreError)
   case verifyInput(FileError)
   case noRecords([String])
   case gold(GoldError)
@@ -43,6 +46,9 @@ enum CommandError: Error {
       .usage
     case .document(_, .notFound): .usage
     case .document, .rendering: .someFailed
+    case .locked, .store: .usage
+    case .run(.interrupted, _): .interrupted
+    case .run: .stopped
     case .extraction(_, .conservationBreach): .breach
     case .extraction: .someFailed
     }
@@ -67,7 +73,14 @@ extension CommandError: CustomStringConvertible {
     case .extraction(let path, let error):
       "\(DocumentFailure(document: path, source: path, error))"
     case .rendering(let path, let error): "\(path): \(error); --format json takes any text"
-    case .output(let error): "\(error); choose another folder with --output"
+    case .output(let error), .locked(.file(let error)):
+      "\(error); choose another folder with --output"
+    case .store(let error): "\(error); choose another folder with --output"
+    case .locked(let error): "\(error); wait for it, or choose another folder with --output"
+    case .run(let error, let folder):
+      error == .interrupted
+        ? "interrupted; what was done is in \(folder), and the same command goes on from there"
+        : "\(error); what was done stands: mend that, and the same command goes on from there"
     case .verifyInput(let error): "\(error); check the name"
     case .gold(let error): "\(error)"
     case .goldUnreadable(let error): "\(error); check the name"

@@ -7,4 +7,8 @@ enum ExitStatus: Int32, Error {
   /// A record that does not account for every byte, a proof that failed, or a score under its
   /// floor.
   case breach = 3
+  /// The output took nothing more; what was done stands, and the same command goes on there.
+  case stopped = 4
+  /// Ctrl-C, as shells have it; the same command goes on there.
+  case interrupted = 130
 }

@@ -22,26 +22,21 @@ extension FileSystem {
     guard try kind(of: path) == .folder else { throw .isNoFolder(path) }
   }
 
-  /// Writes `bytes` beside `path` under a temporary name and returns that name.
-  static func writeTemporary(_ bytes: [UInt8], for path: String) throws(FileError) -> String {
+  /// Writes `bytes` under a temporary name, beside `path` or in a folder of the same file system,
+  /// and returns that name.
+  static func writeTemporary(
+    _ bytes: [UInt8], for path: String, in folder: String? = nil
+  ) throws(FileError) -> String {
     let number = counter.add(1, ordering: .relaxed).newValue
     let temporary = Path.join(
-      Path.parent(of: path) ?? "", ".epistle-\(getpid())-\(number).tmp")
+      folder ?? Path.parent(of: path) ?? "", ".epistle-\(getpid())-\(number).tmp")
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard file >= 0 else { throw lastError(path) }
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes {
-        systemWrite(file, $0.baseAddress, $0.count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        let error = lastError(path)
-        close(file)
-        unlink(temporary)
-        throw error
-      }
-      sent += count
+    guard writeAll(bytes, to: file) else {
+      let error = lastError(path)
+      close(file)
+      unlink(temporary)
+      throw error
     }
     // Some file systems tell of a full disk only here.
     guard close(file) == 0 else {
@@ -53,7 +48,7 @@ extension FileSystem {
   }
 
   static func rename(_ from: String, to path: String) throws(FileError) {
-    guard systemRename(from, path) == 0 else {
+    guard DiskFault.allows(.rename), systemRename(from, path) == 0 else {
       let error = lastError(path)
       unlink(from)
       throw error
@@ -67,13 +62,10 @@ extension FileSystem {
 
   /// Removes a file; one that is not there is no error.
   public static func remove(_ path: String) throws(FileError) {
-    guard unlink(path) == 0 || errno == ENOENT else { throw lastError(path) }
+    guard DiskFault.allows(.remove), unlink(path) == 0 || errno == ENOENT else {
+      throw lastError(path)
+    }
   }
-
-}
-
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(file, bytes, count)
 }
 
 private func systemRename(_ from: String, _ to: String) -> Int32 { rename(from, to) }

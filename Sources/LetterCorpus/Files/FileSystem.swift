@@ -23,6 +23,33 @@ public enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether a file stands there that has something in it.
+  static func isFilled(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+  }
+
+  /// When a file was last written, in nanoseconds of the clock, and its size.
+  static func lastChange(of path: String) -> (secondsAgo: Int, time: Int, size: Int)? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return (
+      now.tv_sec - time.tv_sec, time.tv_sec * 1_000_000_000 + time.tv_nsec, Int(status.st_size)
+    )
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The absolute path without links, by which two ways to one file are known; nil if there is none.
   public static func canonical(_ path: String) -> String? {
     guard let found = realpath(path, nil) else { return nil }
@@ -102,6 +129,8 @@ public enum FileSystem {
     case EACCES, EPERM: .notPermitted(path)
     case EISDIR: .isFolder(path)
     case ENOTDIR, EEXIST: .isNoFolder(path)
+    case ENOSPC, EDQUOT, EFBIG: .noSpace(path, reason: String(cString: strerror(errno)))
+    case EROFS: .readOnly(path)
     default: .system(path, reason: String(cString: strerror(errno)))
     }
   }

@@ -18,28 +18,41 @@ public struct ChromeRun: Sendable {
   /// - Parameter report: called after each document, in the order of the inputs.
   public func tally(_ inputs: InputList, report: (Outcome) -> Void) async -> ChromeTally {
     var tally = ChromeTally()
-    for failure in inputs.failures { report(.failure(failure)) }
     let extractor = Extractor(.upToCues, limits: limits)
+    var feed = DocumentFeed(inputs, limit: limits.bytes)
     await BatchRunner(jobs: jobs).run(
-      inputs.files,
-      work: { input in
-        Outcome { () throws(DocumentFailure) in try Self.lines(of: input, extractor) }
+      next: { feed.next() },
+      work: { _, arrival in
+        Outcome { () throws(DocumentFailure) in try Self.lines(of: arrival, extractor) }
       }
-    ) { _, outcome in
+    ) { _, outcome, _ in
       if case .success(let lines?) = outcome { tally.add(lines) }
       report(outcome)
+      return true
     }
     return tally
   }
 
   private static func lines(
-    of input: InputFile, _ extractor: Extractor
+    of arrival: Arrival, _ extractor: Extractor
   ) throws(DocumentFailure) -> SiteLines? {
-    let bytes = try input.bytes(limit: extractor.limits.bytes)
-    do throws(ExtractionError) {
-      return SiteLines(try extractor.draft(bytes, name: input.name, folder: input.folder))
-    } catch {
-      throw DocumentFailure(document: input.recordName, source: input.path, error)
+    switch arrival {
+    case .failure(let failure): throw failure
+    case .document(let document):
+      let bytes = try document.bytes(limit: extractor.limits.bytes)
+      do throws(ExtractionError) {
+        return SiteLines(try extractor.draft(bytes, of: document))
+      } catch {
+        throw DocumentFailure(document: document.recordName, source: document.path, error)
+      }
     }
+  }
+}
+
+extension Extractor {
+  func draft(_ bytes: [UInt8], of document: Document) throws(ExtractionError) -> Draft {
+    try draft(
+      bytes, name: document.name, uri: document.uri, folder: document.folderName,
+      mediaType: document.mediaType, charset: document.charset)
   }
 }

@@ -13,6 +13,21 @@ public struct LetterSummary: Hashable, Sendable {
   public var grade: Quality.Grade
   public var diagnostics: Int
 
+  public init(
+    name: String, kind: Kind.Value, date: String, recipients: Int, demands: Int,
+    signatories: Int, footnotes: Int, grade: Quality.Grade, diagnostics: Int
+  ) {
+    self.name = name
+    self.kind = kind
+    self.date = date
+    self.recipients = recipients
+    self.demands = demands
+    self.signatories = signatories
+    self.footnotes = footnotes
+    self.grade = grade
+    self.diagnostics = diagnostics
+  }
+
   public init(_ letter: Letter, name: String) {
     self.name = name
     kind = letter.kind.value

@@ -16,6 +16,12 @@ public struct RunSummary: Sendable {
   public private(set) var kinds: [Kind.Value: Int] = [:]
   public private(set) var grades: [Quality.Grade: Int] = [:]
   public private(set) var totals = Totals()
+  /// How many failed for which reason.
+  public private(set) var failures: [DocumentFailure.Code: Int] = [:]
+  /// What containers held that is no document, by reason.
+  public internal(set) var skipped: [String: Int] = [:]
+  /// How many of the documents an earlier run had done.
+  public internal(set) var unchanged = 0
 
   /// Sums over all records.
   public struct Totals: Hashable, Sendable {
@@ -35,6 +41,7 @@ public struct RunSummary: Sendable {
     case .written(let line): add(line)
     case .failed(let failure):
       failed += 1
+      failures[failure.code, default: 0] += 1
       if failure.code == .conservationBreach { hasBreach = true }
     }
   }
