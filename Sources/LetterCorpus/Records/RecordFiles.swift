@@ -6,6 +6,10 @@
 public struct RecordFiles: Sendable {
   public static let standardInput = "-"
   static let endings = ["json", "jsonl", "xml"]
+  /// What runs and golden cases have beside records.
+  private static let otherNames = [
+    OutputFolder.failureList, RunReport.summaryName, "case.json",
+  ]
 
   public private(set) var paths: [String] = []
   private var seen: Set<String> = []
@@ -53,7 +57,7 @@ public struct RecordFiles: Sendable {
   }
 
   static func isRecord(_ path: String) -> Bool {
-    endings.contains(Path.ending(of: path)) && Path.name(of: path) != OutputFolder.failureList
+    endings.contains(Path.ending(of: path)) && !otherNames.contains(Path.name(of: path))
       && !isTEI(path)
   }
 
