@@ -95,14 +95,14 @@ enum ReadingFaults {
 
   /// Against the tokenizer's own account: what is shown is text of the page, and what is text of
   /// the page is shown, scripts and styles aside. SVG and MathML have styles of their own and are
-  /// left out.
+  /// left out, as are frames in a `noscript`.
   private static func accountFaults(_ reading: Reading, _ source: SourceText) -> [String] {
-    let (text, isForeign) = source.bytes.withUnsafeBufferPointer { bytes in
+    let (text, isLeftOut) = source.bytes.withUnsafeBufferPointer { bytes in
       var ledger = TokenLedger(bytes: bytes)
       HTMLTokenizer.run(bytes, into: &ledger)
-      return (ledger.text, ledger.hasForeignContent)
+      return (ledger.text, ledger.hasForeignContent || ledger.hasFrameInNoscript)
     }
-    guard !isForeign else { return [] }
+    guard !isLeftOut else { return [] }
     var faults: [String] = []
     var isText = [Bool](repeating: false, count: source.bytes.count)
     for text in text { for at in text.source { isText[at] = true } }

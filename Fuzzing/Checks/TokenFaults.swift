@@ -25,6 +25,10 @@ struct TokenLedger: MarkupEventHandler {
   private(set) var text: [Text] = []
   private(set) var faults: [String] = []
   private(set) var hasForeignContent = false
+  /// Whether an `iframe` stands behind a `noscript`: there, the reader takes tags for tags, which
+  /// only somebody who knows the open elements can tell.
+  private(set) var hasFrameInNoscript = false
+  private var hasNoscript = false
   var isInForeignContent = false
   /// Behind the last event.
   private var end = 0
@@ -45,6 +49,8 @@ struct TokenLedger: MarkupEventHandler {
       _ = attribute.resolvedValue(in: bytes)
       last = attribute.value.upperBound
     }
+    if tag.name == .noscript { hasNoscript = true }
+    if tag.name == .iframe, hasNoscript { hasFrameInNoscript = true }
     if tag.name == .svg || tag.name == .math {
       isInForeignContent = true
       hasForeignContent = true
