@@ -1,3 +1,5 @@
+import LetterSchema
+
 /// The fields of an object: attributes and child elements of its element.
 struct XMLFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let node: XMLNode
@@ -77,7 +79,7 @@ struct XMLEntries: UnkeyedDecodingContainer {
   }
 
   mutating func superDecoder() throws -> any Decoder {
-    let path = codingPath + [XMLStep(intValue: currentIndex)]
+    let path = codingPath + [RecordStep(intValue: currentIndex)]
     guard !isAtEnd else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: path, debugDescription: "expected one more entry"))

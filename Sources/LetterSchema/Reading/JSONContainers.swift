@@ -105,7 +105,7 @@ struct JSONEntries: UnkeyedDecodingContainer {
   mutating func superDecoder() throws -> any Decoder { try next() }
 
   private mutating func next() throws -> JSONRecordDecoder {
-    let path = codingPath + [JSONStep(intValue: currentIndex)]
+    let path = codingPath + [RecordStep(intValue: currentIndex)]
     guard !isAtEnd else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: path, debugDescription: "expected one more entry"))

@@ -16,7 +16,7 @@ struct JSONRecordDecoder: Decoder {
     if mode == .exact, let unknown = members.first(where: { Key(stringValue: $0.name) == nil }) {
       throw DecodingError.dataCorrupted(
         .init(
-          codingPath: codingPath + [JSONStep(stringValue: unknown.name)],
+          codingPath: codingPath + [RecordStep(stringValue: unknown.name)],
           debugDescription: "no such field in the record"))
     }
     return KeyedDecodingContainer(JSONFields(members: members, decoder: self))
@@ -56,21 +56,5 @@ struct JSONRecordDecoder: Decoder {
   func mismatch(_ expected: String) -> DecodingError {
     .dataCorrupted(
       .init(codingPath: codingPath, debugDescription: "expected \(expected), found \(node.name)"))
-  }
-}
-
-/// A field's name or an entry's index, as a step of a path.
-struct JSONStep: CodingKey {
-  let stringValue: String
-  let intValue: Int?
-
-  init(stringValue: String) {
-    self.stringValue = stringValue
-    intValue = nil
-  }
-
-  init(intValue: Int) {
-    stringValue = String(intValue)
-    self.intValue = intValue
   }
 }

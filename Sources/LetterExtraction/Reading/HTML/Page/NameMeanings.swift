@@ -76,9 +76,7 @@ struct NameMeanings: Sendable {
       let hint = words[key] ?? []
       if !isDenied { hints.formUnion(hint) }
       isDenied = hint.contains(Self.denial)
-      if hint.isEmpty || hint.isDisjoint(with: [.hidden, Self.denial, Self.qualifier]) {
-        isOfPart = true
-      }
+      if hint.isDisjoint(with: [.hidden, Self.denial, Self.qualifier]) { isOfPart = true }
     }
     // `field-label-hidden`, `hide-on-mobile`: what is hidden is a part of the element, or only
     // at times.
