@@ -31,13 +31,13 @@ struct FieldMaker {
     var correspondent = Correspondent(
       at: at(text), block: block(holding: text), path: path(holding: text),
       confidence: Confidence(finding.confidence))
-    correspondent.name = finding.name.map(draft.string)
-    correspondent.honorific = finding.honorific.map(draft.string)
-    correspondent.role = finding.role.map(draft.string)
-    correspondent.organization = finding.organization.map(draft.string)
-    correspondent.address = finding.address.map(draft.string)
-    correspondent.contact = finding.contact.map(draft.string)
-    correspondent.location = finding.location.map(draft.string)
+    correspondent.name = finding.name.map(string)
+    correspondent.honorific = finding.honorific.map(string)
+    correspondent.role = finding.role.map(string)
+    correspondent.organization = finding.organization.map(string)
+    correspondent.address = finding.address.map(string)
+    correspondent.contact = finding.contact.map(string)
+    correspondent.location = finding.location.map(string)
     // Where no stage looked for notes there are none to refer to.
     correspondent.noteRefs = finding.noteRefs.filter(noteLabels.contains)
     return correspondent
@@ -53,11 +53,11 @@ struct FieldMaker {
         block: block, at: at(finding.text), path: path(holding: finding.text),
         confidence: Confidence(finding.confidence))
       demand.number = finding.number
-      demand.lead = finding.lead.map(draft.string)
-      demand.trigger = finding.trigger.map(draft.string)
+      demand.lead = finding.lead.map(string)
+      demand.trigger = finding.trigger.map(string)
       demand.action = finding.action
-      demand.addressee = finding.addressee.map(draft.string)
-      demand.target = finding.target.map(draft.string)
+      demand.addressee = finding.addressee.map(string)
+      demand.target = finding.target.map(string)
       demand.noteRefs = noteRefs(in: finding.text)
       demand.evidence = finding.evidence
       demands.append(demand)
@@ -91,6 +91,8 @@ struct FieldMaker {
       .filter { $0.text.upperBound <= text.upperBound }
     return Set(inside.map(\.note)).sorted().map { draft.footnotes[$0].label }
   }
+
+  private func string(_ text: Range<Int>) -> String { Folding.string(draft.reading.text[text]) }
 
   private func at(_ text: Range<Int>) -> ByteRange {
     ByteRange(draft.reading.map.source(of: text))

@@ -18,8 +18,6 @@ extension Line {
 extension Folding {
   /// How many bytes are not white space.
   static func nonBlankCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    for byte in bytes where !isBlank(byte) { count += 1 }
-    return count
+    bytes.withUnsafeBufferPointer { $0.count - ByteCount.blanks(in: $0) }
   }
 }

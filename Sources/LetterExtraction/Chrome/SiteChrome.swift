@@ -33,7 +33,7 @@ public struct SiteChrome: Hashable, Sendable {
       if known.counts[text] != nil { found.append(line) }
     }
     for line in found {
-      draft.cues.lines[line].append(Cues.Mark(.siteChrome, draft.reading.lines[line].text))
+      draft.cues.add(Cues.Mark(.siteChrome, draft.reading.lines[line].text), to: line)
     }
     draft.cues.site = site
   }

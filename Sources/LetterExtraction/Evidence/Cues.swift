@@ -12,7 +12,9 @@ public struct Cues: Sendable {
   }
 
   /// The marks of each line, in the order in which they were found.
-  public package(set) var lines: [[Mark]] = []
+  public private(set) var lines: [[Mark]] = []
+  /// The same without their places.
+  private(set) var sets: [CueSet] = []
   /// How each line is set off from the one before.
   public package(set) var boundaries: [Boundary] = []
   /// Where each line lies.
@@ -29,17 +31,28 @@ public struct Cues: Sendable {
   package init(_ page: Page, _ elements: ElementPaths = ElementPaths()) {
     let shapes = page.shapes
     lines.reserveCapacity(page.lines.count)
+    sets.reserveCapacity(page.lines.count)
     for index in page.lines.indices {
       let view = LineView(page: page, index: index, shape: shapes[index])
       var marks: [Mark] = []
       marks.reserveCapacity(24)
       for detector in DetectorCatalog.all { detector.look(at: view, &marks) }
-      lines.append(marks)
+      append(marks)
     }
     Surroundings.mark(page, shapes, elements, &self)
   }
 
-  package func has(_ cue: Cue, in line: Int) -> Bool {
-    lines[line].contains { $0.cue == cue }
+  package func has(_ cue: Cue, in line: Int) -> Bool { sets[line].contains(cue) }
+
+  /// Adds a line with its marks.
+  package mutating func append(_ marks: [Mark]) {
+    lines.append(marks)
+    sets.append(CueSet(marks))
+  }
+
+  /// Adds a mark to a line that is there.
+  package mutating func add(_ mark: Mark, to line: Int) {
+    lines[line].append(mark)
+    sets[line].insert(mark.cue)
   }
 }

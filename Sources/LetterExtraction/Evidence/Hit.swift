@@ -19,9 +19,9 @@ extension Page {
     /// Where it stands, in `text` and `folded` alike.
     @inline(__always)
     package var text: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
-    /// Index into `Lexicon.standard.entries`.
+    /// Index into the entries of its language's lexicon.
     package var entry: Int { Int(entryIndex) }
-    /// Index into `Lexicon.standard.languages`.
+    /// Index into `BuiltInLexicons.languages`.
     package var language: Int { Int(languageIndex) }
   }
 }

@@ -4,19 +4,16 @@ struct LanguageGuess: Sendable {
   private(set) var document = "und"
   /// Index of the document's language, -1 where nothing tells.
   private(set) var main = -1
-  /// Indices into the lexicon's languages, -1 where nothing tells.
+  /// Indices into `BuiltInLexicons.languages`, -1 where nothing tells.
   private(set) var lines: [Int] = []
-  /// How much of the document's text each language of the lexicon has, from 0 to 1.
+  /// How much of the document's text each language has, from 0 to 1.
   private var shares: [Double]
-  private let english: Int
-  private let common: Int
+  /// The languages whose phrases count in lines of a language, if the page has such lines; those
+  /// of lines of none come first.
+  private var counting: [[Int]] = []
 
-  init(
-    _ text: [UInt8], _ textLines: [Line], _ hits: PageHits, _ lexicon: Lexicon, declared: String?
-  ) {
-    let codes = lexicon.languages
-    english = codes.firstIndex(of: "en") ?? -1
-    common = codes.firstIndex(of: "common") ?? -1
+  init(_ text: [UInt8], _ textLines: [Line], _ telltales: Telltales, declared: String?) {
+    let codes = BuiltInLexicons.languages
     var totals = [Double](repeating: 0, count: codes.count)
     var counts = [Int](repeating: 0, count: codes.count)
     var hanForms = (simplified: 0, traditional: 0)
@@ -25,8 +22,9 @@ struct LanguageGuess: Sendable {
     for index in textLines.indices {
       let range = textLines[index].text
       let scripts = Scripts(text[range])
-      for language in counts.indices { counts[language] = 0 }
-      for hit in hits[index] where hit.section == .stopword { counts[hit.language] += 1 }
+      let words = telltales.languages(in: index)
+      for language in words { counts[Int(language)] += 1 }
+      defer { for language in words { counts[Int(language)] = 0 } }
       let winner: Int
       if let code = scripts.language {
         winner = codes.firstIndex(of: code) ?? -1
@@ -34,10 +32,11 @@ struct LanguageGuess: Sendable {
           hanForms.simplified += scripts.simplified
           hanForms.traditional += scripts.traditional
         }
+      } else if words.isEmpty {
+        winner = -1
       } else {
-        let best = counts.indices.max { counts[$0] < counts[$1] } ?? -1
-        winner = best >= 0 && counts[best] > 0 ? best : -1
-        let equals = winner < 0 ? [] : counts.indices.filter { counts[$0] == counts[winner] }
+        winner = counts.indices.max { counts[$0] < counts[$1] } ?? -1
+        let equals = counts.indices.filter { counts[$0] == counts[winner] }
         if equals.count > 1 { tied.append((index, equals)) }
       }
       lines.append(winner)
@@ -57,16 +56,34 @@ struct LanguageGuess: Sendable {
     } else if let declared, !declared.isEmpty {
       document = declared
     }
+    counting = Array(repeating: [], count: codes.count + 1)
+    for line in lines where counting[line + 1].isEmpty {
+      counting[line + 1] = codes.indices.filter { isAtHome($0, line) || $0 == Self.english }
+    }
   }
 
-  /// Whether a phrase counts: its language is the line's, one of the document's, or nobody's own;
-  /// English page furniture counts everywhere.
-  func accepts(_ hit: Page.Hit, in line: Int) -> Bool {
-    let language = hit.language
-    if language == common || language == lines[line] || shares[language] >= 0.12 { return true }
-    if language == english { return hit.section.isFurniture || lines[line] < 0 }
-    return lines[line] < 0 && shares[language] > 0.04
+  /// The languages whose phrases may count in a line: nobody's own, the line's, those of the
+  /// document, English.
+  func languages(in line: Int) -> [Int] { counting[lines[line] + 1] }
+
+  /// All languages whose phrases may count in any line.
+  var languages: [Int] {
+    Set(counting.joined()).sorted()
   }
+
+  /// Whether of one of a line's languages nothing counts but page furniture: of English, which has
+  /// that everywhere.
+  func isGuest(_ language: Int, in line: Int) -> Bool { !isAtHome(language, lines[line]) }
+
+  /// Whether all phrases of a language count in lines of a language.
+  @inline(__always)
+  private func isAtHome(_ language: Int, _ line: Int) -> Bool {
+    if language == line || language == Self.common || shares[language] >= 0.12 { return true }
+    return line < 0 && (shares[language] > 0.04 || language == Self.english)
+  }
+
+  private static let english = BuiltInLexicons.languages.firstIndex(of: "en")
+  private static let common = BuiltInLexicons.languages.firstIndex(of: "common")
 }
 
 extension LexiconSection {

@@ -23,7 +23,7 @@ enum LetterLanguage {
     else { return nil }
     // Of a letter in two languages, the one that it begins with.
     let own = first.flatMap { (weights[$0] ?? 0) * 10 >= total * 3 ? $0 : nil } ?? most.key
-    let code = page.lexicon.languages[own]
+    let code = BuiltInLexicons.languages[own]
     guard code != "common" else { return nil }
     return code == "zh" && page.language.hasPrefix("zh") ? page.language : code
   }

@@ -39,14 +39,22 @@ package struct LineShape: Sendable {
     var wordLetters = 0
     var stopPending = false
     while at < range.upperBound {
-      // Nearly all of a text are small letters within a word.
+      // Nearly all of a text are small letters within a word, and spaces behind one.
       if inWord, text[at] &- 0x61 < 26 {
-        length += 1
-        letters += 1
+        let start = at
+        repeat { at += 1 } while at < range.upperBound && text[at] &- 0x61 < 26
+        length += at - start
+        letters += at - start
+        wordLetters += at - start
         wordIsCaps = false
-        wordLetters += 1
         stopPending = false
         end = .none
+        continue
+      }
+      if inWord, text[at] == 0x20 {
+        length += 1
+        if wordIsCaps, wordLetters > 1 { allCapsWords += 1 }
+        inWord = false
         at += 1
         continue
       }

@@ -1,8 +1,6 @@
 /// The document as detectors and extractors see it: its text, that text in lower case, and the
 /// phrases of the lexicons that stand in each line.
 public struct Page: Sendable {
-  /// The lexicons that its hits were found in.
-  package var lexicon: Lexicon { content.lexicon }
   /// `Reading.text`.
   package var text: [UInt8] { content.text }
   /// The text in lower case, byte for byte as long.
@@ -10,36 +8,37 @@ public struct Page: Sendable {
   package var lines: [Line] { content.lines }
   /// BCP 47 code of the document's own language; `und` where nothing tells.
   package var language: String { content.guess.document }
-  /// The language of each line, as an index into `Lexicon.standard.languages`; -1 where nothing tells.
+  /// The language of each line, as an index into `BuiltInLexicons.languages`; -1 where nothing
+  /// tells.
   package var lineLanguages: [Int] { content.guess.lines }
-  /// The document's language as an index into `Lexicon.standard.languages`; -1 for `und`.
+  /// The document's language as an index into `BuiltInLexicons.languages`; -1 for `und`.
   package var mainLanguage: Int { content.guess.main }
 
   /// What never changes, shared by all who hold the page: copying it costs one count.
   private final class Content: Sendable {
-    let lexicon: Lexicon
     let text: [UInt8]
     let folded: [UInt8]
     let lines: [Line]
+    let telltales: Telltales
     let guess: LanguageGuess
+    let lexicons: PageLexicons
     let hits: PageHits
     let words: WordTable
     let plainWords: [Range<Int>]
     let shapes: [LineShape]
     let isIdeographic: Bool
 
-    init(_ reading: Reading, _ lexicon: Lexicon) {
-      self.lexicon = lexicon
+    init(_ reading: Reading) {
       text = reading.text
       folded = Letters.lowercased(reading.text)
       lines = reading.lines
-      var hits = PageHits(folded, lines, lexicon)
-      let guess = LanguageGuess(text, lines, hits, lexicon, declared: reading.declaredLanguage)
-      hits.keep { hit, line in guess.accepts(hit, in: line) }
-      self.guess = guess
-      self.hits = hits
+      let hashed = PageWords(folded, lines)
+      telltales = Telltales(hashed, folded, lines)
+      guess = LanguageGuess(text, lines, telltales, declared: reading.declaredLanguage)
+      lexicons = PageLexicons(guess.languages)
+      hits = PageHits(hashed, folded, lines, guess, lexicons)
       words = WordTable(text)
-      plainWords = Words.ranges(text, in: 0..<text.count)
+      plainWords = hashed.plain
       shapes = lines.indices.map { [lines, text] in LineShape(text, lines[$0].text) }
       isIdeographic = ["zh", "zh-Hant", "ja", "ko"].contains(guess.document)
     }
@@ -47,11 +46,9 @@ public struct Page: Sendable {
 
   private let content: Content
 
-  package init() { content = Content(Reading(), Lexicon([])) }
+  package init() { content = Content(Reading()) }
 
-  package init(_ reading: Reading) {
-    content = Content(reading, Lexicon.needed(for: reading.text))
-  }
+  package init(_ reading: Reading) { content = Content(reading) }
 
   /// Whether the document's own script writes without spaces between words.
   package var isIdeographic: Bool { content.isIdeographic }
@@ -94,7 +91,43 @@ public struct Page: Sendable {
   /// Whether the name of a month, or of a day, begins at a place, in whatever language; for places
   /// where a word of a line begins.
   package func mayHoldNumber(_ section: LexiconSection, at start: Int) -> Bool {
-    content.hits.hasNumber(section, at: start)
+    content.telltales.hasNumber(section, at: start)
+  }
+
+  /// Calls `found` with every phrase of a section of months or days, in whatever language, that
+  /// begins at `start`, be that within a word: its number, its language and its end.
+  func numbers(
+    _ section: LexiconSection, at start: Int, end: Int, _ found: (Int, Int, Int) -> Void
+  ) {
+    let lexicon = content.telltales.lexicon
+    lexicon.matches(folded.span, at: start, end: end) { index, stop in
+      let entry = lexicon.entries[index]
+      guard entry.section == section, let value = lexicon.number(of: entry) else { return }
+      found(value, entry.language, stop)
+    }
+  }
+
+  /// What stands behind `=` in the entry of a phrase.
+  package func value(of hit: Hit) -> String? {
+    let lexicon = content.lexicons[hit.language]
+    return lexicon.value(of: lexicon.entries[hit.entry])
+  }
+
+  package func number(of hit: Hit) -> Int? { value(of: hit).flatMap { Int($0) } }
+
+  /// BCP 47 code of a phrase's language, or `common`.
+  package func language(of hit: Hit) -> String { BuiltInLexicons.languages[hit.language] }
+
+  /// Whether a phrase of one of the sections begins at `start`, be that within a word, and ends
+  /// where it is wanted.
+  func hasPhrase(
+    _ sections: SectionSet, at start: Int, end: Int, endingAt isWanted: (Int) -> Bool
+  ) -> Bool {
+    var found = false
+    content.lexicons.matches(folded.span, at: start, end: end) { section, stop in
+      if sections.contains(section), isWanted(stop) { found = true }
+    }
+    return found
   }
 
   /// The words of a part of the text, at most `limit`.

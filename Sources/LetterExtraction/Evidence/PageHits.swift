@@ -1,97 +1,78 @@
-/// The phrases of the lexicons in each line of a text.
+/// The phrases of the lexicons in each line of a text, of the languages that count there.
 struct PageHits: Sendable {
   private var all: [Page.Hit] = []
   /// Where the hits of each line start; one more entry than lines.
   private var starts: [Int] = [0]
-  /// Where names of months and of days begin, in all languages.
-  private var months: [Int] = []
-  private var days: [Int] = []
   /// The sections of each line's hits.
   private(set) var sections: [SectionSet] = []
 
-  /// All that the lexicons have, in any language, by their start.
-  init(_ folded: [UInt8], _ lines: [Line], _ lexicon: Lexicon) {
-    starts.reserveCapacity(lines.count + 1)
-    all.reserveCapacity(folded.count / 4)
-    folded.withUnsafeBufferPointer { buffer in
-      for line in lines.indices {
-        collect(buffer.span, lines[line].text, lexicon)
-        starts.append(all.count)
-      }
-    }
-  }
-
-  private mutating func collect(
-    _ text: borrowing Span<UInt8>, _ range: Range<Int>, _ lexicon: Lexicon
+  /// - Parameter lexicons: those of the languages that `guess` lets count anywhere, by language.
+  init(
+    _ words: PageWords, _ folded: [UInt8], _ lines: [Line], _ guess: LanguageGuess,
+    _ lexicons: PageLexicons
   ) {
-    var next = Self.word(text, from: range.lowerBound, end: range.upperBound)
-    while let first = next {
-      next = Self.word(text, from: first.end, end: range.upperBound)
-      let longer = Self.hash(first, next, text, end: range.upperBound)
-      lexicon.matches(text, first, longer: longer, end: range.upperBound) { entry, end in
-        let found = lexicon.entries[entry]
-        if found.section == .month, months.last != first.start { months.append(first.start) }
-        if found.section == .dayOrdinal, days.last != first.start { days.append(first.start) }
-        all.append(Page.Hit(found, at: entry, text: first.start..<end))
-      }
-    }
-  }
-
-  /// The next word, or character that is neither of a word nor blank.
-  @inline(__always)
-  private static func word(
-    _ text: borrowing Span<UInt8>, from start: Int, end: Int
-  ) -> Lexicon.Word? {
-    var at = start
-    while at < end {
-      let (kind, length) = Letters.scalar(text, at: at)
-      if kind != .blank { return Lexicon.firstWord(text, from: at, end: end) }
-      at += length
-    }
-    return nil
-  }
-
-  /// Each word is hashed once: what follows one is mostly the next, behind a space or none.
-  @inline(__always)
-  private static func hash(
-    _ first: Lexicon.Word, _ next: Lexicon.Word?, _ text: borrowing Span<UInt8>, end: Int
-  ) -> UInt64? {
-    if let next, next.start == first.end {
-      return Lexicon.hash(first, next, text, isApart: false)
-    }
-    if let next, next.start == first.end + 1, text[first.end] == 0x20 {
-      return Lexicon.hash(first, next, text, isApart: true)
-    }
-    return Lexicon.hash(behind: first, text, end: end)
-  }
-
-  /// Leaves those out that count for nothing, and puts those of one start in order: the longest
-  /// first, then by the names of their sections.
-  mutating func keep(_ accepts: (Page.Hit, Int) -> Bool) {
-    var kept: [Page.Hit] = []
-    kept.reserveCapacity(all.count)
-    var keptStarts = [0]
-    keptStarts.reserveCapacity(starts.count)
-    for line in 0..<starts.count - 1 {
-      var found: SectionSet = []
-      let first = kept.count
-      for hit in all[starts[line]..<starts[line + 1]] where accepts(hit, line) {
-        found.insert(hit.section)
-        var place = kept.count
-        kept.append(hit)
-        while place > first, Self.isBefore(hit, kept[place - 1]) {
-          kept[place] = kept[place - 1]
-          place -= 1
+    starts.reserveCapacity(lines.count + 1)
+    sections.reserveCapacity(lines.count)
+    all.reserveCapacity(folded.count / 8)
+    let text = folded.span
+    var found: [Page.Hit] = []
+    for line in lines.indices {
+      let first = all.count
+      var set: SectionSet = []
+      for language in guess.languages(in: line) {
+        let lexicon = lexicons[language]
+        let isGuest = guess.isGuest(language, in: line)
+        found.removeAll(keepingCapacity: true)
+        words.phrases(of: lexicon, in: line, text, end: lines[line].text.upperBound) {
+          let entry = lexicon.entries[$0]
+          if isGuest, !entry.section.isFurniture { return }
+          set.insert(entry.section)
+          Self.insert(Page.Hit(entry, at: $0, text: $1), into: &found)
         }
-        kept[place] = hit
+        merge(found, from: first)
       }
-      keptStarts.append(kept.count)
-      sections.append(found)
+      starts.append(all.count)
+      sections.append(set)
     }
-    all = kept
-    starts = keptStarts
   }
 
+  /// Puts a hit in order among those of the same start.
+  @inline(__always)
+  private static func insert(_ hit: Page.Hit, into hits: inout [Page.Hit]) {
+    var place = hits.count
+    hits.append(hit)
+    while place > 0, isBefore(hit, hits[place - 1]) {
+      hits[place] = hits[place - 1]
+      place -= 1
+    }
+    hits[place] = hit
+  }
+
+  /// Puts the hits of one more language in order among those of the line, which start at `first`.
+  private mutating func merge(_ hits: [Page.Hit], from first: Int) {
+    var known = all.count - 1
+    var new = hits.count - 1
+    all.append(contentsOf: hits)
+    var place = all.count - 1
+    // From the end on, until the new ones have their places.
+    while new >= 0, known >= first {
+      if Self.isBefore(hits[new], all[known]) {
+        all[place] = all[known]
+        known -= 1
+      } else {
+        all[place] = hits[new]
+        new -= 1
+      }
+      place -= 1
+    }
+    while new >= 0 {
+      all[place] = hits[new]
+      new -= 1
+      place -= 1
+    }
+  }
+
+  /// By their start, longer ones first, then by the names of their sections.
   private static func isBefore(_ one: Page.Hit, _ other: Page.Hit) -> Bool {
     if one.text.lowerBound != other.text.lowerBound {
       return one.text.lowerBound < other.text.lowerBound
@@ -100,14 +81,7 @@ struct PageHits: Sendable {
       return one.text.upperBound > other.text.upperBound
     }
     if one.section != other.section { return one.section.rank < other.section.rank }
-    return one.entry < other.entry
-  }
-
-  /// Whether a phrase that stands for a month or a day begins at a place, in any language.
-  func hasNumber(_ section: LexiconSection, at start: Int) -> Bool {
-    let places = section == .month ? months : days
-    let first = places.partitioningIndex { $0 >= start }
-    return first < places.count && places[first] == start
+    return (one.language, one.entry) < (other.language, other.entry)
   }
 
   subscript(line: Int) -> ArraySlice<Page.Hit> { all[starts[line]..<starts[line + 1]] }

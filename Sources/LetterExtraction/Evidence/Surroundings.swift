@@ -3,30 +3,27 @@ struct Surroundings {
   private let page: Page
   private let shapes: [LineShape]
   private var cues: Cues
-  /// The cues of each line, those included that are added here.
-  private var seen: [CueSet]
 
   /// Adds the cues of place to those of the single lines.
   static func mark(
     _ page: Page, _ shapes: [LineShape], _ elements: ElementPaths, _ cues: inout Cues
   ) {
-    var work = Surroundings(
-      page: page, shapes: shapes, cues: cues, seen: cues.lines.map { CueSet($0) })
+    var work = Surroundings(page: page, shapes: shapes, cues: cues)
     cues = Cues()
     work.markNotes()
     work.markEnds()
     work.markOrigin(elements)
     let prose = page.lines.indices.map { work.isProse($0) }
     work.markRepetition()
-    var main = MainText(page, shapes, work.seen, prose, elements)
-    let landmarks = Landmarks(page, shapes, work.seen, prose, main.lines)
+    var main = MainText(page, shapes, work.cues.sets, prose, elements)
+    let landmarks = Landmarks(page, shapes, work.cues.sets, prose, main.lines)
     let end = landmarks.end(of: prose)
     main.end(at: end)
     work.markProse(prose[..<end])
     work.markMain(main)
     work.markNeighbours(prose)
     work.mark(landmarks)
-    let addresses = AddressLabels(page, shapes, work.seen, prose)
+    let addresses = AddressLabels(page, shapes, work.cues.sets, prose)
     for line in addresses.labels { work.add(.addressLabel, line) }
     for line in addresses.labelled { work.add(.underAddressLabel, line) }
     let salutation = work.markSalutation()
@@ -37,11 +34,10 @@ struct Surroundings {
     cues = work.cues
   }
 
-  private func has(_ cue: Cue, _ line: Int) -> Bool { seen[line].contains(cue) }
+  private func has(_ cue: Cue, _ line: Int) -> Bool { cues.has(cue, in: line) }
 
   private mutating func add(_ cue: Cue, _ line: Int) {
-    cues.lines[line].append(Cues.Mark(cue, page.lines[line].text))
-    seen[line].insert(cue)
+    cues.add(Cues.Mark(cue, page.lines[line].text), to: line)
   }
 
   private mutating func markNotes() {
@@ -286,7 +282,7 @@ struct Surroundings {
       (Cue.linkWhole, Cue.runOfLinks), (.personName, .runOfNames),
       (.organizationName, .runOfOrganizations),
     ] {
-      markRun(run, least: 3, seen.map { $0.contains(cue) })
+      markRun(run, least: 3, cues.sets.map { $0.contains(cue) })
     }
     var heading = -1
     let titles = page.lines.indices.filter { has(.headingTop, $0) || has(.matchesPageTitle, $0) }

@@ -1,9 +1,9 @@
-/// The phrases of all languages, found in a text by a look at each of its words.
+/// The phrases of one language or several, found in a text by a look at each of its words.
 ///
 /// Entries stand in a table: those of one word under its hash, longer ones under the hash of their
 /// first two, for hundreds begin with `the` or `de`. Building it costs one pass over the files,
 /// looking up costs nothing for most words.
-package struct Lexicon: Sendable {
+package final class Lexicon: Sendable {
   /// A phrase with the section and language it was listed in.
   package struct Entry: Sendable {
     var phraseStart: UInt32
@@ -13,7 +13,7 @@ package struct Lexicon: Sendable {
     package var section: LexiconSection
     var languageIndex: UInt8
 
-    /// Index into `languages`.
+    /// Index into `BuiltInLexicons.languages`.
     package var language: Int { Int(languageIndex) }
     var phrase: Range<Int> { Int(phraseStart)..<Int(phraseStart) + Int(phraseCount) }
     /// What stands behind `=` in map sections; empty in others.
@@ -22,14 +22,13 @@ package struct Lexicon: Sendable {
 
   /// A lexicon file.
   package struct File {
-    var code: String
+    /// Index into `BuiltInLexicons.languages`.
+    var language: Int
     var bytes: UnsafeBufferPointer<UInt8>
     /// The sections that are read; nil for all.
-    var sections: Set<LexiconSection>?
+    var sections: SectionSet?
   }
 
-  /// BCP 47 codes, and `common`, in the order of the files.
-  package let languages: [String]
   package let entries: [Entry]
   private let bytes: [UInt8]
   private let table: EntryTable
@@ -37,7 +36,6 @@ package struct Lexicon: Sendable {
   /// Reads lexicon files; a line in no known section is left out (a test holds the built-in files
   /// to known ones).
   package init(_ files: [File]) {
-    languages = files.map(\.code)
     let read = LexiconReader(files)
     entries = read.entries
     bytes = read.bytes
@@ -84,11 +82,8 @@ package struct Lexicon: Sendable {
     _ phrase: Range<Int>, _ text: borrowing Span<UInt8>, _ word: Range<Int>
   ) -> Bool {
     guard phrase.count == word.count else { return false }
-    for offset in 0..<word.count
-    where bytes[phrase.lowerBound + offset] != text[word.lowerBound + offset] {
-      return false
-    }
-    return true
+    let bytes = bytes
+    return EightBytes.areEqual(bytes.span, phrase, text, word.lowerBound)
   }
 
   /// Where the phrase ends in the text, if it stands there and ends with a word.
@@ -137,31 +132,23 @@ package struct Lexicon: Sendable {
   static func firstWord(
     _ text: borrowing Span<UInt8>, from start: Int, end: Int
   ) -> Word {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var at = start
-    let (first, length) = Letters.scalar(text, at: at)
-    repeat {
-      hash = (hash ^ UInt64(text[at])) &* 0x100_0000_01b3
-      at += 1
-    } while at < start + length && at < end
+    let (first, length) = Letters.scalar(text, at: start)
+    var at = start + length
     if first == .word {
       while at < end {
         let byte = text[at]
         if byte < 0x80 {
           guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
           at += 1
         } else {
           let (next, length) = Letters.scalar(text, at: at)
           guard next == .word else { break }
-          for offset in at..<min(at + length, end) {
-            hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01b3
-          }
           at += length
         }
       }
     }
-    return Word(start: start, end: min(at, end), hash: hash)
+    at = min(at, end)
+    return Word(start: start, end: at, hash: EightBytes.hash(text, start..<at))
   }
 
   /// Hash of how a phrase of more than a word begins: with the first word and what follows it,

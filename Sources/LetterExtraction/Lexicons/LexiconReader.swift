@@ -16,9 +16,9 @@ struct LexiconReader {
     hashes.reserveCapacity(total / 12)
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
-      for (language, file) in files.enumerated() {
+      for file in files {
         let range = start..<start + file.bytes.count
-        Self.read(bytes, range, file.sections, UInt8(language), &entries, &hashes)
+        Self.read(bytes, range, file.sections, UInt8(file.language), &entries, &hashes)
         start = range.upperBound
       }
     }
@@ -27,7 +27,7 @@ struct LexiconReader {
   }
 
   private static func read(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ file: Range<Int>, _ wanted: Set<LexiconSection>?,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ file: Range<Int>, _ wanted: SectionSet?,
     _ language: UInt8, _ entries: inout [Lexicon.Entry], _ hashes: inout [UInt64]
   ) {
     var section: LexiconSection?
@@ -47,7 +47,10 @@ struct LexiconReader {
         isMap = section?.hasValues ?? false
         continue
       }
-      guard let section else { continue }
+      guard let section else {
+        next = nextHeading(bytes, from: next, to: file.upperBound)
+        continue
+      }
       var value = end..<end
       if isMap, let equals = bytes[start..<end].lastIndex(of: UInt8(ascii: "=")) {
         var valueStart = equals + 1
@@ -66,6 +69,20 @@ struct LexiconReader {
           phraseCount: UInt16(end - start), valueCount: UInt16(value.count), section: section,
           languageIndex: language))
     }
+  }
+
+  /// Where the next line begins that opens a section, or the end: nothing else is to be read.
+  private static func nextHeading(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    var at = start
+    while at < end {
+      let found = ByteScan.first(UInt8(ascii: "["), in: bytes, from: at)
+      if found >= end { break }
+      if bytes[found - 1] == 0x0A { return found }
+      at = found + 1
+    }
+    return end
   }
 
   @inline(__always)

@@ -78,14 +78,21 @@ public struct ElementPaths: Sendable {
       steps.append(nodes[at])
       at = parent(at)
     }
-    var path = ""
+    var path: [UInt8] = []
+    path.reserveCapacity(steps.count * 10)
     for step in steps.reversed() {
-      path += "/"
-      path += names[Int(step.name)]
-      path += "["
-      path += String(step.ordinal)
-      path += "]"
+      path.append(UInt8(ascii: "/"))
+      path.append(contentsOf: names[Int(step.name)].utf8)
+      path.append(UInt8(ascii: "["))
+      Self.append(Int(step.ordinal), to: &path)
+      path.append(UInt8(ascii: "]"))
     }
-    return path
+    return String(decoding: path, as: UTF8.self)
+  }
+
+  /// Most elements are among the first nine of their name.
+  private static func append(_ number: Int, to bytes: inout [UInt8]) {
+    if number >= 10 { append(number / 10, to: &bytes) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

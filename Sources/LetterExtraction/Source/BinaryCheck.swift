@@ -6,6 +6,7 @@ enum BinaryCheck {
   static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
     if magic.contains(where: { bytes.starts(with: $0) }) { return 0 }
     return bytes.withUnsafeBufferPointer { buffer -> Int? in
+      guard ByteCount.controls(in: buffer) > 4 else { return nil }
       var count = 0
       var first: Int?
       var at = ByteScan.firstControl(in: buffer, from: 0)

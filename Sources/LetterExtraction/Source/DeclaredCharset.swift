@@ -27,7 +27,7 @@ struct DeclaredCharset {
       let name = at + (isEndTag ? 2 : 1)
       if holds("!--", at + 1) {
         skipComment()
-      } else if holds("meta", at + 1), at + 5 < bytes.count, endsName(bytes[at + 5]) {
+      } else if holds("meta", at + 1), at + 5 < bytes.count, Self.endsName(bytes[at + 5]) {
         at += 5
         if let encoding = readMeta() { return encoding }
         at += 1
@@ -62,8 +62,10 @@ struct DeclaredCharset {
     var needsPragma = false
     var label: [UInt8]?
     var seen: Set<[UInt8]> = []
-    while let (name, value) = readAttribute() {
+    while let attribute = readAttribute() {
+      let name = bytes[attribute.name].map(\.lowercased)
       guard seen.insert(name).inserted else { continue }
+      let value = bytes[attribute.value].map(\.lowercased)
       if name.elementsEqual("http-equiv".utf8) {
         isPragma = value.elementsEqual("content-type".utf8)
       } else if name.elementsEqual("charset".utf8) {
@@ -78,51 +80,46 @@ struct DeclaredCharset {
     return CharsetLabel.encoding(declaredBy: label)
   }
 
-  /// The next attribute, its letters in lower case; nil at the end of the tag or of the bytes.
-  private mutating func readAttribute() -> (name: [UInt8], value: [UInt8])? {
+  /// Where the next attribute's name and value stand; nil at the end of the tag or of the bytes.
+  private mutating func readAttribute() -> (name: Range<Int>, value: Range<Int>)? {
     skip { $0.isMarkupSpace || $0 == UInt8(ascii: "/") }
     guard at < bytes.count, bytes[at] != UInt8(ascii: ">") else { return nil }
-    var name: [UInt8] = []
+    let start = at
     // A name may begin with `=`.
-    while at < bytes.count, bytes[at] != UInt8(ascii: "=") || name.isEmpty, !endsName(bytes[at]) {
-      name.append(bytes[at].lowercased)
-      at += 1
-    }
+    at += 1
+    skip { $0 != UInt8(ascii: "=") && !Self.endsName($0) }
+    let name = start..<at
     skip { $0.isMarkupSpace }
-    guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return (name, []) }
+    guard at < bytes.count, bytes[at] == UInt8(ascii: "=") else { return (name, at..<at) }
     at += 1
     skip { $0.isMarkupSpace }
     guard at < bytes.count else { return nil }
-    var value: [UInt8] = []
     let quote = bytes[at]
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       at += 1
-      skip {
-        if $0 != quote { value.append($0.lowercased) }
-        return $0 != quote
-      }
-      at += 1
-    } else {
-      skip {
-        let isInside = !$0.isMarkupSpace && $0 != UInt8(ascii: ">")
-        if isInside { value.append($0.lowercased) }
-        return isInside
-      }
+      let start = at
+      skip { $0 != quote }
+      defer { at += 1 }
+      return (name, start..<at)
     }
-    return (name, value)
+    let value = at
+    skip { !$0.isMarkupSpace && $0 != UInt8(ascii: ">") }
+    return (name, value..<at)
   }
 
   private mutating func skip(while matches: (UInt8) -> Bool) {
     while at < bytes.count, matches(bytes[at]) { at += 1 }
   }
 
-  private func endsName(_ byte: UInt8) -> Bool {
+  private static func endsName(_ byte: UInt8) -> Bool {
     byte.isMarkupSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
   }
 
-  private func holds(_ word: StaticString, _ index: Int) -> Bool {
-    bytes.dropFirst(index).prefix(word.utf8CodeUnitCount).map(\.lowercased)
-      .elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+  /// Whether a word in lower case stands at a place, in whatever case.
+  private func holds(_ word: StaticString, _ start: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard start + count <= bytes.count else { return false }
+    return (0..<count).allSatisfy { bytes[start + $0].lowercased == word.utf8Start[$0] }
   }
 
   /// What stands behind `charset=` in a `content`, in quotes or up to a blank or `;`.

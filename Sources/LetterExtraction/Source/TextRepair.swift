@@ -64,7 +64,7 @@ enum TextRepair {
 
   private static func hasForbidden(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      if ByteScan.firstControl(in: buffer, from: 0) < buffer.count { return true }
+      if ByteCount.controls(in: buffer) > 0 { return true }
       var at = ByteScan.first(0xEF, in: buffer, from: 0)
       while at < buffer.count {
         if forbiddenLength(bytes, at) > 0 { return true }

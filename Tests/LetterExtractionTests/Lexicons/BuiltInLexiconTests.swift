@@ -69,31 +69,4 @@ import Testing
       }
     }
   }
-
-  @Test(arguments: [
-    ("dear minister, we urge you to release the ferry by january\n", ["pl", "zh"]),
-    ("kære minister, vi opfordrer jer til at genåbne færgen i januar\n", ["zh", "el"]),
-  ])
-  func `a text finds the same phrases in the lexicons it reads`(
-    line: String, others: [String]
-  ) {
-    let text = Array(line.utf8)
-    let some = Lexicon.needed(for: text)
-    let first = others.compactMap { Lexicon.standard.languages.firstIndex(of: $0) }.min() ?? 0
-    func phrases(of lexicon: Lexicon, at start: Int) -> [String] {
-      var found: [String] = []
-      text.withUnsafeBufferPointer { buffer in
-        lexicon.matches(buffer.span, at: start, end: text.count) { index, end in
-          let entry = lexicon.entries[index]
-          let isTelling = [.stopword, .month, .dayOrdinal].contains(entry.section)
-          guard entry.language < first || isTelling else { return }
-          found.append("\(entry.language) \(entry.section) \(end)")
-        }
-      }
-      return found.sorted()
-    }
-    for start in text.indices {
-      #expect(phrases(of: some, at: start) == phrases(of: .standard, at: start))
-    }
-  }
 }

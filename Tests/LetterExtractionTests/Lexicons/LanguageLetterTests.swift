@@ -32,11 +32,10 @@ import Testing
   @Test(arguments: LanguageLetters.all)
   func `its phrases are known in its language`(_ example: Example) throws {
     let page = try LetterDrawing(html: example.text, type: .plain).draft.page
-    let lexicon = Lexicon.standard
     let wanted: Set<LexiconSection> = [.stopword, .salutation, .closing, .ask, .role, .kindLetter]
     var found: Set<LexiconSection> = []
     for line in page.lines.indices {
-      for hit in page.hits(in: line) where lexicon.languages[hit.language] == example.language {
+      for hit in page.hits(in: line) where page.language(of: hit) == example.language {
         found.insert(hit.section)
       }
     }

@@ -18,7 +18,7 @@ struct ToyZones {
     var random = Generator(seed: seed &+ 77)
     markups = Array(repeating: Markup(), count: lines)
     for _ in 0..<lines {
-      cues.lines.append(
+      cues.append(
         (0..<3).map { _ in Cues.Mark(Cue.allCases.randomElement(using: &random) ?? .always, 0..<1) }
       )
     }

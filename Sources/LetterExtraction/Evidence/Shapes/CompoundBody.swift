@@ -5,18 +5,11 @@ enum CompoundBody {
     guard languages.contains(page.language), word.letters >= 8, word.casing != .upper else {
       return false
     }
-    var found = false
-    page.folded.withUnsafeBufferPointer { buffer in
-      // Half a word is no compound, and short endings are those of names.
-      for start in word.text.dropFirst(3).dropLast(4) where !found {
-        page.lexicon.matches(buffer.span, at: start, end: word.text.upperBound) { entry, end in
-          if page.lexicon.entries[entry].section == .organization, end == word.text.upperBound {
-            found = true
-          }
-        }
-      }
+    // Half a word is no compound, and short endings are those of names.
+    let end = word.text.upperBound
+    return word.text.dropFirst(3).dropLast(4).contains { start in
+      page.hasPhrase([.organization], at: start, end: end) { $0 == end }
     }
-    return found
   }
 
   private static let languages: WordSet = ["de", "nl"]

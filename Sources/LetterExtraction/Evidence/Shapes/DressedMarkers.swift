@@ -5,13 +5,10 @@ package enum DressedMarkers {
     var found: [NoteLabel] = []
     var at = max(start, range.lowerBound)
     while at < range.upperBound {
-      let byte = bytes[at]
-      if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 {
+      // The later bytes of a character open nothing.
+      guard isOpener(bytes[at]), let label = NoteLabel.at(at, before: range.upperBound, in: bytes)
+      else {
         at += 1
-        continue
-      }
-      guard isOpener(byte), let label = NoteLabel.at(at, before: range.upperBound, in: bytes) else {
-        at += byte < 0x80 ? 1 : Letters.decode(bytes.span, at: at).1
         continue
       }
       if stands(label, in: range, of: bytes) { found.append(label) }
@@ -21,8 +18,11 @@ package enum DressedMarkers {
   }
 
   /// A quick look at the first byte: brackets, `*`, raised digits, daggers, signs of Chinese notes.
+  @inline(__always)
   private static func isOpener(_ byte: UInt8) -> Bool {
-    switch byte {
+    // Nearly all of a text.
+    if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 { return false }
+    return switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "*"),
       UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xE6,
       0xE8, 0xEC, 0xEA, 0xEF:

@@ -14,6 +14,10 @@ extension Page {
       let span = buffer.span
       var start = range.lowerBound
       var end = range.upperBound
+      // Most have nothing to take away.
+      if start < end, Self.isLatinLetter(span[start]), Self.isLatinLetter(span[end - 1]) {
+        return range
+      }
       while start < end {
         let (value, length) = Letters.decode(span, at: start)
         guard Self.isLoose(value, edge) else { break }
@@ -33,9 +37,12 @@ extension Page {
   @inline(__always)
   private static func isLoose(_ value: UInt32, _ edge: Edge) -> Bool {
     // Most of what is asked for are letters.
-    if value < 0x80, (value | 0x20) &- 0x61 < 26 { return false }
+    if value < 0x80, isLatinLetter(UInt8(value)) { return false }
     return isLooseSign(value, edge)
   }
+
+  @inline(__always)
+  private static func isLatinLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func isLooseSign(_ value: UInt32, _ edge: Edge) -> Bool {
     if Letters.kind(of: value) == .blank || value < 0x20 || value == 0x200E || value == 0x200F {

@@ -1,4 +1,4 @@
-/// A word of a line and how it is written.
+/// A word of a line and how it is written. A page has thousands: they are kept small.
 package struct WordShape: Hashable, Sendable {
   package enum Casing: UInt8, Sendable {
     case lower, capital, upper, mixed
@@ -10,22 +10,47 @@ package struct WordShape: Hashable, Sendable {
     case cased, han, kana, hangul, caseless
   }
 
-  package var text: Range<Int>
-  package var casing: Casing
-  package var script: Script
-  /// Letters, or characters in scripts without spaces.
-  package var letters: Int
-  package var hasDigit: Bool
-  /// Full stops inside it: one in `Mozilla.ai`, three in `Y.E.M.A`.
-  package var stops: Int
-  /// Letters after the last full stop inside it.
-  package var lettersAfterStop: Int
+  private let start: UInt32
+  private let end: UInt32
+  private let letterCount: UInt32
+  private let tailCount: UInt32
+  private let stopCount: UInt16
+  package let casing: Casing
+  package let script: Script
+  package let hasDigit: Bool
   /// Whether a full stop follows.
-  package var isDotted: Bool
+  package let isDotted: Bool
   /// Capitals written as initials: `J`, `J.`, `J.-P.`, `U.S.`.
-  package var isInitials: Bool
+  package let isInitials: Bool
   /// Whether initials stand before the word without a blank: `R.S.Dahiya`.
-  package var opensWithInitials: Bool
+  package let opensWithInitials: Bool
+
+  @inline(__always)
+  init(
+    text: Range<Int>, casing: Casing, script: Script, letters: Int, hasDigit: Bool, stops: Int,
+    lettersAfterStop: Int, isDotted: Bool, isInitials: Bool, opensWithInitials: Bool
+  ) {
+    start = UInt32(text.lowerBound)
+    end = UInt32(text.upperBound)
+    letterCount = UInt32(letters)
+    tailCount = UInt32(lettersAfterStop)
+    stopCount = UInt16(clamping: stops)
+    self.casing = casing
+    self.script = script
+    self.hasDigit = hasDigit
+    self.isDotted = isDotted
+    self.isInitials = isInitials
+    self.opensWithInitials = opensWithInitials
+  }
+
+  @inline(__always)
+  package var text: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+  /// Letters, or characters in scripts without spaces.
+  package var letters: Int { Int(letterCount) }
+  /// Full stops inside it: one in `Mozilla.ai`, three in `Y.E.M.A`; counted up to 65,535.
+  package var stops: Int { Int(stopCount) }
+  /// Letters after the last full stop inside it.
+  package var lettersAfterStop: Int { Int(tailCount) }
 
   /// Whether it is written like a name or the start of one.
   package var isCapitalized: Bool { casing != .lower && casing != .none }
@@ -110,6 +135,11 @@ struct WordScanner {
         }
         run += 1
         at += 1
+        // Nearly all letters of a word are small ones.
+        let start = at
+        while at < end, text[at] &- 0x61 < 26 { at += 1 }
+        smalls += at - start
+        run += at - start
         continue
       }
       let (value, length) = Letters.decode(text, at: at)

@@ -1,9 +1,19 @@
 /// The words of a whole text, each looked at once: what words a part of it has is mostly a copy.
 struct WordTable: Sendable {
   private let words: [WordShape]
+  /// Of each stretch of the text the first word that ends behind its start.
+  private let firsts: [UInt32]
+  private static let stretch = 32
 
   init(_ text: [UInt8]) {
-    words = WordShape.words(of: text, in: 0..<text.count, limit: .max)
+    let words = WordShape.words(of: text, in: 0..<text.count, limit: .max)
+    self.words = words
+    var firsts: [UInt32] = []
+    firsts.reserveCapacity(text.count / Self.stretch + 1)
+    for (index, word) in words.enumerated() {
+      while firsts.count * Self.stretch < word.text.upperBound { firsts.append(UInt32(index)) }
+    }
+    self.firsts = firsts
   }
 
   /// The same as a walk over that part alone would find: where it begins or ends within a word, or
@@ -38,7 +48,11 @@ struct WordTable: Sendable {
   }
 
   private func first(endingBehind offset: Int) -> Int {
-    words.partitioningIndex { $0.text.upperBound > offset }
+    let stretch = offset / Self.stretch
+    guard stretch < firsts.count else { return words.count }
+    var index = Int(firsts[stretch])
+    while index < words.count, words[index].text.upperBound <= offset { index += 1 }
+    return index
   }
 
   private func scan(

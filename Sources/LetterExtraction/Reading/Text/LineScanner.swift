@@ -36,6 +36,10 @@ struct LineScanner {
     var index = start
     while index < end {
       let byte = bytes[index]
+      if byte > 0x0D, byte < 0xC2 {
+        index += 1
+        continue
+      }
       if byte == 0x0A { return (index, index + 1) }
       if byte == 0x0D {
         return (index, index + 1 < end && bytes[index + 1] == 0x0A ? index + 2 : index + 1)
@@ -134,31 +138,32 @@ enum Columns {
 
   /// Fewer letters and digits than other signs.
   static func isDrawn(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var letters = 0
-    var signs = 0
-    for index in range {
-      let byte = bytes[index]
-      if byte >= 0x80 || (byte >= 0x30 && byte <= 0x39)
-        || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
-      {
-        letters += 1
-      } else if byte > 0x20 {
-        signs += 1
-      }
+    bytes[range].withUnsafeBufferPointer { bytes in
+      ByteCount.visible(in: bytes) > 2 * ByteCount.ofWords(in: bytes)
     }
-    return signs > letters
   }
 
   static func endsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var index = range.upperBound - 1
-    while index > range.lowerBound, #""')]*_"#.utf8.contains(bytes[index]) { index -= 1 }
-    if ".!?:;".utf8.contains(bytes[index]) { return true }
+    while index > range.lowerBound, isClosing(bytes[index]) { index -= 1 }
+    switch bytes[index] {
+    case 0x2E, 0x21, 0x3F, 0x3A, 0x3B: return true
+    default: break
+    }
     guard index - 2 >= range.lowerBound else { return false }
     switch (bytes[index - 2], bytes[index - 1], bytes[index]) {
     case (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x9A), (0xEF, 0xBC, 0x81),
       (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B):
       return true
     default: return false
+    }
+  }
+
+  /// Quotes, brackets and emphasis that close behind a sentence: `"')]*_`.
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x22, 0x27, 0x29, 0x5D, 0x2A, 0x5F: true
+    default: false
     }
   }
 }

@@ -6,19 +6,10 @@ enum Compounds {
     _ page: Page, of word: WordShape, _ sections: SectionSet
   ) -> Bool {
     guard word.script == .cased, word.letters >= 9, !word.hasDigit else { return false }
-    return page.folded.withUnsafeBufferPointer { buffer in
-      let span = buffer.span
-      var found = false
-      for start in word.text.dropFirst(4).dropLast(4)
-      where span[start] & 0xC0 != 0x80 && span[start] != 0x2D {
-        page.lexicon.matches(span, at: start, end: word.text.upperBound) { entry, end in
-          if end == word.text.upperBound, sections.contains(page.lexicon.entries[entry].section) {
-            found = true
-          }
-        }
-        if found { return true }
-      }
-      return false
+    let end = word.text.upperBound
+    return word.text.dropFirst(4).dropLast(4).contains { start in
+      page.folded[start] & 0xC0 != 0x80 && page.folded[start] != 0x2D
+        && page.hasPhrase(sections, at: start, end: end) { $0 == end }
     }
   }
 }

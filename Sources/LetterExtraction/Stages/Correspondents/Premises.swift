@@ -39,7 +39,7 @@ enum Premises {
 
   /// Romance and Slavic languages put the kind of place first.
   private static func isHeadFirst(_ page: Page, _ hit: Page.Hit) -> Bool {
-    !["en", "de", "nl", "tr"].contains(page.lexicon.languages[hit.language])
+    !["en", "de", "nl", "tr"].contains(page.language(of: hit))
   }
 
   /// A few words with a number at one end: `12 Quay Row`, `Kaistraße 12a`, `Room 1140`.

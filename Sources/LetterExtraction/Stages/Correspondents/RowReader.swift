@@ -37,7 +37,7 @@ struct RowReader {
   private func tellsMore(_ label: Range<Int>, _ line: Int) -> Bool {
     page.phrases(in: line, within: label).contains {
       $0.section == .columnHeading && $0.text.lowerBound > label.lowerBound
-        && page.lexicon.value(of: page.lexicon.entries[$0.entry]) != "name"
+        && page.value(of: $0) != "name"
     }
   }
 

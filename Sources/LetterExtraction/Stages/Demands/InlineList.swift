@@ -50,10 +50,10 @@ struct InlineList {
   private static func starts(_ range: Range<Int>, in page: Page) -> [Int] {
     let text = page.text
     var starts: [Int] = []
-    var before: UInt8 = 0x20
-    for at in range {
-      defer { before = text[at] }
+    if isStart(text, range.lowerBound, range.lowerBound) { starts.append(range.lowerBound) }
+    for at in range.dropFirst() {
       // Nearly all are letters behind letters.
+      let before = text[at - 1]
       guard before == 0x20 || before >= 0x80, isStart(text, at, range.lowerBound) else { continue }
       starts.append(at)
     }

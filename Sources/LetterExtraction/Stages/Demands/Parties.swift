@@ -19,15 +19,17 @@ struct Parties {
     quotesAuthors = draft.kind.value == .pressRelease
     for (line, decision) in draft.zones.enumerated() {
       switch decision.zone {
-      case .signature, .letterhead: collect(line, of: page, into: &authors)
-      case .recipient, .salutation: collect(line, of: page, into: &recipients)
-      case .title, .subject: collect(line, of: page, into: &theme)
+      case .signature, .letterhead: Self.collect(line, of: page, into: &authors)
+      case .recipient, .salutation: Self.collect(line, of: page, into: &recipients)
+      case .title, .subject: Self.collect(line, of: page, into: &theme)
       default: break
       }
     }
   }
 
-  private func collect(_ line: Int, of page: Page, into words: inout Set<ArraySlice<UInt8>>) {
+  private static func collect(
+    _ line: Int, of page: Page, into words: inout Set<ArraySlice<UInt8>>
+  ) {
     for word in Words.ranges(page.text, in: page.lines[line].text) {
       guard word.count >= 3, isCapital(page.text, at: word.lowerBound),
         page.hit([.stopword, .honorific, .salutation], at: word.lowerBound, in: line) == nil
@@ -36,7 +38,7 @@ struct Parties {
     }
   }
 
-  private func isCapital(_ text: [UInt8], at start: Int) -> Bool {
+  private static func isCapital(_ text: [UInt8], at start: Int) -> Bool {
     text.withUnsafeBufferPointer { Letters.isCapital(Letters.decode($0.span, at: start).0) }
   }
 
@@ -44,7 +46,7 @@ struct Parties {
   func names(_ party: Set<ArraySlice<UInt8>>, in part: Range<Int>, of view: SentenceView) -> Bool {
     !party.isEmpty
       && view.words(in: part).contains {
-        isCapital(view.page.text, at: $0.lowerBound) && party.contains(view.page.folded[$0])
+        Self.isCapital(view.page.text, at: $0.lowerBound) && party.contains(view.page.folded[$0])
       }
   }
 }

@@ -89,7 +89,7 @@ struct SentenceView {
 
   /// The infinitive of a verb's phrase.
   func infinitive(of verb: Page.Hit) -> String? {
-    page.lexicon.value(of: page.lexicon.entries[verb.entry])
+    page.value(of: verb)
   }
 
   /// Whether the verb stands in its infinitive.

@@ -77,7 +77,7 @@ struct WrittenLists {
   private func ordinal(_ line: Int) -> Mark? {
     let text = page.lines[line].text
     guard let hit = page.hit([.itemOrdinal], at: text.lowerBound, in: line),
-      let value = page.lexicon.number(of: page.lexicon.entries[hit.entry]),
+      let value = page.number(of: hit),
       let start = contentStart(behind: hit.text.upperBound, in: text)
     else { return nil }
     // Behind the sentence that counts, the paragraph explains.

@@ -60,16 +60,29 @@ enum GluedNumbers {
 
   /// `the heat.ii The`: a Roman number behind the sign that ends a clause, without a space.
   private static func roman(_ at: Int, _ line: Line, _ bytes: [UInt8]) -> NoteLabel? {
-    guard "ivxl".utf8.contains(bytes[at]),
-      [0x2E, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x22, 0x29, 0x9D].contains(bytes[at - 1])
-    else { return nil }
+    guard isRoman(bytes[at]), endsClause(bytes[at - 1]) else { return nil }
     var end = at
-    while end < line.text.upperBound, "ivxl".utf8.contains(bytes[end]), end - at < 6 { end += 1 }
+    while end < line.text.upperBound, isRoman(bytes[end]), end - at < 6 { end += 1 }
     guard end == line.text.upperBound || bytes[end] == 0x20 else { return nil }
     let label = NoteLabel(
       text: at..<end, label: String(decoding: bytes[at..<end], as: UTF8.self), value: 0,
       dress: .bare)
     return label.rank > 0 ? label : nil
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"): true
+    default: false
+    }
+  }
+
+  /// The signs of ASCII that end a clause, and the last byte of `”`.
+  private static func endsClause(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2E, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x22, 0x29, 0x9D: true
+    default: false
+    }
   }
 
   /// How much a number looks like a marker by what stands around it; nil where it cannot be one.

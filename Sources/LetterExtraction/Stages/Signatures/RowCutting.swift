@@ -133,12 +133,6 @@ struct RowCutting {
   }
 
   private func matches(_ start: Int, _ end: Int, _ wanted: (Int) -> Bool) -> Bool {
-    var found = false
-    page.folded.withUnsafeBufferPointer { buffer in
-      page.lexicon.matches(buffer.span, at: start, end: end) { entry, stop in
-        if page.lexicon.entries[entry].section == .role, wanted(stop - start) { found = true }
-      }
-    }
-    return found
+    page.hasPhrase([.role], at: start, end: end) { wanted($0 - start) }
   }
 }

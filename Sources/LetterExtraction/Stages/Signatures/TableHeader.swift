@@ -63,8 +63,7 @@ struct TableHeader {
     var found: Meaning?
     for hit in page.phrases(in: row.line, within: row.text) where hit.section == .columnHeading {
       guard
-        let value = page.lexicon.value(of: page.lexicon.entries[hit.entry]).flatMap(
-          Meaning.init(rawValue:))
+        let value = page.value(of: hit).flatMap(Meaning.init(rawValue:))
       else { continue }
       if page.isPhrase(row.text, in: row.line, where: { $0 == .columnHeading }),
         hit.text.lowerBound == row.text.lowerBound

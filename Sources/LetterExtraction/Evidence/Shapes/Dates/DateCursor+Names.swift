@@ -28,7 +28,7 @@ extension DateCursor {
 
   private func name(_ at: Int) -> Month? {
     guard isWord(at), let found = named(.month, at) else { return nil }
-    let isEnglish = page.lexicon.languages[found.language] == "en"
+    let isEnglish = BuiltInLexicons.languages[found.language] == "en"
     var month = Month(
       value: found.value, end: found.end, isOfPage: false, isCapital: false, isEnglish: isEnglish)
     // In English, where a language's own name for a month differs, the page's own counts.
@@ -36,8 +36,8 @@ extension DateCursor {
       .first(where: { $0.section == .month && $0.text.upperBound == found.end })
     {
       month.isOfPage = true
-      month.value = page.lexicon.number(of: page.lexicon.entries[hit.entry]) ?? month.value
-      month.isEnglish = page.lexicon.languages[hit.language] == "en"
+      month.value = page.number(of: hit) ?? month.value
+      month.isEnglish = page.language(of: hit) == "en"
     }
     let first = Letters.decode(page.text.span, at: at).0
     month.isCapital = Letters.isCapital(first) || first >= 0x560 && first < 0x1E00
@@ -57,15 +57,12 @@ extension DateCursor {
     _ section: LexiconSection, _ at: Int
   ) -> (value: Int, end: Int, language: Int)? {
     var best: (value: Int, end: Int, language: Int)?
-    let lexicon = page.lexicon
     // The page knows where numbers stand in words, unless the place or the end cuts a word.
     if startsWord(at), endsWord, !page.mayHoldNumber(section, at: at) { return nil }
-    lexicon.matches(page.folded.span, at: at, end: end) { index, matched in
-      let entry = lexicon.entries[index]
-      guard entry.section == section, let value = lexicon.number(of: entry) else { return }
-      let isEnglish = lexicon.languages[entry.language] == "en"
+    page.numbers(section, at: at, end: end) { value, language, matched in
+      let isEnglish = BuiltInLexicons.languages[language] == "en"
       if let known = best, known.end > matched || known.end == matched && !isEnglish { return }
-      best = (value, matched, entry.language)
+      best = (value, matched, language)
     }
     return best
   }

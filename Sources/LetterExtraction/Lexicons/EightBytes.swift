@@ -1,0 +1,48 @@
+/// Bytes of a text taken eight at a time.
+enum EightBytes {
+  /// Up to eight bytes from `at` on, below `end`: as a number, the first the lowest.
+  @inline(__always)
+  static func load(_ text: borrowing Span<UInt8>, at: Int, end: Int) -> UInt64 {
+    let count = end - at
+    if at + 8 <= text.count {
+      let word = UInt64(
+        littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+      return count >= 8 ? word : word & (1 << UInt64(count * 8) &- 1)
+    }
+    var word: UInt64 = 0
+    for offset in 0..<min(count, 8) { word |= UInt64(text[at + offset]) << UInt64(offset * 8) }
+    return word
+  }
+
+  /// A hash of a part of a text; equal parts have equal ones.
+  @inline(__always)
+  static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
+    var at = range.lowerBound
+    repeat {
+      hash = (hash ^ load(text, at: at, end: range.upperBound)) &* 0xD6E8_FEB8_6659_FD93
+      hash ^= hash >> 32
+      at += 8
+    } while at < range.upperBound
+    return hash
+  }
+
+  /// Whether a part of one text is what stands at `start` in the other.
+  @inline(__always)
+  static func areEqual(
+    _ one: borrowing Span<UInt8>, _ range: Range<Int>, _ other: borrowing Span<UInt8>,
+    _ start: Int
+  ) -> Bool {
+    let end = start + range.count
+    var at = range.lowerBound
+    var place = start
+    while at < range.upperBound {
+      guard load(one, at: at, end: range.upperBound) == load(other, at: place, end: end) else {
+        return false
+      }
+      at += 8
+      place += 8
+    }
+    return true
+  }
+}
