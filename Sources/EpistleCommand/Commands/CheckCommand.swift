@@ -38,12 +38,7 @@ struct CheckCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
-    let files: RecordFiles
-    do throws(RecordFilesError) {
-      files = try RecordFiles(records)
-    } catch {
-      throw CommandError.recordFiles(error)
-    }
+    let files = try RecordOption.files(records)
     let check = XMLRecordCheck()
     var exact = 0
     var broken = 0

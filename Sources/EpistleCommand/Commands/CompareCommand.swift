@@ -77,17 +77,15 @@ struct CompareCommand: AsyncParsableCommand {
   private func records(in folder: String) throws(CommandError) -> [String: String] {
     do throws(FileError) {
       guard try FileSystem.kind(of: folder) == .folder else { throw FileError.isNoFolder(folder) }
-      var files: [String: String] = [:]
-      for path in try RecordList([folder]).paths {
-        let name = String(path.dropFirst(folder.hasSuffix("/") ? folder.count : folder.count + 1))
-        let stem = String(name.dropLast(Path.ending(of: name).count + 1))
-        if files[stem] == nil || Path.ending(of: path) == "json" { files[stem] = path }
-      }
-      if files.isEmpty { throw FileError.system(folder, reason: "no records in it") }
-      return files
     } catch {
       throw .verifyInput(error)
     }
+    let found = try RecordOption.files([folder], endings: RecordFiles.singles).withoutDoubles()
+    return Dictionary(
+      found.map { path in
+        let name = path.dropFirst(folder.hasSuffix("/") ? folder.count : folder.count + 1)
+        return (String(name.dropLast(Path.ending(of: path).count + 1)), path)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func letter(_ path: String) throws(CommandError) -> Letter {

@@ -83,12 +83,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let files: RecordFiles
-    do throws(RecordFilesError) {
-      files = try RecordFiles(records)
-    } catch {
-      throw CommandError.recordFiles(error)
-    }
+    let files = try RecordOption.files(records)
     let paths = files.withoutDoubles()
     let export = RecordExport(
       format: format, paths: paths, output: output, table: table, guardsFormulas: guardFormulas,

@@ -30,8 +30,8 @@ struct VerifyCommand: AsyncParsableCommand {
   var source: [String] = []
 
   func run() async throws {
-    let (paths, index) = try inputs()
-    if paths.isEmpty { throw CommandError.noRecords(records) }
+    let paths = try RecordOption.files(records, endings: RecordFiles.singles).paths
+    let index = try sources()
     var tally = ProofTally()
     var broken: StreamError?
     await BatchRunner(jobs: Processors.count).run(
@@ -48,9 +48,9 @@ struct VerifyCommand: AsyncParsableCommand {
     if let status = tally.status { throw status }
   }
 
-  private func inputs() throws(CommandError) -> ([String], SourceIndex) {
+  private func sources() throws(CommandError) -> SourceIndex {
     do throws(FileError) {
-      return (try RecordList(records).paths, try SourceIndex(source))
+      return try SourceIndex(source)
     } catch {
       throw .verifyInput(error)
     }

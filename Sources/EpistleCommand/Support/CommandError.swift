@@ -20,7 +20,6 @@ enum CommandError: Error {
   case run(RunError, folder: String)
   case store(StoreError)
   case verifyInput(FileError)
-  case noRecords([String])
   case gold(GoldError)
   case goldUnreadable(FileError)
   case floors(file: String, reason: String)
@@ -39,7 +38,7 @@ enum CommandError: Error {
   var status: ExitStatus {
     switch self {
     case .pipelineFile, .configUnreadable, .builtInPipeline, .input, .noInput, .output,
-      .verifyInput, .noRecords, .gold, .goldUnreadable, .floors, .goldens, .record,
+      .verifyInput, .gold, .goldUnreadable, .floors, .goldens, .record,
       .noField,
       .severalCases, .noReviewer, .noTerminal, .recordFiles,
       .exportOutput, .exportOverInput, .exportNeedsFolder, .noLetters:
@@ -101,8 +100,6 @@ extension CommandError: CustomStringConvertible {
     case .noReviewer: "who verifies? Give your mark with --by, or set EPISTLE_REVIEWER"
     case .noTerminal:
       "review asks at a terminal, and this is none; golden diff shows, golden accept takes"
-    case .noRecords(let paths):
-      "\(paths.joined(separator: ", ")): no records in it; name .json or .xml files or their folder"
     }
   }
 

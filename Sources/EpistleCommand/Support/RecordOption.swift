@@ -9,6 +9,17 @@ enum RecordOption {
     throw ValidationError("no format \"\(CleanText.of(text))\"; there are json, jsonl, xml")
   }
 
+  /// The files that hold the records which somebody names.
+  static func files(
+    _ inputs: [String], endings: [String] = RecordFiles.allEndings
+  ) throws(CommandError) -> RecordFiles {
+    do throws(RecordFilesError) {
+      return try RecordFiles(inputs, endings: endings)
+    } catch {
+      throw .recordFiles(error)
+    }
+  }
+
   /// The records of a file, or of standard input; nil where it cannot be read, which is told.
   static func texts(in path: String, _ form: RecordText.Form?) -> [RecordText]? {
     let isInput = path == RecordFiles.standardInput

@@ -1,21 +1,28 @@
 /// The record files that somebody names: files, folders, patterns and standard input, in a fixed
 /// order and each once.
 ///
-/// Of folders and patterns `.json`, `.jsonl` and `.xml` are taken, but not what is no record by its
-/// name: lists of failures and TEI. A file that is named itself is taken whatever its name.
+/// Of folders and patterns files with the endings of records are taken, but not what is no record
+/// by its name: lists of failures and TEI. A file that is named itself is taken whatever its name.
 public struct RecordFiles: Sendable {
   public static let standardInput = "-"
-  static let endings = ["json", "jsonl", "xml"]
+  /// Of files with one record each.
+  public static let singles = ["json", "xml"]
+  public static let allEndings = ["json", "jsonl", "xml"]
   /// What runs and golden cases have beside records.
   private static let otherNames = [
     OutputFolder.failureList, RunReport.summaryName, "case.json",
   ]
 
   public private(set) var paths: [String] = []
+  private let endings: [String]
   private var seen: Set<String> = []
 
+  /// - Parameter endings: what the files of folders and patterns end in.
   /// - Throws: where an input is not there, a folder cannot be read or a pattern matches nothing.
-  public init(_ inputs: [String]) throws(RecordFilesError) {
+  public init(
+    _ inputs: [String], endings: [String] = RecordFiles.allEndings
+  ) throws(RecordFilesError) {
+    self.endings = endings
     for input in inputs {
       if input == RecordFiles.standardInput {
         add(input)
@@ -32,13 +39,13 @@ public struct RecordFiles: Sendable {
         for match in matches {
           if (try? FileSystem.kind(of: match)) == .folder {
             try addFolder(match)
-          } else if RecordFiles.isRecord(match) || glob.namesEnding && !RecordFiles.isTEI(match) {
+          } else if isRecord(match) || glob.namesEnding && !RecordFiles.isTEI(match) {
             add(match)
           }
         }
       }
     }
-    if paths.isEmpty { throw .noRecords(inputs) }
+    if paths.isEmpty { throw .noRecords(inputs, endings: endings) }
   }
 
   private mutating func add(_ path: String) {
@@ -53,16 +60,16 @@ public struct RecordFiles: Sendable {
     } catch {
       throw .file(error)
     }
-    for file in files where RecordFiles.isRecord(file) { add(file) }
+    for file in files where isRecord(file) { add(file) }
   }
 
-  static func isRecord(_ path: String) -> Bool {
-    endings.contains(Path.ending(of: path)) && !otherNames.contains(Path.name(of: path))
-      && !isTEI(path)
+  private func isRecord(_ path: String) -> Bool {
+    endings.contains(Path.ending(of: path)) && !Self.otherNames.contains(Path.name(of: path))
+      && !Self.isTEI(path)
   }
 
   /// What a run writes beside the records.
-  static func isTEI(_ path: String) -> Bool { path.hasSuffix(".tei.xml") }
+  private static func isTEI(_ path: String) -> Bool { path.hasSuffix(".tei.xml") }
 
   /// Without the XML of records that lie beside it as JSON: a run in both forms wrote them twice.
   public func withoutDoubles() -> [String] {
@@ -77,7 +84,7 @@ public struct RecordFiles: Sendable {
 public enum RecordFilesError: Error, Hashable, Sendable {
   case file(FileError)
   case noMatch(String)
-  case noRecords([String])
+  case noRecords([String], endings: [String])
 }
 
 extension RecordFilesError: CustomStringConvertible {
@@ -85,10 +92,10 @@ extension RecordFilesError: CustomStringConvertible {
     switch self {
     case .file(let error): "\(error); check the name"
     case .noMatch(let pattern): "\(pattern): no file matches this pattern; check it with ls"
-    case .noRecords(let paths):
+    case .noRecords(let paths, let endings):
       """
       \(paths.joined(separator: ", ")): no records in it; of a folder, files ending in \
-      \(RecordFiles.endings.map { ".\($0)" }.joined(separator: " ")) are read
+      \(endings.map { ".\($0)" }.joined(separator: " ")) are read
       """
     }
   }

@@ -45,8 +45,10 @@ public struct Page: Sendable {
   }
 
   private let content: Content
+  /// What every page is before its lines are read.
+  private static let nothing = Content(Reading())
 
-  package init() { content = Content(Reading()) }
+  package init() { content = Self.nothing }
 
   package init(_ reading: Reading) { content = Content(reading) }
 

@@ -1,21 +1,3 @@
-/// The record files of a verification: those named, and all `.json` and `.xml` in folders.
-public struct RecordList: Sendable {
-  public private(set) var paths: [String] = []
-
-  /// - Throws: where a path is not there or a folder cannot be read.
-  public init(_ inputs: [String]) throws(FileError) {
-    for input in inputs {
-      switch try FileSystem.kind(of: input) {
-      case .file: paths.append(input)
-      case .folder:
-        paths += try FileTree.files(in: input).filter {
-          ["json", "xml"].contains(Path.ending(of: $0)) && !RecordFiles.isTEI($0)
-        }
-      }
-    }
-  }
-}
-
 /// All files below a folder.
 enum FileTree {
   /// The paths in the order of their bytes, without hidden names; links to folders are left out.
