@@ -13,7 +13,8 @@ public struct Line: Hashable, Sendable {
   public var markup: Markup
 
   public init(
-    text: Range<Int>, marker: Range<Int>? = nil, at: Range<Int>, markup: Markup = Markup()
+    text: Range<Int>, marker: Range<Int>? = nil, at: Range<Int>,
+    markup: consuming Markup = Markup()
   ) {
     self.text = text
     self.marker = marker
@@ -35,7 +36,7 @@ public struct Markup: Hashable, Sendable {
   }
 
   /// The parts of a page in which a line can lie, outermost that tells first.
-  public struct Regions: OptionSet, Hashable, Sendable {
+  public struct Regions: OptionSet, Hashable, Sendable, BitwiseCopyable {
     public let rawValue: UInt32
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -67,7 +68,7 @@ public struct Markup: Hashable, Sendable {
   }
 
   /// What class, id, role and itemprop names hint at.
-  public struct Hints: OptionSet, Hashable, Sendable {
+  public struct Hints: OptionSet, Hashable, Sendable, BitwiseCopyable {
     public let rawValue: UInt32
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -95,7 +96,7 @@ public struct Markup: Hashable, Sendable {
     public static let banner = Hints(rawValue: 1 << 20)
   }
 
-  public enum ListForm: UInt8, Hashable, Sendable { case bullet, numbered }
+  public enum ListForm: UInt8, Hashable, Sendable, BitwiseCopyable { case bullet, numbered }
 
   public var form: Form = .paragraph
   /// Level of a heading (1 to 6), else 0.

@@ -46,7 +46,7 @@ import Testing
 
   @Test func `a line is small`() {
     #expect(MemoryLayout<Line>.stride <= 80)
-    #expect(MemoryLayout<OpenElement>.stride <= 60)
+    #expect(MemoryLayout<OpenElement>.stride <= 44)
     #expect(MemoryLayout<SourceMap.Run>.stride <= 20)
   }
 }
