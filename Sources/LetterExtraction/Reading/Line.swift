@@ -105,19 +105,20 @@ public struct Markup: Hashable, Sendable {
   /// Whether the line opens its list item (a further paragraph of the same item does not).
   public var opensItem: Bool = false
   /// Depth in lists, 1 for the outermost item, 0 outside lists.
-  @Packed<Int32> public var depth: Int = 0
+  @Packed<Int16> public var depth: Int = 0
+  /// Column of a table cell, from 0; -1 outside.
+  @Packed<Int16> public var column: Int = -1
   /// Which list the item belongs to: lines of one list share it; 0 outside lists.
   @Packed<Int32> public var listID: Int = 0
   public var regions: Regions = []
   public var hints: Hints = []
-  /// Row and column of a table cell, from 0, and which table; -1 outside.
+  /// Row of a table cell, from 0, and which table; -1 outside.
   @Packed<Int32> public var row: Int = -1
-  @Packed<Int32> public var column: Int = -1
   @Packed<Int32> public var tableID: Int = -1
   /// Blank lines before it in a text; 0 or 1 in HTML (0 after a mere `br`).
-  @Packed<Int32> public var blankBefore: Int = 0
+  @Packed<Int16> public var blankBefore: Int = 0
   /// Columns of white space before it in a text.
-  @Packed<Int32> public var indent: Int = 0
+  @Packed<Int16> public var indent: Int = 0
   /// How many bytes of its text lie inside links.
   @Packed<Int32> public var linkBytes: Int = 0
   /// The element: an index into `Reading.paths`; -1 in a text.
