@@ -27,6 +27,7 @@ public struct ElementPaths: Sendable {
   /// The same, the name by its index in `names`.
   mutating func add(parent: Int32, name: Int32, ordinal: Int32) -> Int32 {
     let depth = parent < 0 ? 0 : nodes[Int(parent)].depth + 1
+    nodes.makeRoomForOne(at: 1, of: 4)
     nodes.append(Node(parent: parent, name: name, ordinal: ordinal, depth: depth))
     return Int32(nodes.count - 1)
   }

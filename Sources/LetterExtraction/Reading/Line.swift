@@ -13,7 +13,8 @@ public struct Line: Hashable, Sendable {
   public var markup: Markup
 
   public init(
-    text: Range<Int>, marker: Range<Int>? = nil, at: Range<Int>, markup: Markup = Markup()
+    text: Range<Int>, marker: Range<Int>? = nil, at: Range<Int>,
+    markup: consuming Markup = Markup()
   ) {
     self.text = text
     self.marker = marker
@@ -35,7 +36,7 @@ public struct Markup: Hashable, Sendable {
   }
 
   /// The parts of a page in which a line can lie, outermost that tells first.
-  public struct Regions: OptionSet, Hashable, Sendable {
+  public struct Regions: OptionSet, Hashable, Sendable, BitwiseCopyable {
     public let rawValue: UInt32
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -67,7 +68,7 @@ public struct Markup: Hashable, Sendable {
   }
 
   /// What class, id, role and itemprop names hint at.
-  public struct Hints: OptionSet, Hashable, Sendable {
+  public struct Hints: OptionSet, Hashable, Sendable, BitwiseCopyable {
     public let rawValue: UInt32
     public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -95,7 +96,7 @@ public struct Markup: Hashable, Sendable {
     public static let banner = Hints(rawValue: 1 << 20)
   }
 
-  public enum ListForm: UInt8, Hashable, Sendable { case bullet, numbered }
+  public enum ListForm: UInt8, Hashable, Sendable, BitwiseCopyable { case bullet, numbered }
 
   public var form: Form = .paragraph
   /// Level of a heading (1 to 6), else 0.
@@ -104,19 +105,20 @@ public struct Markup: Hashable, Sendable {
   /// Whether the line opens its list item (a further paragraph of the same item does not).
   public var opensItem: Bool = false
   /// Depth in lists, 1 for the outermost item, 0 outside lists.
-  @Packed<Int32> public var depth: Int = 0
+  @Packed<Int16> public var depth: Int = 0
+  /// Column of a table cell, from 0; -1 outside.
+  @Packed<Int16> public var column: Int = -1
   /// Which list the item belongs to: lines of one list share it; 0 outside lists.
   @Packed<Int32> public var listID: Int = 0
   public var regions: Regions = []
   public var hints: Hints = []
-  /// Row and column of a table cell, from 0, and which table; -1 outside.
+  /// Row of a table cell, from 0, and which table; -1 outside.
   @Packed<Int32> public var row: Int = -1
-  @Packed<Int32> public var column: Int = -1
   @Packed<Int32> public var tableID: Int = -1
   /// Blank lines before it in a text; 0 or 1 in HTML (0 after a mere `br`).
-  @Packed<Int32> public var blankBefore: Int = 0
+  @Packed<Int16> public var blankBefore: Int = 0
   /// Columns of white space before it in a text.
-  @Packed<Int32> public var indent: Int = 0
+  @Packed<Int16> public var indent: Int = 0
   /// How many bytes of its text lie inside links.
   @Packed<Int32> public var linkBytes: Int = 0
   /// The element: an index into `Reading.paths`; -1 in a text.

@@ -13,9 +13,12 @@ package struct ReadingBuilder {
   /// The source bytes that the open line's visible bytes came from, first to last.
   private var sourceStart: Int?
   private var sourceEnd = 0
+  private let sourceCount: Int
 
-  /// `capacity`: bytes of the source.
-  package init(capacity: Int) {
+  /// `capacity`: how many bytes may be visible; `sourceCount`: how many the source has, as many
+  /// unless given.
+  package init(capacity: Int, sourceCount: Int? = nil) {
+    self.sourceCount = sourceCount ?? capacity
     reading.text.reserveCapacity(capacity)
   }
 
@@ -29,6 +32,14 @@ package struct ReadingBuilder {
 
   /// Whether the open line has no visible byte yet.
   package var isAtLineStart: Bool { reading.text.count == lineStart }
+
+  /// The text of the open line from `start` on, without a space at its start; nil where there is
+  /// none.
+  @inline(__always) func visible(from start: Int) -> Range<Int>? {
+    guard start < end else { return nil }
+    let start = start + (reading.text[start] == 0x20 ? 1 : 0)
+    return start < end ? start..<end : nil
+  }
 
   /// Appends source bytes as they are, runs of blanks folded to one space.
   package mutating func append(_ source: Range<Int>, of bytes: [UInt8]) {
@@ -50,7 +61,9 @@ package struct ReadingBuilder {
       let start = index
       index += 1
       index = Self.stretchEnd(bytes, from: index, to: end)
-      write(bytes[start..<index], for: start..<index)
+      bytes.withUnsafeBufferPointer {
+        write(UnsafeBufferPointer(rebasing: $0[start..<index]), for: start..<index)
+      }
     }
   }
 
@@ -99,7 +112,9 @@ package struct ReadingBuilder {
       if !WhiteSpace.isZeroWidth(bytes, 0) { owe(source) }
       return
     }
-    write(TextRepair.replaced(Array(bytes[visible]))[...], for: source, isVerbatim: false)
+    TextRepair.replaced(Array(bytes[visible])).withUnsafeBufferPointer {
+      write($0, for: source, isVerbatim: false)
+    }
   }
 
   /// Owes a space that no source byte stands for (between two elements).
@@ -130,9 +145,13 @@ package struct ReadingBuilder {
   package var openText: ArraySlice<UInt8> { reading.text[lineStart...] }
 
   /// Whether a marker stands in the open line, with text behind it.
-  package var hasMarker: Bool { marker.map { $0.upperBound < reading.text.count } == true }
+  @inline(__always) package var hasMarker: Bool {
+    marker.map { $0.upperBound < reading.text.count } == true
+  }
 
-  package var openMarker: ArraySlice<UInt8> { marker.map { reading.text[$0] } ?? [] }
+  @inline(__always) package var openMarker: ArraySlice<UInt8> {
+    marker.map { reading.text[$0] } ?? []
+  }
 
   /// Makes the first `count` bytes of the open line its marker; a space must follow them.
   package mutating func markPrefix(_ count: Int) {
@@ -145,7 +164,7 @@ package struct ReadingBuilder {
   /// Spans are clipped to the line, and `linkBytes` counted from them where it is 0.
   /// Returns whether there is a line.
   @discardableResult
-  package mutating func finishLine(at: Range<Int>? = nil, markup: Markup) -> Bool {
+  package mutating func finishLine(at: Range<Int>? = nil, markup: consuming Markup) -> Bool {
     defer {
       owed = nil
       marker = nil
@@ -164,11 +183,16 @@ package struct ReadingBuilder {
       }
     }
     reading.text.append(0x0A)
-    var markup = markup
     if markup.hasSpans { settleSpans(&markup, in: text) }
+    reading.lines.makeRoomForOne(at: sourceEnd, of: sourceCount)
     reading.lines.append(
       Line(text: text, marker: shown, at: at ?? sourceStart..<sourceEnd, markup: markup))
     return true
+  }
+
+  /// Adds an element that lines lie in and returns its index in `Reading.paths`.
+  mutating func addElement(parent: Int32, name: Int32, ordinal: Int32) -> Int32 {
+    reading.paths.add(parent: parent, name: name, ordinal: ordinal)
   }
 
   /// Gives the last line syntax that stands behind it.
@@ -217,20 +241,21 @@ package struct ReadingBuilder {
   }
 
   private mutating func write(
-    _ visible: ArraySlice<UInt8>, for source: Range<Int>, isVerbatim: Bool = true
+    _ visible: UnsafeBufferPointer<UInt8>, for source: Range<Int>, isVerbatim: Bool = true
   ) {
     if let space = owed {
       owed = nil
       if reading.text.count > lineStart {
         let start = reading.text.count
         reading.text.append(0x20)
-        reading.map.append(text: start..<start + 1, source: space, isVerbatim: false)
+        reading.map.append(
+          text: start..<start + 1, source: space, isVerbatim: false, of: sourceCount)
       }
     }
     let start = reading.text.count
     reading.text.append(contentsOf: visible)
     reading.map.append(
-      text: start..<reading.text.count, source: source, isVerbatim: isVerbatim)
+      text: start..<reading.text.count, source: source, isVerbatim: isVerbatim, of: sourceCount)
     if sourceStart == nil { sourceStart = source.lowerBound }
     sourceEnd = source.upperBound
   }

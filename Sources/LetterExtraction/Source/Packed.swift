@@ -1,6 +1,8 @@
 /// A whole number in the room of `Stored`; what does not fit becomes the nearest that does.
 @propertyWrapper
-public struct Packed<Stored: FixedWidthInteger & Sendable>: Hashable, Sendable {
+public struct Packed<Stored: FixedWidthInteger & Sendable & BitwiseCopyable>: Hashable, Sendable,
+  BitwiseCopyable
+{
   private var stored: Stored
 
   public init(wrappedValue: Int) { stored = Stored(clamping: wrappedValue) }
@@ -13,7 +15,7 @@ public struct Packed<Stored: FixedWidthInteger & Sendable>: Hashable, Sendable {
 
 /// A range of bytes in half the room: a source has no more than `limit` of them.
 @propertyWrapper
-public struct PackedRange: Hashable, Sendable {
+public struct PackedRange: Hashable, Sendable, BitwiseCopyable {
   /// Half of what fits: the visible text may have some bytes more than its source, a newline a
   /// line and a reference's scalars.
   package static let limit = Int(Int32.max)
@@ -34,7 +36,7 @@ public struct PackedRange: Hashable, Sendable {
 
 /// A range of bytes or none, in the room of one.
 @propertyWrapper
-public struct PackedOptionalRange: Hashable, Sendable {
+public struct PackedOptionalRange: Hashable, Sendable, BitwiseCopyable {
   private var lower = UInt32.max
   private var upper = UInt32.max
 

@@ -18,7 +18,11 @@ public struct SourceMap: Sendable {
   public init() {}
 
   /// Adds a run behind the last one; joins it to the last where both are verbatim and touch.
-  package mutating func append(text: Range<Int>, source: Range<Int>, isVerbatim: Bool = true) {
+  ///
+  /// `length`: how long the source is, where that is known.
+  package mutating func append(
+    text: Range<Int>, source: Range<Int>, isVerbatim: Bool = true, of length: Int = 0
+  ) {
     guard !text.isEmpty else { return }
     let isVerbatim = isVerbatim && text.count == source.count
     if let last = runs.last, last.isVerbatim, isVerbatim,
@@ -27,6 +31,7 @@ public struct SourceMap: Sendable {
       runs[runs.count - 1].text = last.text.lowerBound..<text.upperBound
       runs[runs.count - 1].source = last.source.lowerBound..<source.upperBound
     } else {
+      runs.makeRoomForOne(at: source.upperBound, of: length)
       runs.append(Run(text: text, source: source, isVerbatim: isVerbatim))
     }
   }

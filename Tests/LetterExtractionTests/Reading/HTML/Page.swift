@@ -39,18 +39,18 @@ struct Page {
 }
 
 /// Listens along with the page builder and keeps what counts as visible.
-struct Ledger: MarkupEventHandler {
+struct Ledger: MarkupEventHandler, ~Copyable {
   var page: PageBuilder
   /// Visible bytes that are not blank, references resolved.
   var visible: [UInt8] = []
   /// Source bytes they came from.
   var places: [Range<Int>] = []
 
-  static func of(_ bytes: [UInt8]) -> Ledger {
+  static func of(_ bytes: [UInt8]) -> (visible: [UInt8], places: [Range<Int>]) {
     bytes.withUnsafeBufferPointer { buffer in
       var ledger = Ledger(page: PageBuilder(source: bytes, bytes: buffer))
       HTMLTokenizer.run(buffer, into: &ledger)
-      return ledger
+      return (ledger.visible, ledger.places)
     }
   }
 

@@ -18,14 +18,16 @@ struct ElementAttributes {
   @PackedOptionalRange var epubType: Range<Int>?
   @PackedOptionalRange var property: Range<Int>?
   @PackedOptionalRange var content: Range<Int>?
+  /// Whether the tag has no attribute at all.
+  private(set) var isEmpty = true
   var isHidden = false
   /// `aria-hidden`: shown all the same, as ornament mostly, or as the page below a dialogue.
   var isHiddenFromReaders = false
   var isReversed = false
 
-  /// Takes those of a tag.
+  /// Those of a tag.
   @inline(__always)
-  mutating func take(
+  init(
     _ attributes: UnsafeBufferPointer<MarkupAttribute>, in bytes: UnsafeBufferPointer<UInt8>
   ) {
     if !attributes.isEmpty { takeAll(attributes, bytes) }
@@ -34,6 +36,7 @@ struct ElementAttributes {
   private mutating func takeAll(
     _ attributes: UnsafeBufferPointer<MarkupAttribute>, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
+    isEmpty = false
     for attribute in attributes {
       switch attribute.name.count {
       case 2: if id == nil, attribute.isNamed("id", in: bytes) { id = attribute.value }

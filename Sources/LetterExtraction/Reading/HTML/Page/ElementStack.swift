@@ -2,18 +2,24 @@
 ///
 /// Every question that a tag asks (is there an open `p` in scope?) is answered by an index kept for
 /// it, so that a page with a hundred thousand open elements costs no more a tag than a flat one.
-struct ElementStack {
-  private(set) var elements: [OpenElement] = []
+struct ElementStack: ~Copyable {
+  private var elements = GrowingBuffer<OpenElement>()
   /// The innermost open element by `TagName.rawValue`.
-  private var innermost = [Int32](repeating: -1, count: 256)
+  private var innermost = GrowingBuffer<Int32>(repeating: -1, count: 256)
+  /// Of the outermost elements only: no path leads to deeper ones.
+  var places = GrowingBuffer<ElementPlace>()
   private var counts = ChildCounts()
+  private static let mostPlaces = 257
 
   @inline(__always) var count: Int { elements.count }
 
-  @inline(__always) var top: OpenElement { elements[elements.count &- 1] }
+  @inline(__always) var top: OpenElement {
+    _read { yield elements[elements.count &- 1] }
+    _modify { yield &elements[elements.count &- 1] }
+  }
 
   @inline(__always) subscript(index: Int) -> OpenElement {
-    get { elements[index] }
+    _read { yield elements[index] }
     _modify { yield &elements[index] }
   }
 
@@ -25,35 +31,51 @@ struct ElementStack {
     return index >= scope ? index : -1
   }
 
-  var scope: Int { elements.isEmpty ? -1 : Int(top.scope) }
+  /// The innermost open element of that name if it is a part of the innermost table; none is what
+  /// lies behind the top.
+  @inline(__always) func partOfTable(_ name: TagName) -> Int {
+    let index = innermost(name)
+    return index > innermost(.table) ? index : count
+  }
 
-  mutating func push(_ element: consuming OpenElement) {
+  @inline(__always) var cellOfTable: Int { min(partOfTable(.td), partOfTable(.th)) }
+
+  @inline(__always) var scope: Int { elements.isEmpty ? -1 : Int(top.scope) }
+
+  /// Opens an element in the innermost one.
+  mutating func push(_ tag: TagName, name: Int32, isBlock: Bool) {
     let index = Int32(truncatingIfNeeded: elements.count)
-    let name = Int(element.tag.rawValue)
-    element.outerSame = innermost[name]
-    innermost[name] = index
-    if index > 0 {
-      let parent = elements.count &- 1
-      element.ordinal = counts.next(of: element.name, in: &elements[parent].childCounts)
-      if !element.isBlock { element.block = elements[parent].block }
-      element.scope = elements[parent].scope
+    if index == 0 {
+      elements.append(OpenElement(tag, name: name, isBlock: isBlock))
+    } else {
+      elements.append(OpenElement(tag, name: name, isBlock: isBlock, in: top))
     }
-    if element.isBlock { element.block = index }
-    if ElementTraits.all[name].contains(.scope) { element.scope = index }
-    elements.append(element)
+    if index < Self.mostPlaces {
+      var place = ElementPlace()
+      if index > 0 {
+        place.ordinal = counts.next(of: name, in: &places[places.count &- 1].childCounts)
+      }
+      places.append(place)
+    }
+    if isBlock { top.block = index }
+    if ElementTraits.all[Int(tag.rawValue)].contains(.scope) { top.scope = index }
+    top.outerSame = innermost[Int(tag.rawValue)]
+    innermost[Int(tag.rawValue)] = index
   }
 
   /// Takes the innermost element off; one that has ended is out of the index already.
-  mutating func pop() -> OpenElement {
-    let element = elements.removeLast()
-    if !element.hasEnded { innermost[Int(element.tag.rawValue)] = element.outerSame }
-    counts.release(element.childCounts)
-    return element
+  mutating func pop() {
+    if !top.state.contains(.ended) { innermost[Int(top.tag.rawValue)] = top.outerSame }
+    if elements.count == places.count {
+      counts.release(places[places.count &- 1].childCounts)
+      places.removeLast()
+    }
+    elements.removeLast()
   }
 
   /// Ends an element that others inside outlive. It must be the innermost of its name.
   mutating func end(_ index: Int) {
-    elements[index].hasEnded = true
+    elements[index].state.insert(.ended)
     innermost[Int(elements[index].tag.rawValue)] = elements[index].outerSame
   }
 
@@ -62,7 +84,7 @@ struct ElementStack {
     var index = elements.count - 1
     let limit = max(scope, index - 64)
     while index >= 0, index >= limit {
-      if elements[index].name == name, !elements[index].hasEnded { return index }
+      if elements[index].name == name, !elements[index].state.contains(.ended) { return index }
       index -= 1
     }
     return -1
@@ -70,14 +92,14 @@ struct ElementStack {
 }
 
 /// How many children of each name the open elements have: chains in one pool.
-struct ChildCounts {
-  private struct Count {
+struct ChildCounts: ~Copyable {
+  struct Count: BitwiseCopyable {
     var name: Int32
     var count: Int32
     var next: Int32
   }
 
-  private var pool: [Count] = []
+  private var pool = GrowingBuffer<Count>()
   private var free: Int32 = -1
   /// An element with more names than this among its children gets ordinals from 1 again for the
   /// rest: no real page has, and made ones must not cost more.

@@ -26,6 +26,12 @@ struct ElementTraits: OptionSet, Sendable {
   /// In SVG or MathML: what is inside is HTML again.
   static let integrationPoint = Self(rawValue: 1 << 12)
 
+  /// What is inside is text of another kind.
+  static let setsContext = Self(rawValue: 1 << 13)
+
+  /// Is there without its tag too.
+  static let implied = Self(rawValue: 1 << 14)
+
   /// By `TagName.rawValue`.
   static let all: [ElementTraits] = {
     var all = [ElementTraits](repeating: [], count: 256)
@@ -62,6 +68,13 @@ struct ElementTraits: OptionSet, Sendable {
       .u, .ul, .var)
     add(.inlineSpan, .a, .b, .strong, .em, .i, .cite, .sup)
     add(.integrationPoint, .foreignobject, .desc, .title, .mi, .mn, .mo, .ms, .mtext)
+    add(
+      .setsContext, .pre, .xmp, .listing, .plaintext, .figcaption, .caption, .dt, .title, .svg,
+      .math)
+    add(.implied, .html, .head, .body)
+    for index in all.indices where !all[index].isDisjoint(with: [.invisible, .control, .heading]) {
+      all[index].insert(.setsContext)
+    }
     return all
   }()
 }

@@ -6,8 +6,7 @@ extension PageBuilder {
   ) -> Bool {
     switch tag.name {
     case .html, .body:
-      var read = ElementAttributes()
-      read.take(attributes, in: bytes)
+      let read = ElementAttributes(attributes, in: bytes)
       if let language = read.language, !language.isEmpty {
         let value = MarkupAttribute(name: 0..<0, value: language).resolvedValue(in: bytes)
         let tag = LanguageTag.tag(value)
@@ -37,9 +36,8 @@ extension PageBuilder {
 
   /// Pushes `html`, `head` or `body`, left out or not.
   mutating func push(_ name: TagName) {
-    var element = OpenElement(name, name: Int32(name.rawValue), isBlock: true)
-    element.regions = name.region
-    stack.push(element)
+    stack.push(name, name: Int32(name.rawValue), isBlock: true)
+    stack.top.regions = name.region
   }
 
   /// What an element without content says.

@@ -2,33 +2,21 @@ extension PageBuilder {
   /// Opens an element of HTML.
   mutating func open(_ tag: MarkupTag, _ read: ElementAttributes, _ traits: ElementTraits) {
     let style = read.style.map { StyleAttribute($0, in: bytes) }
-    var element = inheriting(tag, isBlock: traits.contains(.block) || style?.isBlock == true)
-    if traits.contains(.invisible) { element.context.insert(.invisible) }
-    if traits.contains(.control) { element.context.insert(.control) }
-    if traits.contains(.heading) { element.headingLevel = tag.name.headingLevel }
-    switch tag.name {
-    case .pre, .xmp, .listing, .plaintext: element.context.insert(.preformatted)
-    case .figcaption, .caption: element.context.insert(.caption)
-    case .dt: element.context.insert(.term)
-    case .title: element.context.insert(.title)
-    case .svg, .math: element.context.insert(.foreign)
-    default: break
-    }
-    if tag.name == .title { element.regions.insert(.head) }
-    var note: NoteRole?
-    readMeanings(of: read, style, into: &element, note: &note)
-    if element.isBlock { breakLine() }
+    let isBlock = traits.contains(.block) || style?.isBlock == true
+    if isBlock { breakLine() }
+    push(tag, isBlock: isBlock)
+    if !traits.isDisjoint(with: .setsContext) { setContext(tag.name, traits) }
+    let note = readMeanings(of: read, style)
     noteAnchors(read, tag)
     if let time = read.dateTime, tag.name == .time { line.dateTime = line.dateTime ?? time }
-    if element.isBlock { enterBlock(&element, read, style) }
+    if isBlock { enterBlock(tag.name, read, style) }
     if style?.isListMarker == true, builder.isAtLineStart {
-      element.isMarker = true
+      stack.top.state.insert(.marker)
       builder.beginMarker()
     }
     if traits.contains(.inlineSpan) || note != nil || style?.isSuperscript == true {
-      openSpan(&element, read, note, isSuperscript: style?.isSuperscript == true)
+      openSpan(tag.name, read, note, isSuperscript: style?.isSuperscript == true)
     }
-    stack.push(element)
   }
 
   /// Opens an element of SVG or MathML; there, a tag may close itself.
@@ -36,70 +24,74 @@ extension PageBuilder {
     noteAnchors(read, tag)
     guard !tag.isSelfClosing else { return }
     let isLabel = tag.name == .title || tag.name == .desc || tag.key == Self.textKey
-    var element = inheriting(tag, isBlock: isLabel)
-    if traits.contains(.invisible) { element.context.insert(.invisible) }
-    if traits.contains(.integrationPoint) { element.context.remove(.foreign) }
-    if tag.name == .title || tag.name == .desc { element.regions.insert(.hidden) }
-    if tag.key == Self.annotationKey { element.regions.insert(.hidden) }
-    var note: NoteRole?
-    readMeanings(
-      of: read, read.style.map { StyleAttribute($0, in: bytes) }, into: &element, note: &note)
-    if element.isBlock { breakLine() }
-    if tag.name == .a { openSpan(&element, read, note, isSuperscript: false) }
-    stack.push(element)
+    if isLabel { breakLine() }
+    push(tag, isBlock: isLabel)
+    if traits.contains(.invisible) { stack.top.context.insert(.invisible) }
+    if traits.contains(.integrationPoint) { stack.top.context.remove(.foreign) }
+    if tag.name == .title || tag.name == .desc { stack.top.regions.insert(.hidden) }
+    if tag.key == Self.annotationKey { stack.top.regions.insert(.hidden) }
+    let note = readMeanings(of: read, read.style.map { StyleAttribute($0, in: bytes) })
+    if tag.name == .a { openSpan(.a, read, note, isSuperscript: false) }
   }
 
   private static let textKey = TagKey("text")
   private static let annotationKey = TagKey("annotation")
 
-  private mutating func inheriting(_ tag: MarkupTag, isBlock: Bool) -> OpenElement {
-    let parent = stack.top
-    var element = OpenElement(
-      tag.name, name: names.index(of: tag, in: bytes), isBlock: isBlock)
-    element.context = parent.context
-    element.headingLevel = parent.headingLevel
-    element.list = parent.list
-    element.item = parent.item
-    element.cell = parent.cell
-    element.table = parent.table
-    element.regions = parent.regions.union(tag.name.region)
-    element.hints = parent.hints
-    return element
+  private mutating func push(_ tag: MarkupTag, isBlock: Bool) {
+    stack.push(tag.name, name: names.index(of: tag, in: bytes), isBlock: isBlock)
+    stack.top.regions.formUnion(tag.name.region)
   }
 
-  /// Reads names, roles and styles.
+  /// What is inside is in, because of the element's name.
+  private mutating func setContext(_ name: TagName, _ traits: ElementTraits) {
+    if traits.contains(.invisible) { stack.top.context.insert(.invisible) }
+    if traits.contains(.control) { stack.top.context.insert(.control) }
+    if traits.contains(.heading) { stack.top.headingLevel = name.headingLevel }
+    switch name {
+    case .pre, .xmp, .listing, .plaintext: stack.top.context.insert(.preformatted)
+    case .figcaption, .caption: stack.top.context.insert(.caption)
+    case .dt: stack.top.context.insert(.term)
+    case .title:
+      stack.top.context.insert(.title)
+      stack.top.regions.insert(.head)
+    case .svg, .math: stack.top.context.insert(.foreign)
+    default: break
+    }
+  }
+
+  /// Reads names, roles and styles of the innermost element; returns what it has to do with notes,
+  /// where it is no block of them.
   private mutating func readMeanings(
-    of read: ElementAttributes, _ style: StyleAttribute?, into element: inout OpenElement,
-    note: inout NoteRole?
-  ) {
+    of read: ElementAttributes, _ style: StyleAttribute?
+  ) -> NoteRole? {
+    if read.isEmpty { return nil }
     var meaning = NameMeaning()
     if let value = read.classes { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     if let value = read.id { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
     if let value = read.itemprop { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
-    element.hints.formUnion(meaning.hints)
-    if read.isHiddenFromReaders { element.hints.insert(.hidden) }
+    stack.top.hints.formUnion(meaning.hints)
+    if read.isHiddenFromReaders { stack.top.hints.insert(.hidden) }
     if read.isHidden || style?.isHidden == true || style?.isInvisible == true,
-      !isRevealed(read, meaning, style)
+      !Self.isRevealed(read, meaning, style, in: bytes)
     {
-      element.regions.insert(.hidden)
+      stack.top.regions.insert(.hidden)
     }
     if let value = read.role {
-      element.regions.formUnion(NameMeanings.region(ofRole: value, in: bytes))
+      stack.top.regions.formUnion(NameMeanings.region(ofRole: value, in: bytes))
       meaning.formUnion(meanings.meaning(of: value, in: bytes))
     }
     if let value = read.epubType { meaning.formUnion(meanings.meaning(of: value, in: bytes)) }
-    if element.isBlock, element.headingLevel == 0 {
-      element.regions.formUnion(meaning.regions)
-      if let id = read.id, NoteLinks.isNoteID(id, in: bytes) { element.regions.insert(.notes) }
-    } else if meaning.note != nil {
-      note = meaning.note
-    }
+    guard stack.top.isBlock, stack.top.headingLevel == 0 else { return meaning.note }
+    stack.top.regions.formUnion(meaning.regions)
+    if let id = read.id, NoteLinks.isNoteID(id, in: bytes) { stack.top.regions.insert(.notes) }
+    return nil
   }
 
   /// Whether what is hidden waits for a script to show it: content while it is invisible, and what
   /// React streams (`<div hidden id="S:3">`).
-  private func isRevealed(
-    _ read: ElementAttributes, _ meaning: NameMeaning, _ style: StyleAttribute?
+  private static func isRevealed(
+    _ read: ElementAttributes, _ meaning: NameMeaning, _ style: StyleAttribute?,
+    in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     if read.isHidden { return read.id.map { bytes.starts(with: "s:", at: $0) } ?? false }
     return style?.isHidden == false && meaning.hints.contains(.content)
@@ -107,17 +99,18 @@ extension PageBuilder {
 
   /// What a block is besides a line of its own: list, item, row, cell.
   private mutating func enterBlock(
-    _ element: inout OpenElement, _ read: ElementAttributes, _ style: StyleAttribute?
+    _ name: TagName, _ read: ElementAttributes, _ style: StyleAttribute?
   ) {
-    if element.cell >= 0 { cells[Int(element.cell)].hasBlocks = true }
-    switch element.tag {
-    case .ol, .ul, .menu, .dir: enterList(&element, read)
-    case .li: enterItem(&element, read)
-    case .table: enterTable(&element)
-    case .tr: enterRow(element)
-    case .td, .th: enterCell(&element, read)
+    let cell = Int(stack.top.cell)
+    if cell >= 0 { cells[cell].hasBlocks = true }
+    switch name {
+    case .ol, .ul, .menu, .dir: enterList(name, read)
+    case .li: enterItem(read)
+    case .table: enterTable()
+    case .tr: enterRow()
+    case .td, .th: enterCell(read)
     default:
-      if let style, style.listLevel > 0 { enterWordItem(&element, style) }
+      if let style, style.listLevel > 0 { enterWordItem(style) }
     }
   }
 
@@ -135,10 +128,14 @@ extension PageBuilder {
     case .option, .optgroup:
       let option = max(stack.inScope(.option), name == .optgroup ? stack.inScope(.optgroup) : -1)
       if option > stack.innermost(.select) { pop(to: option) }
-    case .td, .th: closeTablePart(.td, .th)
-    case .tr: closeTablePart(.td, .th, .tr)
+    case .td, .th: closeTableParts(stack.cellOfTable)
+    case .tr: closeTableParts(min(stack.cellOfTable, stack.partOfTable(.tr)))
     case .tbody, .thead, .tfoot, .caption, .colgroup:
-      closeTablePart(.td, .th, .tr, .caption, .colgroup, .tbody, .thead, .tfoot)
+      closeTableParts(
+        min(
+          min(stack.cellOfTable, stack.partOfTable(.tr)),
+          min(stack.partOfTable(.caption), stack.partOfTable(.colgroup)),
+          min(stack.partOfTable(.tbody), stack.partOfTable(.thead), stack.partOfTable(.tfoot))))
     case .h1, .h2, .h3, .h4, .h5, .h6:
       let block = Int(stack.top.block)
       if traits.contains(.heading), stack[block].tag.headingLevel > 0 { pop(to: block) }
@@ -149,13 +146,8 @@ extension PageBuilder {
     }
   }
 
-  private mutating func closeTablePart(_ names: TagName...) {
-    let table = stack.innermost(.table)
-    var outermost = Int.max
-    for name in names {
-      let index = stack.innermost(name)
-      if index > table { outermost = min(outermost, index) }
-    }
-    if table >= 0, outermost != Int.max { pop(to: outermost) }
+  /// Takes elements off down to and with the part at `index` of the innermost table.
+  private mutating func closeTableParts(_ index: Int) {
+    if stack.innermost(.table) >= 0 { pop(to: index) }
   }
 }

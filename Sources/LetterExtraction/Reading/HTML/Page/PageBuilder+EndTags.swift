@@ -5,12 +5,12 @@ extension PageBuilder {
   }
 
   mutating func popTop() {
-    let top = stack.top
-    if top.isBlock { breakLine(endsCell: top.tag == .td || top.tag == .th) }
-    if top.isMarker { builder.endMarker() }
-    let element = stack.pop()
-    if element.hasSpan { closeSpan(of: stack.count) }
-    if traits[Int(element.tag.rawValue)].contains(.list) { leaveList(Int(element.list)) }
+    let traits = traits[Int(stack.top.tag.rawValue)]
+    if stack.top.isBlock { breakLine(endsCell: traits.contains(.cell)) }
+    if stack.top.state.contains(.marker) { builder.endMarker() }
+    if stack.top.state.contains(.span) { closeSpan(of: stack.count - 1) }
+    if traits.contains(.list) { leaveList(Int(stack.top.list)) }
+    stack.pop()
   }
 
   /// Closes the innermost element of a name, as its end tag does.
@@ -43,12 +43,10 @@ extension PageBuilder {
 
   /// Ends an inline element that others inside outlive: `<b><p>one</b>two</p>`.
   private mutating func endInline(_ index: Int) {
-    if stack[index].hasSpan {
-      stack[index].hasSpan = false
+    if stack[index].state.remove(.span) != nil {
       closeSpan(of: index)
     }
-    if stack[index].isMarker {
-      stack[index].isMarker = false
+    if stack[index].state.remove(.marker) != nil {
       builder.endMarker()
     }
     stack.end(index)
@@ -56,12 +54,13 @@ extension PageBuilder {
 
   /// Takes off elements that ended while the one just closed was open.
   private mutating func popEnded() {
-    while stack.count > 1, stack.top.hasEnded { popTop() }
+    while stack.count > 1, stack.top.state.contains(.ended) { popTop() }
   }
 
   mutating func closeHeading() {
-    var index = -1
-    for name in [TagName.h1, .h2, .h3, .h4, .h5, .h6] { index = max(index, stack.inScope(name)) }
+    let index = max(
+      stack.inScope(.h1), stack.inScope(.h2), stack.inScope(.h3), stack.inScope(.h4),
+      stack.inScope(.h5), stack.inScope(.h6))
     if index > 0 { pop(to: index) }
   }
 

@@ -15,7 +15,7 @@ struct OpenLine {
     isOpen = false
     dateTime = nil
     indent = 0
-    spans.removeAll(keepingCapacity: true)
+    if !spans.isEmpty { spans.removeAll(keepingCapacity: true) }
   }
 }
 
@@ -23,7 +23,7 @@ extension PageBuilder {
   /// Appends visible text; a bullet that a line starts with is its marker.
   mutating func append(_ range: Range<Int>) {
     let before = builder.end
-    if builder.isAtLineStart, let bullet = bullet(in: range) {
+    if builder.isAtLineStart, let bullet = WrittenMarker.bullet(at: range, in: source) {
       builder.beginMarker()
       builder.append(bullet, of: source)
       builder.endMarker()
@@ -34,30 +34,18 @@ extension PageBuilder {
     if builder.end != before { noteVisible() }
   }
 
-  private func bullet(in range: Range<Int>) -> Range<Int>? {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      let blank = WhiteSpace.length(source, at, range.upperBound)
-      if blank == 0 { break }
-      at += blank
-    }
-    let scalar = WrittenMarker.threeByteScalar(bytes, at, range.upperBound)
-    return scalar != 0 && WrittenMarker.isBullet(scalar) ? at..<at + 3 : nil
-  }
-
   /// Takes note of where visible text lies.
   @inline(__always)
   mutating func noteVisible() {
-    let top = stack.top
     if line.isOpen {
-      line.regions.formIntersection(top.regions)
-      line.hints.formIntersection(top.hints)
-      line.context.formIntersection(top.context)
+      line.regions.formIntersection(stack.top.regions)
+      line.hints.formIntersection(stack.top.hints)
+      line.context.formIntersection(stack.top.context)
     } else {
       line.isOpen = true
-      line.regions = top.regions
-      line.hints = top.hints
-      line.context = top.context
+      line.regions = stack.top.regions
+      line.hints = stack.top.hints
+      line.context = stack.top.context
     }
   }
 
@@ -110,27 +98,29 @@ extension PageBuilder {
   /// Finishes the open line, which has visible text.
   private mutating func emitLine(endsCell: Bool) {
     let block = Int(stack.top.block)
-    let element = stack[block]
+    let item = Int(stack[block].item)
+    let cell = Int(stack[block].cell)
     var markup = Markup()
     markup.regions = line.regions
     markup.hints = line.hints
     markup.blankBefore = blankBefore
     markup.indent = line.indent
-    markup.form = form(of: element)
-    if markup.form == .heading { markup.level = Int(element.headingLevel) }
-    if element.item >= 0 { setItem(Int(element.item), &markup) }
-    if element.cell >= 0 { setCell(Int(element.cell), &markup, endsCell: endsCell) }
-    markWritten(element, &markup)
+    let level = Int(stack[block].headingLevel)
+    markup.form = Markup.Form(in: line.context, line.regions, isHeading: level > 0)
+    if markup.form == .heading { markup.level = level }
+    if item >= 0 { setItem(item, &markup) }
+    if cell >= 0 { setCell(cell, &markup, endsCell: endsCell) }
+    markWritten(item: item, &markup)
     markup.path = path(of: block)
     if let time = line.dateTime {
       markup.machineDate = MarkupAttribute(name: time, value: time).resolvedValue(in: bytes)
     }
-    splitSpans()
+    if !openSpans.isEmpty { splitSpans() }
     if !line.spans.isEmpty { markup.spans = spans() }
     let index = builder.reading.lines.count
-    settle(anchorsOf: index)
+    if !anchors.isEmpty { settle(anchorsOf: index) }
     builder.finishLine(markup: markup)
-    if element.item >= 0 { noteLine(index, of: Int(element.item)) }
+    if item >= 0 { noteLine(index, of: item) }
     if isBrokenByHand, let run = brokenRuns.last, run.upperBound == index {
       brokenRuns[brokenRuns.count - 1] = run.lowerBound..<index + 1
     } else if isBrokenByHand, index > 0 {
@@ -140,32 +130,39 @@ extension PageBuilder {
     for index in openSpans.indices { openSpans[index].start = builder.position }
   }
 
-  private func form(of element: OpenElement) -> Markup.Form {
-    if line.context.contains(.title) { return .pageTitle }
-    if line.context.contains(.control) { return .control }
-    if element.headingLevel > 0 { return .heading }
-    if line.context.contains(.caption) { return .caption }
-    if line.context.contains(.preformatted) { return .preformatted }
-    if line.context.contains(.term) { return .term }
-    return line.regions.contains(.blockquote) ? .quotation : .paragraph
-  }
-
-  /// The element's index in `Reading.paths`; its ancestors are added with it, to a depth.
+  /// The element's index in `Reading.paths`; its ancestors are added with it. Elements without a
+  /// place have the path of their ancestor that has one.
   private mutating func path(of index: Int) -> Int {
-    let index = min(index, Self.longestPath)
+    let index = min(index, stack.places.count - 1)
     var known = index
-    while known >= 0, stack[known].path < 0 { known -= 1 }
+    while known >= 0, stack.places[known].path < 0 { known -= 1 }
     while known < index {
-      let parent = known < 0 ? -1 : stack[known].path
+      let parent = known < 0 ? -1 : stack.places[known].path
       known += 1
-      let (name, ordinal) = (stack[known].name, stack[known].ordinal)
-      var path: Int32 = -1
-      builder.note { path = $0.paths.add(parent: parent, name: name, ordinal: ordinal) }
-      stack[known].path = path
+      stack.places[known].path = builder.addElement(
+        parent: parent, name: stack[known].name, ordinal: stack.places[known].ordinal)
     }
-    return Int(stack[index].path)
+    return Int(stack.places[index].path)
   }
+}
 
-  /// Elements deeper than this have the path of their ancestor there.
-  private static let longestPath = 256
+extension Markup.Form {
+  /// The form of a line in elements of HTML that are no lists and no tables.
+  fileprivate init(in context: OpenElement.Context, _ regions: Markup.Regions, isHeading: Bool) {
+    if context.contains(.title) {
+      self = .pageTitle
+    } else if context.contains(.control) {
+      self = .control
+    } else if isHeading {
+      self = .heading
+    } else if context.contains(.caption) {
+      self = .caption
+    } else if context.contains(.preformatted) {
+      self = .preformatted
+    } else if context.contains(.term) {
+      self = .term
+    } else {
+      self = regions.contains(.blockquote) ? .quotation : .paragraph
+    }
+  }
 }

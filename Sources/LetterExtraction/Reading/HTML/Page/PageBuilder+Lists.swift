@@ -1,11 +1,11 @@
 /// A list of the page.
 struct PageList {
-  var form: Markup.ListForm
   @Packed<Int32> var depth: Int
-  /// How numbers are written: `1`, `a`, `A`, `i`, `I`.
-  var style = UInt8(ascii: "1")
   /// The number of the next item.
   @Packed<Int32> var next: Int = 1
+  var form: Markup.ListForm
+  /// How numbers are written: `1`, `a`, `A`, `i`, `I`.
+  var style = UInt8(ascii: "1")
   @Packed<Int8> var step: Int = 1
   /// A reversed list without a start counts down from how many items it turns out to have.
   var countsDownToOne = false
@@ -20,10 +20,11 @@ struct ListItem {
 }
 
 extension PageBuilder {
-  mutating func enterList(_ element: inout OpenElement, _ read: ElementAttributes) {
-    let isNumbered = element.tag == .ol
-    let depth = element.list >= 0 ? lists[Int(element.list)].depth + 1 : 1
-    var list = PageList(form: isNumbered ? .numbered : .bullet, depth: depth)
+  mutating func enterList(_ name: TagName, _ read: ElementAttributes) {
+    let isNumbered = name == .ol
+    let outer = Int(stack.top.list)
+    let depth = outer >= 0 ? lists[outer].depth + 1 : 1
+    var list = PageList(depth: depth, form: isNumbered ? .numbered : .bullet)
     if isNumbered {
       if let type = read.type, type.count == 1 { list.style = bytes[type.lowerBound] }
       let start = read.start.flatMap { bytes.integer(at: $0) }
@@ -34,31 +35,31 @@ extension PageBuilder {
       }
     }
     lists.append(list)
-    element.list = Int32(truncatingIfNeeded: lists.count - 1)
-    element.item = -1
+    stack.top.list = Int32(truncatingIfNeeded: lists.count - 1)
+    stack.top.item = -1
   }
 
-  mutating func enterItem(_ element: inout OpenElement, _ read: ElementAttributes) {
-    if element.list < 0 {
-      lists.append(PageList(form: .bullet, depth: 1))
-      element.list = Int32(truncatingIfNeeded: lists.count - 1)
+  mutating func enterItem(_ read: ElementAttributes) {
+    if stack.top.list < 0 {
+      lists.append(PageList(depth: 1, form: .bullet))
+      stack.top.list = Int32(truncatingIfNeeded: lists.count - 1)
     }
-    let list = Int(element.list)
+    let list = Int(stack.top.list)
     if let value = read.value.flatMap({ bytes.integer(at: $0) }) { lists[list].next = value }
     let number = lists[list].next
     lists[list].next += lists[list].step
     items.append(ListItem(list: list, number: number, isCounted: lists[list].form == .numbered))
-    element.item = Int32(truncatingIfNeeded: items.count - 1)
+    stack.top.item = Int32(truncatingIfNeeded: items.count - 1)
   }
 
   /// A paragraph that Word made a list item of.
-  mutating func enterWordItem(_ element: inout OpenElement, _ style: StyleAttribute) {
+  mutating func enterWordItem(_ style: StyleAttribute) {
     if writtenList < 0 || lists[writtenList].depth != style.listLevel {
-      lists.append(PageList(form: .bullet, depth: style.listLevel))
+      lists.append(PageList(depth: style.listLevel, form: .bullet))
       writtenList = lists.count - 1
     }
     items.append(ListItem(list: writtenList))
-    element.item = Int32(truncatingIfNeeded: items.count - 1)
+    stack.top.item = Int32(truncatingIfNeeded: items.count - 1)
   }
 
   mutating func leaveList(_ index: Int) {
@@ -93,7 +94,7 @@ extension PageBuilder {
   }
 
   /// Makes a bullet or number that stands in the text the line's marker.
-  mutating func markWritten(_ element: OpenElement, _ markup: inout Markup) {
+  mutating func markWritten(item: Int, _ markup: inout Markup) {
     let isItem = markup.form == .item
     guard isItem || markup.form == .paragraph || markup.form == .preformatted else {
       writtenList = -1
@@ -107,7 +108,7 @@ extension PageBuilder {
         opens = true
       }
     }
-    if isItem, element.item >= 0, items[Int(element.item)].list != writtenList {
+    if isItem, item >= 0, items[item].list != writtenList {
       writtenList = -1
       return
     }
@@ -121,7 +122,7 @@ extension PageBuilder {
       || marker.last.map { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") } == true
     let form: Markup.ListForm = isNumbered ? .numbered : .bullet
     if writtenList < 0 || !isItem && lists[writtenList].form != form {
-      lists.append(PageList(form: form, depth: 1))
+      lists.append(PageList(depth: 1, form: form))
       writtenList = lists.count - 1
     }
     if markup.form != .preformatted { markup.form = .item }

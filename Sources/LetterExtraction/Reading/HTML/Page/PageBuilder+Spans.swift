@@ -31,16 +31,37 @@ struct SettledAnchor {
   var line: Int
 }
 
+extension OpenLine {
+  fileprivate func holdsNote(in text: Range<Int>) -> Bool {
+    holds(in: text) { $0 == .noteReference || $0 == .backLink }
+  }
+
+  fileprivate func holdsSuperscript(in text: Range<Int>) -> Bool {
+    holds(in: text) { $0 == .superscript }
+  }
+
+  /// Whether a span of some form that ends in the last `text` of the line is there already.
+  @inline(__always)
+  private func holds(in text: Range<Int>, _ isMeant: (InlineSpan.Form) -> Bool) -> Bool {
+    // Spans stand in the order of their ends: what a link holds stands right before it.
+    for span in spans.reversed() {
+      if span.text.upperBound <= text.lowerBound { return false }
+      if isMeant(span.form) { return true }
+    }
+    return false
+  }
+}
+
 extension PageBuilder {
   /// More open inline elements of a form than this at once make no spans: every line inside has
   /// each of them, and short lines in many would take a thousand times the memory of the page.
   private static let mostOpenOfForm = 4
 
   mutating func openSpan(
-    _ element: inout OpenElement, _ read: ElementAttributes, _ note: NoteRole?, isSuperscript: Bool
+    _ name: TagName, _ read: ElementAttributes, _ note: NoteRole?, isSuperscript: Bool
   ) {
     let form: InlineSpan.Form
-    switch element.tag {
+    switch name {
     case .a:
       guard let href = read.href else {
         guard note != nil else { return }
@@ -58,18 +79,21 @@ extension PageBuilder {
     let outerSuperscript = openSpans.contains { $0.form == .superscript }
     openSpans.append(
       OpenSpan(
-        element: stack.count, form: form, start: builder.position, target: read.href, note: note,
+        element: stack.count - 1, form: form, start: builder.position, target: read.href,
+        note: note,
         isInSuperscript: outerSuperscript))
-    element.hasSpan = true
+    stack.top.state.insert(.span)
   }
 
   mutating func closeSpan(of element: Int) {
     guard let index = openSpans.lastIndex(where: { $0.element == element }) else { return }
     let span = openSpans.remove(at: index)
     add(span)
-    guard span.note != nil || span.form == .link, let text = visible(from: span.start),
-      !isSettled(span, text)
+    guard span.note != nil || span.form == .link, let text = builder.visible(from: span.start)
     else { return }
+    // A link around the element or inside it may say already what the element is.
+    let isInLink = span.form != .link && openSpans.contains { $0.form == .link }
+    guard !isInLink, !line.holdsNote(in: text) else { return }
     if let note = noteForm(of: span, text) {
       line.spans.append(
         PendingSpan(form: note, text: text, label: NoteLinks.label(in: builder.reading.text[text])))
@@ -82,15 +106,8 @@ extension PageBuilder {
   }
 
   private mutating func add(_ span: OpenSpan) {
-    guard span.form != .noteReference, let text = visible(from: span.start) else { return }
+    guard span.form != .noteReference, let text = builder.visible(from: span.start) else { return }
     line.spans.append(PendingSpan(form: span.form, text: text, target: span.target))
-  }
-
-  /// The text from `start` on without a space at its start; nil where there is none.
-  private func visible(from start: Int) -> Range<Int>? {
-    guard start < builder.end else { return nil }
-    let start = start + (builder.reading.text[start] == 0x20 ? 1 : 0)
-    return start < builder.end ? start..<builder.end : nil
   }
 
   /// Whether a closed element was a reference to a note or a link back from one.
@@ -113,27 +130,8 @@ extension PageBuilder {
     case .reference, .either: return .noteReference
     case nil:
       // A superior number that leads to somewhere on the page.
-      return span.isInSuperscript || holdsSuperscript(text) ? .noteReference : nil
+      return span.isInSuperscript || line.holdsSuperscript(in: text) ? .noteReference : nil
     }
-  }
-
-  /// Whether a link around the element or inside it says what the element is.
-  private func isSettled(_ span: OpenSpan, _ text: Range<Int>) -> Bool {
-    if span.form != .link, openSpans.contains(where: { $0.form == .link }) { return true }
-    for span in line.spans.reversed() {
-      if span.text.upperBound <= text.lowerBound { return false }
-      if span.form == .noteReference || span.form == .backLink { return true }
-    }
-    return false
-  }
-
-  private func holdsSuperscript(_ text: Range<Int>) -> Bool {
-    // Spans stand in the order of their ends: what a link holds stands right before it.
-    for span in line.spans.reversed() {
-      if span.text.upperBound <= text.lowerBound { return false }
-      if span.form == .superscript { return true }
-    }
-    return false
   }
 
   /// What stands behind the `#` of a link.
@@ -154,6 +152,7 @@ extension PageBuilder {
 
   /// Remembers the names of a place for the line that it turns out to be in.
   mutating func noteAnchors(_ read: ElementAttributes, _ tag: MarkupTag) {
+    if read.isEmpty { return }
     if let id = read.id, !id.isEmpty {
       anchors.append(PendingAnchor(name: id, position: builder.position))
     }

@@ -14,30 +14,31 @@ struct TableCell {
 }
 
 extension PageBuilder {
-  mutating func enterTable(_ element: inout OpenElement) {
+  mutating func enterTable() {
     tables.append(TableCursor())
-    element.table = Int32(truncatingIfNeeded: tables.count - 1)
-    element.cell = -1
-    element.item = -1
-    element.list = -1
+    stack.top.table = Int32(truncatingIfNeeded: tables.count - 1)
+    stack.top.cell = -1
+    stack.top.item = -1
+    stack.top.list = -1
   }
 
-  mutating func enterRow(_ element: OpenElement) {
-    guard element.table >= 0 else { return }
-    tables[Int(element.table)].row += 1
-    tables[Int(element.table)].column = 0
+  mutating func enterRow() {
+    let table = Int(stack.top.table)
+    guard table >= 0 else { return }
+    tables[table].row += 1
+    tables[table].column = 0
   }
 
-  mutating func enterCell(_ element: inout OpenElement, _ read: ElementAttributes) {
-    guard element.table >= 0 else { return }
-    let table = Int(element.table)
+  mutating func enterCell(_ read: ElementAttributes) {
+    let table = Int(stack.top.table)
+    guard table >= 0 else { return }
     let width = read.columnSpan.flatMap { bytes.integer(at: $0) } ?? 1
     cells.append(
       TableCell(table: table, row: max(0, tables[table].row), column: tables[table].column))
     tables[table].column += max(1, min(width, 1000))
-    element.cell = Int32(truncatingIfNeeded: cells.count - 1)
-    element.item = -1
-    element.list = -1
+    stack.top.cell = Int32(truncatingIfNeeded: cells.count - 1)
+    stack.top.item = -1
+    stack.top.list = -1
   }
 
   /// What the line has from the cell that it lies in. It is the cell where the cell holds nothing

@@ -1,5 +1,5 @@
 /// Turns the events of a page into lines.
-struct PageBuilder: MarkupEventHandler {
+struct PageBuilder: MarkupEventHandler, ~Copyable {
   let source: [UInt8]
   let bytes: UnsafeBufferPointer<UInt8>
   var builder: ReadingBuilder
@@ -12,13 +12,13 @@ struct PageBuilder: MarkupEventHandler {
   var isBrokenByHand = false
   /// Lines that only such breaks part.
   var brokenRuns: [Range<Int>] = []
-  var lists: [PageList] = []
+  var lists = GrowingBuffer<PageList>()
   /// By list that counts down to one: the lines that open its items.
   var countdowns: [Int: [Int]] = [:]
-  var items: [ListItem] = []
-  var cells: [TableCell] = []
+  var items = GrowingBuffer<ListItem>()
+  var cells = GrowingBuffer<TableCell>()
   /// By table: rows so far and the next column.
-  var tables: [TableCursor] = []
+  var tables = GrowingBuffer<TableCursor>()
   /// The inline elements that are open and make spans.
   var openSpans: [OpenSpan] = []
   var anchors: [PendingAnchor] = []
@@ -36,7 +36,7 @@ struct PageBuilder: MarkupEventHandler {
   init(source: [UInt8], bytes: UnsafeBufferPointer<UInt8>) {
     self.source = source
     self.bytes = bytes
-    builder = ReadingBuilder(capacity: source.count / 4)
+    builder = ReadingBuilder(capacity: source.count / 4, sourceCount: source.count)
     push(.html)
   }
 
@@ -48,17 +48,16 @@ struct PageBuilder: MarkupEventHandler {
     let traits = traits[Int(tag.name.rawValue)]
     if isInForeignContent {
       guard traits.contains(.endsForeign) else {
-        var read = ElementAttributes()
-        read.take(attributes, in: bytes)
-        openForeign(tag, read, traits)
+        openForeign(tag, ElementAttributes(attributes, in: bytes), traits)
         return .data
       }
       while isInForeignContent { popTop() }
     }
-    if prepareDocument(for: tag, traits, attributes) { return .data }
+    if !hasBody || traits.contains(.implied), prepareDocument(for: tag, traits, attributes) {
+      return .data
+    }
     endImplied(before: tag.name, traits)
-    var read = ElementAttributes()
-    read.take(attributes, in: bytes)
+    let read = ElementAttributes(attributes, in: bytes)
     if traits.contains(.void) {
       readVoid(tag, read)
       return .data

@@ -11,9 +11,20 @@ enum WrittenMarker {
     }
   }
 
+  /// The bullet that a range of the page starts with, white space aside.
+  static func bullet(at range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let blank = WhiteSpace.length(bytes, at, range.upperBound)
+      if blank == 0 { break }
+      at += blank
+    }
+    let scalar = threeByteScalar(bytes, at, range.upperBound)
+    return scalar != 0 && isBullet(scalar) ? at..<at + 3 : nil
+  }
+
   /// The scalar of three UTF-8 bytes at `at`; 0 where there are none.
-  static func threeByteScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ end: Int) -> UInt32
-  {
+  private static func threeByteScalar(_ bytes: [UInt8], _ at: Int, _ end: Int) -> UInt32 {
     guard at + 2 < end, bytes[at] & 0xF0 == 0xE0 else { return 0 }
     return UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6
       | UInt32(bytes[at + 2] & 0x3F)

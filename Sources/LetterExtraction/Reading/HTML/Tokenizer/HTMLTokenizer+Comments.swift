@@ -1,4 +1,4 @@
-extension HTMLTokenizer {
+extension HTMLTokenizer where Handler: ~Copyable {
   /// Reads what `<!` at `position` opens: a comment, a doctype, a CDATA section or nonsense.
   mutating func readDeclaration() {
     let start = position
@@ -43,6 +43,7 @@ extension HTMLTokenizer {
 
   /// Where the content ends if `--` or `--!` stands right before `at`; at the end of the source,
   /// a single dash is no content either.
+  @inline(__always)
   private func commentEnd(before at: Int, content: Int, allowsBareDash: Bool) -> Int? {
     func isDash(_ index: Int) -> Bool { index >= content && bytes[index] == UInt8(ascii: "-") }
     if isDash(at - 1) {

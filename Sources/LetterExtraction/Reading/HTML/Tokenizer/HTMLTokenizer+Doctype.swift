@@ -1,4 +1,4 @@
-extension HTMLTokenizer {
+extension HTMLTokenizer where Handler: ~Copyable {
   /// Reads the doctype at `position`.
   mutating func readDoctype() {
     var doctype = MarkupDoctype(source: position..<position)

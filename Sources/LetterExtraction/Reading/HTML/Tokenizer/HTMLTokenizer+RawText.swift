@@ -1,7 +1,7 @@
 /// Whether a script's text lies in `<!--`, and there in a further `<script>`.
 private enum ScriptEscape { case none, escaped, doubleEscaped }
 
-extension HTMLTokenizer {
+extension HTMLTokenizer where Handler: ~Copyable {
   /// `title`, `textarea`: text and references up to the end tag.
   mutating func readEscapableText() {
     var textStart = position
@@ -115,6 +115,7 @@ extension HTMLTokenizer {
 
   /// Behind the letters at `start` and the one byte that ends a tag name; nil where there are
   /// none, or the letters end otherwise.
+  @inline(__always)
   private func scriptWordEnd(from start: Int) -> (position: Int, isScript: Bool)? {
     var key = TagKey()
     var at = start
@@ -130,6 +131,7 @@ extension HTMLTokenizer {
     byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || byte.isMarkupSpace
   }
 
+  @inline(__always)
   func startsWith(_ prefix: StaticString, at: Int) -> Bool {
     guard at + prefix.utf8CodeUnitCount <= bytes.count else { return false }
     for index in 0..<prefix.utf8CodeUnitCount where prefix.utf8Start[index] != bytes[at + index] {
@@ -139,6 +141,7 @@ extension HTMLTokenizer {
   }
 
   /// Whether the `<` at `at` opens the end tag of the last start tag.
+  @inline(__always)
   private func isClosing(at: Int) -> Bool {
     guard at + 2 < bytes.count, bytes[at + 1] == UInt8(ascii: "/"), bytes[at + 2].isLetter else {
       return false

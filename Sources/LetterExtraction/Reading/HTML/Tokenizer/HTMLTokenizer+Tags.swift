@@ -1,4 +1,4 @@
-extension HTMLTokenizer {
+extension HTMLTokenizer where Handler: ~Copyable {
   /// Reads the start tag at `position`; at the end of the source there is none.
   @inline(__always)
   mutating func readStartTag() {
@@ -109,34 +109,5 @@ extension HTMLTokenizer {
     var at = start
     while at < bytes.count, bytes[at].isMarkupSpace { at &+= 1 }
     return at
-  }
-}
-
-/// The attributes of the tag being read, in a buffer used again for each tag.
-struct AttributeBuffer {
-  private var base: UnsafeMutablePointer<MarkupAttribute>
-  private var count = 0
-  private var capacity = 32
-
-  init() { base = .allocate(capacity: capacity) }
-
-  func deallocate() { base.deallocate() }
-
-  var all: UnsafeBufferPointer<MarkupAttribute> { UnsafeBufferPointer(start: base, count: count) }
-
-  @inline(__always) mutating func removeAll() { count = 0 }
-
-  @inline(__always) mutating func append(_ attribute: MarkupAttribute) {
-    if count == capacity { grow() }
-    (base + count).initialize(to: attribute)
-    count &+= 1
-  }
-
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<MarkupAttribute>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: base, count: count)
-    base.deallocate()
-    base = larger
-    capacity *= 2
   }
 }

@@ -3,7 +3,7 @@
 /// Total: every input gives events, in time linear in its length and without recursion. The rules
 /// are those of https://html.spec.whatwg.org/multipage/parsing.html#tokenization; states of the
 /// standard that differ in parse errors only are one here.
-package struct HTMLTokenizer<Handler: MarkupEventHandler> {
+package struct HTMLTokenizer<Handler: MarkupEventHandler & ~Copyable>: ~Copyable {
   let bytes: UnsafeBufferPointer<UInt8>
   var handler: Handler
   /// The next byte to read.
@@ -11,7 +11,8 @@ package struct HTMLTokenizer<Handler: MarkupEventHandler> {
   var model: ContentModel
   /// The last start tag's name: only its end tag ends raw text.
   var lastStartTag: TagKey
-  var attributes: AttributeBuffer
+  /// Those of the tag being read.
+  var attributes = GrowingBuffer<MarkupAttribute>(capacity: 32)
   let tags = TagTable.standard
   let references = CharacterReferences.standard
 
@@ -21,11 +22,9 @@ package struct HTMLTokenizer<Handler: MarkupEventHandler> {
     model: ContentModel = .data, lastStartTag: String = ""
   ) {
     var tokenizer = HTMLTokenizer(
-      bytes: bytes, handler: handler, model: model, lastStartTag: TagKey(lastStartTag),
-      attributes: AttributeBuffer())
+      bytes: bytes, handler: handler, model: model, lastStartTag: TagKey(lastStartTag))
     tokenizer.run()
     handler = tokenizer.handler
-    tokenizer.attributes.deallocate()
   }
 
   private mutating func run() {

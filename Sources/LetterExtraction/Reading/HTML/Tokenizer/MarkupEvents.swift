@@ -1,7 +1,7 @@
 /// What listens to a tokenizer of markup: every part of the source in order, as byte ranges.
 ///
 /// Nothing is copied on the way; ranges point into the source that the tokenizer reads.
-package protocol MarkupEventHandler {
+package protocol MarkupEventHandler: ~Copyable {
   /// Whether the tag before left the reader in SVG or MathML, where `<![CDATA[` opens text.
   var isInForeignContent: Bool { get }
 
@@ -39,10 +39,10 @@ package struct MarkupTag: Sendable {
 }
 
 /// An attribute as written: references in the value unresolved, quotes outside of `value`.
-package struct MarkupAttribute: Sendable {
-  package var name: Range<Int>
+package struct MarkupAttribute: Sendable, BitwiseCopyable {
+  @PackedRange package var name: Range<Int>
   /// Empty where there is no value.
-  package var value: Range<Int>
+  @PackedRange package var value: Range<Int>
 }
 
 /// A document type declaration, its parts as written.

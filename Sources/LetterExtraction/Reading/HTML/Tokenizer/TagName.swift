@@ -1,5 +1,5 @@
 /// The elements that a reader tells apart; all others are `other`.
-package enum TagName: UInt8, Sendable, CaseIterable {
+package enum TagName: UInt8, Sendable, CaseIterable, BitwiseCopyable {
   case other
   case a, abbr, acronym, address, applet, area, article, aside, audio, b, base, basefont, bdi, bdo
   case big, blink, blockquote, body, br, button, canvas, caption, center, cite, code, col, colgroup
