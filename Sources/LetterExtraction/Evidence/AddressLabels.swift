@@ -37,7 +37,7 @@ struct AddressLabels {
     let text = page.trimmed(page.lines[line].text, of: .separators)
     guard
       let end = page.phraseEnd(
-        in: line, at: text.lowerBound, before: text.upperBound, where: { $0 == .addressing })
+        in: line, at: text.lowerBound, before: text.upperBound, of: [.addressing])
     else { return false }
     return page.words(in: end..<text.upperBound, limit: 2).count
       <= (isLabel(line) ? 1 : 0)

@@ -79,7 +79,7 @@ public struct Salute: Stage {
       let text = draft.reading.lines[line].text
       guard text.lowerBound < finding.text.upperBound else { break }
       let part = text.clamped(to: finding.text)
-      if draft.page.isPhrase(part, in: line, where: { $0 == .bareAddress }) { continue }
+      if draft.page.isPhrase(part, in: line, of: [.bareAddress]) { continue }
       found += Addressees.split(part, line: line, page: draft.page)
     }
     return found

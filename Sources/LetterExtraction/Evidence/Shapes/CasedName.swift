@@ -83,15 +83,15 @@ struct CasedName {
     return [words[0], words[2]].allSatisfy { word in
       word.isInitials
         || page.phraseEnd(
-          in: line, at: word.text.lowerBound, before: word.text.upperBound,
-          where: { $0 == .givenName }) == word.text.upperBound
+          in: line, at: word.text.lowerBound, before: word.text.upperBound, of: [.givenName])
+          == word.text.upperBound
     }
   }
 
   private func isParticle(_ word: WordShape) -> Bool {
-    page.phraseEnd(in: line, at: word.text.lowerBound, before: page.lines[line].text.upperBound) {
-      $0 == .nameParticle
-    } != nil
+    page.phraseEnd(
+      in: line, at: word.text.lowerBound, before: page.lines[line].text.upperBound,
+      of: [.nameParticle]) != nil
   }
 
   private mutating func look(at range: Range<Int>) {
@@ -121,12 +121,12 @@ struct CasedName {
         if isLast, !isFirst { known.contraryIsLast = true }
       case .verb, .ask:
         // Some verbs are somebody's name.
-        let isName = page.isPhrase(hit.text, in: line) { $0 == .surname || $0 == .givenName }
+        let isName = page.isPhrase(hit.text, in: line, of: [.surname, .givenName])
         if isFirst, !isName { known.contrary += words.count == 1 ? 0 : 1 }
       case .stopword:
         // `The`, `Our`, `We`; in a name only where it is a particle too.
         if word?.isInitials != true,
-          !page.isPhrase(hit.text, in: line, where: { $0 == .nameParticle }),
+          !page.isPhrase(hit.text, in: line, of: [.nameParticle]),
           !(words.count > 1 && hit.text.lowerBound == words[1].text.lowerBound && joinsCouple(1)),
           word?.casing == .lower || isFirst && hit.text.count > 2 && known.given == 0
         {

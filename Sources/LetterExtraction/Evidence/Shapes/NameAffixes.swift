@@ -29,7 +29,7 @@ struct NameAffixes {
   private mutating func takeBracketed() {
     guard page.text[core].first == UInt8(ascii: "("),
       let close = page.text[core].firstIndex(of: UInt8(ascii: ")")),
-      page.isPhrase(core.lowerBound + 1..<close, in: line, where: { $0 == .honorific })
+      page.isPhrase(core.lowerBound + 1..<close, in: line, of: [.honorific])
     else { return }
     let rest = page.trimmed(close + 1..<core.upperBound, of: .separators)
     guard !rest.isEmpty else { return }
@@ -47,7 +47,7 @@ struct NameAffixes {
         rest.lowerBound > end || isIdeographic(end) || page.text[end - 1] == UInt8(ascii: "."),
         !page.text[end..<rest.lowerBound].contains(UInt8(ascii: ","))
       else { break }
-      let isRole = page.phraseEnd(in: line, at: start, before: end, where: { $0 == .role }) != nil
+      let isRole = page.phraseEnd(in: line, at: start, before: end, of: [.role]) != nil
       honorificIsRole = isRole && (found == nil || honorificIsRole)
       found = core.lowerBound..<end
       start = rest.lowerBound
@@ -62,7 +62,7 @@ struct NameAffixes {
   private func honorificEnd(at start: Int) -> Int? {
     guard
       var end = page.phraseEnd(
-        in: line, at: start, before: core.upperBound, where: { $0 == .honorific })
+        in: line, at: start, before: core.upperBound, of: [.honorific])
     else {
       // `The Very Rev.`: the article is not in the lexicon.
       guard page.folded[start..<core.upperBound].starts(with: "the ".utf8) else { return nil }
@@ -83,7 +83,7 @@ struct NameAffixes {
     // Somebody may be called Dean, Earl or Prince: an honorific that is a given name too counts
     // only where two words follow.
     let isName =
-      page.phraseEnd(in: line, at: start, before: end, where: { $0 == .givenName }) == end
+      page.phraseEnd(in: line, at: start, before: end, of: [.givenName]) == end
     if isName, page.words(in: end..<core.upperBound, limit: 3).count < 2 {
       return nil
     }
@@ -110,7 +110,7 @@ struct NameAffixes {
   }
 
   private func isHonorificSuffix(_ range: Range<Int>) -> Bool {
-    page.isPhrase(range, in: line) { $0 == .honorific || $0 == .honorificSuffix }
+    page.isPhrase(range, in: line, of: [.honorific, .honorificSuffix])
   }
 
   private func suffixStart() -> Int? {
@@ -118,10 +118,8 @@ struct NameAffixes {
       let open = page.text[core].lastIndex(of: UInt8(ascii: "("))
     {
       let inside = open + 1..<core.upperBound - 1
-      let known = page.isPhrase(inside, in: line) {
-        $0 == .honorific || $0 == .postNominal || $0 == .honorificSuffix
-      }
-      let isPost = page.isPhrase(inside, in: line) { $0 == .role }
+      let known = page.isPhrase(inside, in: line, of: [.honorific, .postNominal, .honorificSuffix])
+      let isPost = page.isPhrase(inside, in: line, of: [.role])
       return known && !isPost || SmallWords.retired.contains(string(inside)) ? open : nil
     }
     var best: Int?
@@ -172,7 +170,7 @@ struct NameAffixes {
       return words.reduce(0) { $0 + $1.letters } >= 2
     }
     // A post behind a comma is a post, not a title.
-    if comma, page.isPhrase(hit.text, in: line, where: { $0 == .role }) { return false }
+    if comma, page.isPhrase(hit.text, in: line, of: [.role]) { return false }
     if hit.section == .honorific { return comma && isSpaced(hit.text.lowerBound) }
     if page.text[hit.text.lowerBound] >= 0xE3 { return before.count >= 6 }
     if comma { return true }
@@ -186,7 +184,7 @@ struct NameAffixes {
 
   /// `MA` is a surname too.
   private func isName(_ range: Range<Int>) -> Bool {
-    page.isPhrase(range, in: line) { $0 == .surname || $0 == .givenName }
+    page.isPhrase(range, in: line, of: [.surname, .givenName])
   }
 
   private func isSpaced(_ offset: Int) -> Bool {

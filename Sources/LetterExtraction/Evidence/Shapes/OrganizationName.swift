@@ -5,7 +5,7 @@ package enum OrganizationName {
     guard range.count <= 400 else { return 0 }
     let core = page.trimmed(range, of: .separators)
     guard !core.isEmpty else { return 0 }
-    if page.isPhrase(core, in: line, where: { $0.isFurnitureOfLetters }) { return 0 }
+    if page.isPhrase(core, in: line, of: furnitureOfLetters) { return 0 }
     let words = page.words(in: core, limit: 30)
     guard !words.isEmpty, words.count < 30 else { return 0 }
     var evidence = Evidence(page, line: line, core, words)
@@ -139,17 +139,11 @@ package enum OrganizationName {
         && (last.casing != .lower || last.stops > 0)
     }
   }
-}
 
-extension LexiconSection {
   /// Labels and closes: phrases of a letter's frame.
-  var isFurnitureOfLetters: Bool {
-    switch self {
-    case .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
-      .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .dateLabel, .laterDateLabel,
-      .month, .weekday:
-      true
-    default: false
-    }
-  }
+  private static let furnitureOfLetters: SectionSet = [
+    .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
+    .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .dateLabel, .laterDateLabel,
+    .month, .weekday,
+  ]
 }

@@ -46,8 +46,8 @@ package struct PersonName: Hashable, Sendable {
 
   /// `Best regards`, `Contact`, `Organisations`, `France`: phrases that are never a name.
   private static func isFixedPhrase(_ page: Page, _ line: Int, _ range: Range<Int>) -> Bool {
-    guard page.isPhrase(range, in: line, where: { $0.neverNames }) else { return false }
-    return !page.isPhrase(range, in: line) { $0 == .givenName || $0 == .surname }
+    guard page.isPhrase(range, in: line, of: Self.neverNames) else { return false }
+    return !page.isPhrase(range, in: line, of: [.givenName, .surname])
   }
 
   private static let quotes: [UInt8] = [0x22, 0x27, 0x2A, 0x5F, 0x20]
@@ -69,19 +69,13 @@ package struct PersonName: Hashable, Sendable {
     }
     return page.trimmed(core, of: .separators)
   }
-}
 
-extension LexiconSection {
-  /// Whether a phrase of the section, standing alone, says that it is no name.
-  fileprivate var neverNames: Bool {
-    switch self {
-    case .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
+  /// A phrase of one of these, standing alone, is no name.
+  private static let neverNames: SectionSet =
+    ([
+      .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
       .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .referenceLabel,
       .deliveryLabel, .dateLabel, .laterDateLabel, .month, .weekday, .country, .city, .usState,
-      .role, .organization,
-      .honorific, .addresseeNoun, .languageName, .stopword:
-      true
-    default: isChrome || isKind
-    }
-  }
+      .role, .organization, .honorific, .addresseeNoun, .languageName, .stopword,
+    ] as SectionSet).union(SectionSet { $0.isChrome || $0.isKind })
 }

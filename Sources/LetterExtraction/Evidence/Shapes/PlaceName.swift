@@ -19,9 +19,8 @@ package enum PlaceName {
       if let end {
         known += 1
         let isCountry =
-          page.phraseEnd(in: line, at: word.text.lowerBound, before: core.upperBound) {
-            $0 == .country
-          } != nil
+          page.phraseEnd(
+            in: line, at: word.text.lowerBound, before: core.upperBound, of: [.country]) != nil
         best = max(best, isCountry ? 0.9 : 0.75)
         while index < words.count, words[index].text.lowerBound < end { index += 1 }
         continue

@@ -21,8 +21,8 @@ package enum PostalAddress {
     if hasPostcode, place || words.count <= 5 { return place ? 0.9 : 0.7 }
     guard words.count <= 12 else { return 0 }
     if street, digits > 0, digits <= 8 { return hasHouseNumber(page, words) ? 0.85 : 0.6 }
-    if page.isPhrase(text, in: line, where: { $0 == .country }) { return 0.7 }
-    if page.isPhrase(text, in: line, where: { $0 == .city || $0 == .usState }) { return 0.5 }
+    if page.isPhrase(text, in: line, of: [.country]) { return 0.7 }
+    if page.isPhrase(text, in: line, of: [.city, .usState]) { return 0.5 }
     if place, words.count <= 5, isPlaces(page, line, text) { return 0.6 }
     if street, words.count <= 6, words.allSatisfy({ $0.casing != .lower || $0.letters <= 3 }) {
       return 0.35
@@ -87,9 +87,7 @@ package enum PostalAddress {
   /// Nothing but places: `Geneva, Switzerland`.
   private static func isPlaces(_ page: Page, _ line: Int, _ text: Range<Int>) -> Bool {
     page.text[text].split(separator: UInt8(ascii: ",")).allSatisfy { part in
-      page.isPhrase(part.startIndex..<part.endIndex, in: line) {
-        $0 == .city || $0 == .country || $0 == .usState
-      }
+      page.isPhrase(part.startIndex..<part.endIndex, in: line, of: [.city, .country, .usState])
     }
   }
 }

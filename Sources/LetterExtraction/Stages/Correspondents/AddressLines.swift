@@ -36,7 +36,7 @@ struct AddressLines {
         // `An den` begins somebody; `Recipient title:` tells more of whom it has named.
         label =
           isForeign
-          ? nil : page.isPhrase(text, in: line) { $0 == .addressing } ? .opening : .telling
+          ? nil : page.isPhrase(text, in: line, of: [.addressing]) ? .opening : .telling
         last = line
         continue
       }
@@ -86,10 +86,10 @@ struct AddressLines {
   private func isAddressing(_ line: Int, _ text: Range<Int>) -> Bool {
     guard
       let end = page.phraseEnd(
-        in: line, at: text.lowerBound, before: text.upperBound, where: { $0 == .addressing })
+        in: line, at: text.lowerBound, before: text.upperBound, of: [.addressing])
     else { return false }
     let behind = page.trimmed(end..<text.upperBound, of: .edges)
-    if behind.isEmpty { return !page.isPhrase(text, in: line) { $0 == .honorific } }
+    if behind.isEmpty { return !page.isPhrase(text, in: line, of: [.honorific]) }
     // One more word that names nobody, behind a label that is no preposition.
     return end - text.lowerBound >= 8 && page.text[end] == 0x20
       && page.words(in: behind, limit: 2).count == 1
@@ -187,7 +187,7 @@ enum TableOrder {
     return near.contains { other in
       let markup = draft.reading.lines[other].markup
       return markup.tableID == cell.tableID && markup.column == 0
-        && draft.page.isPhrase(draft.reading.lines[other].text, in: other) { $0 == .addressing }
+        && draft.page.isPhrase(draft.reading.lines[other].text, in: other, of: [.addressing])
     }
   }
 }

@@ -290,7 +290,7 @@ struct CardGrouping {
     }
     // `Reception and Asylum` / `Agency`: a word that is no name by itself.
     if card.bodyRow == index - 1,
-      page.isPhrase(piece.text, in: rows[index].line, where: { $0 == .organization }),
+      page.isPhrase(piece.text, in: rows[index].line, of: [.organization]),
       page.words(in: piece.text, limit: 2).count == 1
     {
       card.finding.organization = old.lowerBound..<piece.text.upperBound

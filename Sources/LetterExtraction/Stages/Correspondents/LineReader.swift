@@ -97,7 +97,7 @@ struct LineReader {
   private func isPost(_ range: Range<Int>) -> Bool {
     let bare = page.withoutDeterminer(range, in: line)
     return page.phraseEnd(
-      in: line, at: bare.lowerBound, before: bare.upperBound, where: { $0 == .role }) != nil
+      in: line, at: bare.lowerBound, before: bare.upperBound, of: [.role]) != nil
       && RoleTitle.strength(page, line: line, bare) >= 0.5
       || RoleTitle.strength(page, line: line, bare) >= 0.8
   }

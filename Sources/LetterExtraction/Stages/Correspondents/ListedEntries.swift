@@ -144,7 +144,7 @@ enum ListedEntries {
     }
     return page.phraseEnd(
       in: line, at: rest.lowerBound, before: rest.upperBound,
-      where: { $0 == .role || $0 == .addresseeNoun || $0 == .organization }) != nil
+      of: [.role, .addresseeNoun, .organization]) != nil
   }
 
   /// `… e Câmara de Vereadores`: a word for a body, and a link behind it.

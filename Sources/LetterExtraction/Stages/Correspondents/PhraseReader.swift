@@ -40,7 +40,7 @@ struct PhraseReader {
   /// Titles alone, or a form of address: neither names anybody yet.
   private func isTitle(_ text: Range<Int>) -> Bool {
     page.isPureTitle(page.trimmed(text, of: .edges), in: line)
-      || page.isPhrase(text, in: line) { $0 == .bareAddress }
+      || page.isPhrase(text, in: line, of: [.bareAddress])
   }
 
   /// A number to call or a place in the net; a postal code is neither.
@@ -112,7 +112,7 @@ struct PhraseReader {
     guard
       let end = page.phraseEnd(
         in: line, at: page.withoutDeterminer(rest, in: line).lowerBound, before: rest.upperBound,
-        where: { $0 == .role || honorific != nil && $0 == .addresseeNoun })
+        of: honorific == nil ? [.role] : [.role, .addresseeNoun])
     else { return nil }
     let behind = page.trimmed(end..<rest.upperBound, of: .separators)
     var role = CardPiece(kind: .role, text: rest, honorific: honorific, isSure: true)
@@ -196,7 +196,7 @@ struct PhraseReader {
   }
 
   private func isGiven(_ start: Int, _ end: Int) -> Bool {
-    page.phraseEnd(in: line, at: start, before: end) { $0 == .givenName } != nil
+    page.phraseEnd(in: line, at: start, before: end, of: [.givenName]) != nil
   }
 
   /// `Jane Doe Minister of Health`, `Jane DoeMinistry of Health`: a scrape lost what parted them.
@@ -318,7 +318,7 @@ struct PhraseReader {
     if role >= 0.5 && role >= body || endsInPost(text, words) {
       return piece(.role, text, sure: role >= 0.8)
     }
-    if page.isPhrase(text, in: line, where: { $0 == .addresseeNoun }), body < 0.6 {
+    if page.isPhrase(text, in: line, of: [.addresseeNoun]), body < 0.6 {
       return piece(.role, text)
     }
     if body >= 0.4 { return piece(.organization, text, sure: body >= 0.6) }

@@ -16,7 +16,7 @@ enum Premises {
     let words = page.words(in: core, limit: 8)
     guard words.count >= 2, words.count < 8, let first = words.first, let last = words.last,
       first.isCapitalized || last.isCapitalized,
-      !page.isPhrase(core, in: line, where: { $0 == .organization || $0 == .role })
+      !page.isPhrase(core, in: line, of: [.organization, .role])
     else { return nil }
     let hit = page.phrases(in: line, within: core).first { hit in
       hit.section == .street && hit.text.count > 3

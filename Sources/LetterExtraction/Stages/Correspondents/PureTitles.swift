@@ -13,7 +13,7 @@ extension Page {
 
   /// The longest title at `start` that is no post, with what courtesy puts before it: `Egregio Sig.`
   func pureTitle(at start: Int, in line: Int, before end: Int) -> Range<Int>? {
-    if let courtesy = phraseEnd(in: line, at: start, before: end, where: { $0 == .salutation }) {
+    if let courtesy = phraseEnd(in: line, at: start, before: end, of: [.salutation]) {
       let rest = trimmed(courtesy..<end, of: .separators)
       if rest.lowerBound > courtesy, !rest.isEmpty,
         let title = pureTitle(at: rest.lowerBound, in: line, before: end)
@@ -21,7 +21,7 @@ extension Page {
         return start..<title.upperBound
       }
     }
-    guard let stop = phraseEnd(in: line, at: start, before: end, where: { $0 == .honorific }),
+    guard let stop = phraseEnd(in: line, at: start, before: end, of: [.honorific]),
       !phrases(in: line, within: start..<stop).contains(where: {
         ($0.section == .role || $0.section == .addresseeNoun && $0.text.count > 4)
           && $0.text.upperBound == stop

@@ -81,11 +81,10 @@ struct RowReader {
 
   /// A heading of a group, or small words alone.
   private func isFurniture(_ text: Range<Int>, _ line: Int) -> Bool {
-    if page.isPhrase(text, in: line, where: { $0 == .stopword }) { return true }
-    return page.isPhrase(text, in: line) { $0 == .groupHeading || $0 == .enclosureLabel }
-      && !page.isPhrase(text, in: line) {
-        [.role, .organization, .addresseeNoun, .honorific].contains($0)
-      }
+    if page.isPhrase(text, in: line, of: [.stopword]) { return true }
+    return page.isPhrase(text, in: line, of: [.groupHeading, .enclosureLabel])
+      && !page.isPhrase(
+        text, in: line, of: [.role, .organization, .addresseeNoun, .honorific])
   }
 }
 

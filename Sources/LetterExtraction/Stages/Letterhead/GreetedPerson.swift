@@ -10,9 +10,9 @@ struct GreetedPerson {
   static func read(_ part: Range<Int>, line: Int, _ draft: Draft) -> CorrespondentFinding? {
     let page = draft.page
     guard !part.isEmpty,
-      !page.isPhrase(part, in: line, where: { $0 == .bareAddress }),
-      !page.isPhrase(part, in: line, where: { $0 == .honorific })
-        || page.isPhrase(part, in: line, where: { $0 == .addresseeNoun }),
+      !page.isPhrase(part, in: line, of: [.bareAddress]),
+      !page.isPhrase(part, in: line, of: [.honorific])
+        || page.isPhrase(part, in: line, of: [.addresseeNoun]),
       !page.isPureTitle(part, in: line)
     else { return nil }
     var reader = GreetedPerson(
@@ -29,8 +29,8 @@ struct GreetedPerson {
       return readIdeographs(part)
     }
     // `Congress` is a body, though one can ask it to act.
-    if page.isPhrase(part, in: line, where: { $0 == .organization }),
-      !page.isPhrase(part, in: line, where: { $0 == .role })
+    if page.isPhrase(part, in: line, of: [.organization]),
+      !page.isPhrase(part, in: line, of: [.role])
     {
       finding.organization = part
       return true

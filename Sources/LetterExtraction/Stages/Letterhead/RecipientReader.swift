@@ -84,7 +84,7 @@ enum RecipientReader {
       let text = draft.reading.lines[line].text
       guard text.lowerBound < salutation.text.upperBound else { break }
       let part = text.clamped(to: salutation.text)
-      guard !draft.page.isPhrase(part, in: line, where: { $0 == .bareAddress }) else { continue }
+      guard !draft.page.isPhrase(part, in: line, of: [.bareAddress]) else { continue }
       for piece in Addressees.split(part, line: line, page: draft.page) {
         if let one = GreetedPerson.read(piece, line: line, draft) { found.append(one) }
       }

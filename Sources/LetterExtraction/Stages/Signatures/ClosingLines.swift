@@ -57,10 +57,8 @@ struct ClosingLines {
   private func goesOn(_ line: Int) -> Bool {
     let text = bare(page.lines[line].text)
     guard text.count <= 80, page.text[text].last == UInt8(ascii: ",") else { return false }
-    return page.isPhrase(text, in: line) {
-      $0 == .bareAddress || $0 == .closing || $0 == .salutation
-    }
-      || page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .closing }
+    return page.isPhrase(text, in: line, of: [.bareAddress, .closing, .salutation])
+      || page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound, of: [.closing])
         != nil
   }
 
@@ -68,7 +66,7 @@ struct ClosingLines {
   private func opensClose(_ line: Int) -> Bool {
     let text = bare(page.lines[line].text)
     return text.count <= 80 && page.text[text].last == UInt8(ascii: ",")
-      && page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .closing }
+      && page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound, of: [.closing])
         != nil
   }
 
@@ -117,12 +115,12 @@ struct ClosingLines {
   }
 
   private func isClose(_ line: Int) -> Bool {
-    page.isPhrase(bare(page.lines[line].text), in: line) { $0 == .closing }
+    page.isPhrase(bare(page.lines[line].text), in: line, of: [.closing])
   }
 
   /// `Signed by:` opens a list; `Signed,` is a close.
   private func isLabel(_ line: Int, _ text: Range<Int>) -> Bool {
-    page.isPhrase(bare(text), in: line) { $0 == .signatureLabel }
+    page.isPhrase(bare(text), in: line, of: [.signatureLabel])
       && page.text[text].last != UInt8(ascii: ",")
   }
 
@@ -136,7 +134,7 @@ struct ClosingLines {
       let core = bare(text)
       if zones[line].zone == .signature, end(line, text) < text.upperBound,
         page.phraseEnd(
-          in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .closing }) != nil
+          in: line, at: core.lowerBound, before: core.upperBound, of: [.closing]) != nil
       {
         return line
       }
@@ -149,7 +147,7 @@ struct ClosingLines {
     let core = bare(text)
     guard
       let end = page.phraseEnd(
-        in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .closing })
+        in: line, at: core.lowerBound, before: core.upperBound, of: [.closing])
     else { return text.upperBound }
     let after = page.trimmed(end..<core.upperBound, of: .separators)
     guard !page.trimmed(after, of: .edges).isEmpty, after.lowerBound > end else {
@@ -157,7 +155,7 @@ struct ClosingLines {
     }
     // `此致 敬礼` is two closes in one line.
     if page.phraseEnd(
-      in: line, at: after.lowerBound, before: after.upperBound, where: { $0 == .closing }) != nil
+      in: line, at: after.lowerBound, before: after.upperBound, of: [.closing]) != nil
     {
       return text.upperBound
     }

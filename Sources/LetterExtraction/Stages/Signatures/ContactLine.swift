@@ -18,7 +18,7 @@ enum ContactLine {
     let core = page.trimmed(range, of: .edges)
     guard
       let end = page.phraseEnd(
-        in: line, at: core.lowerBound, before: core.upperBound, where: { $0 == .contactLabel })
+        in: line, at: core.lowerBound, before: core.upperBound, of: [.contactLabel])
     else { return digits >= 6 && bytes.first == UInt8(ascii: "+") }
     if digits >= 5 || digits >= 2 && page.words(in: core, limit: 4).count <= 3 {
       return true

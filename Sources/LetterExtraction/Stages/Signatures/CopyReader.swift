@@ -8,7 +8,7 @@ enum CopyReader {
     var rows: [CardRow] = []
     for line in lines {
       let text = page.trimmed(page.lines[line].text, of: .separators)
-      if page.isPhrase(text, in: line, where: { $0 == .copiesLabel || $0 == .addressing }) {
+      if page.isPhrase(text, in: line, of: [.copiesLabel, .addressing]) {
         continue
       }
       // `正本：` tells who gets the letter itself.
@@ -33,7 +33,7 @@ enum CopyReader {
   /// Whether a line opens with `cc:` or its like.
   static func isLabelled(_ page: Page, _ line: Int) -> Bool {
     let text = page.trimmed(page.lines[line].text, of: .separators)
-    let isWhole = page.isPhrase(text, in: line) { $0 == .copiesLabel }
+    let isWhole = page.isPhrase(text, in: line, of: [.copiesLabel])
     return isWhole || AddressLabel(page, line: line, text, [.copiesLabel]).opens
   }
 }

@@ -130,8 +130,8 @@ struct EntryGrouping {
     for count in [3, 2] where words.count > count + 1 {
       let range = words[words.count - count].text.lowerBound..<row.text.upperBound
       if page.phraseEnd(
-        in: row.line, at: range.lowerBound, before: range.upperBound,
-        where: { $0 == .givenName || $0 == .honorific }) != nil,
+        in: row.line, at: range.lowerBound, before: range.upperBound, of: [.givenName, .honorific])
+        != nil,
         let name = PersonName(page, line: row.line, range), name.strength >= 0.7
       {
         return name

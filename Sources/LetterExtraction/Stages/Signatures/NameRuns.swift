@@ -195,7 +195,7 @@ struct NameRuns {
     for part in parts {
       let text = String(decoding: page.folded[page.trimmed(part, of: .edges)], as: UTF8.self)
       if let last = grouped.last,
-        page.isPhrase(part, in: line, where: { $0 == .postNominal })
+        page.isPhrase(part, in: line, of: [.postNominal])
           || SmallWords.generations.contains(text) || SmallWords.legalForms.contains(text)
       {
         grouped[grouped.count - 1] = last.lowerBound..<part.upperBound

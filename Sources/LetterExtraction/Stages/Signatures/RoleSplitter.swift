@@ -90,7 +90,7 @@ struct RoleSplitter {
     guard let first = page.words(in: rest, limit: 1).first,
       first.isCapitalized
         || page.phraseEnd(
-          in: line, at: rest.lowerBound, before: rest.upperBound, where: { $0 == .organization })
+          in: line, at: rest.lowerBound, before: rest.upperBound, of: [.organization])
           != nil
           && page.words(in: rest, limit: 24).contains(where: \.isCapitalized)
     else { return nil }
@@ -102,7 +102,7 @@ struct RoleSplitter {
   }
 
   private func opensPost(_ word: WordShape) -> Bool {
-    page.phraseEnd(in: line, at: word.text.lowerBound, before: range.upperBound) { $0 == .role }
+    page.phraseEnd(in: line, at: word.text.lowerBound, before: range.upperBound, of: [.role])
       != nil
   }
 
@@ -144,7 +144,7 @@ struct RoleSplitter {
     guard let next = words.first(where: { $0.text.lowerBound >= roleEnd }), next.isCapitalized,
       page.text[roleEnd..<next.text.lowerBound].allSatisfy({ $0 == 0x20 }),
       page.phraseEnd(
-        in: line, at: words[0].text.lowerBound, before: roleEnd, where: { $0 == .role }) != nil,
+        in: line, at: words[0].text.lowerBound, before: roleEnd, of: [.role]) != nil,
       words.filter({ $0.text.lowerBound < roleEnd }).allSatisfy({ $0.isCapitalized })
     else { return nil }
     let body = next.text.lowerBound..<range.upperBound

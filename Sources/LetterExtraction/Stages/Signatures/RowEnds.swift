@@ -67,7 +67,7 @@ struct RowEnds {
   /// `1. Vorsitzender`: a number that belongs to the post, in a line that no list counts.
   private func isOrdinal(_ rest: Range<Int>) -> Bool {
     page.lines[line].marker == nil
-      && page.phraseEnd(in: line, at: rest.lowerBound, before: rest.upperBound) { $0 == .role }
+      && page.phraseEnd(in: line, at: rest.lowerBound, before: rest.upperBound, of: [.role])
         != nil
   }
 
@@ -105,7 +105,7 @@ struct RowEnds {
 
   /// `Per Lindqvist, editor` signs for nobody.
   private var opensWithName: Bool {
-    page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) { $0 == .givenName }
+    page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound, of: [.givenName])
       != nil
   }
 
@@ -128,7 +128,7 @@ struct RowEnds {
   private mutating func takeRemark() {
     let tail = page.trimmed(text, of: .blanks)
     guard let (outer, inside) = Brackets.last(page, tail), outer.lowerBound > tail.lowerBound + 2,
-      page.isPhrase(inside, in: line, where: { $0 == .signatureLabel })
+      page.isPhrase(inside, in: line, of: [.signatureLabel])
         || Counters.counts(page, inside)
     else { return }
     text = page.trimmed(tail.lowerBound..<outer.lowerBound, of: .blanks)

@@ -73,7 +73,7 @@ struct RowReading {
       var segments = Segment.split(page, row.text)
       // `(Mrs.) Jane Smith`.
       if segments.count > 1, segments[0].isBracketed,
-        page.isPhrase(segments[0].text, in: row.line, where: { $0 == .honorific })
+        page.isPhrase(segments[0].text, in: row.line, of: [.honorific])
       {
         segments[1].text = row.text.lowerBound..<segments[1].text.upperBound
         segments.removeFirst()

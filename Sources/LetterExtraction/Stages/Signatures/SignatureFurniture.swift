@@ -17,16 +17,16 @@ enum SignatureFurniture {
     if isBlankToFill(page, row.text) { return .form }
     if isBracketed(page, row.text) || isTypist(page, core) || isJoint(page, core) { return .drop }
     if isEditorial(page, row) { return .drop }
-    if page.isPhrase(core, in: row.line, where: { $0 == .notesHeading || $0 == .kindPress }) {
+    if page.isPhrase(core, in: row.line, of: [.notesHeading, .kindPress]) {
       return .end
     }
     if TrailingDate.start(page, line: row.line, core) == core.lowerBound { return .drop }
-    if !row.opensItem, page.isPhrase(core, in: row.line, where: { $0.isDroppedAlone }) {
+    if !row.opensItem, page.isPhrase(core, in: row.line, of: Self.droppedAlone) {
       return .drop
     }
     let line = page.lines[row.line]
     let colon = endsWithColon(page, line, row)
-    if page.isPhrase(core, in: row.line, where: { $0 == .groupHeading || $0 == .signatureLabel }) {
+    if page.isPhrase(core, in: row.line, of: [.groupHeading, .signatureLabel]) {
       return .heading(expectation(page, row.line, core))
     }
     if line.markup.form == .heading || colon {
@@ -174,17 +174,10 @@ enum SignatureFurniture {
         page.text[$0] == 0xE3 && page.text[$0...].starts(with: [0xE3, 0x80, 0x82])
       }
   }
-}
 
-extension LexiconSection {
-  fileprivate var isDroppedAlone: Bool {
-    switch self {
-    case .closing, .enclosureLabel, .postscriptLabel, .copiesLabel, .subjectLabel, .dateLabel,
-      .laterDateLabel,
-      .month, .weekday,
-      .salutation:
-      true
-    default: isChrome && self != .chromeCaption
-    }
-  }
+  private static let droppedAlone: SectionSet =
+    ([
+      .closing, .enclosureLabel, .postscriptLabel, .copiesLabel, .subjectLabel, .dateLabel,
+      .laterDateLabel, .month, .weekday, .salutation,
+    ] as SectionSet).union(SectionSet { $0.isChrome && $0 != .chromeCaption })
 }

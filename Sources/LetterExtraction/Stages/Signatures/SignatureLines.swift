@@ -52,9 +52,8 @@ struct SignatureLines {
     guard text.count <= 160, let last = page.text[text].last,
       last == UInt8(ascii: ",") || last == UInt8(ascii: ":") || last == UInt8(ascii: "!")
     else { return false }
-    return page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound) {
-      $0 == .salutation
-    } != nil
+    return page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound, of: [.salutation])
+      != nil
   }
 
   /// Names that stand before the close, with text between them, are named and do not sign, if

@@ -34,7 +34,7 @@ struct SigningLabel {
     guard open == UInt8(ascii: "[") || open == UInt8(ascii: "(") else { return nil }
     let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
     guard let end = page.text[text].firstIndex(of: close),
-      page.isPhrase(start + 1..<end, in: line, where: { $0 == .signatureLabel })
+      page.isPhrase(start + 1..<end, in: line, of: [.signatureLabel])
     else { return nil }
     return end + 1
   }
@@ -45,12 +45,12 @@ struct SigningLabel {
     guard
       let end = page.phraseEnd(
         in: line, at: start, before: text.upperBound,
-        where: { $0 == .signatureLabel || $0 == .groupHeading || $0 == .closing })
+        of: [.signatureLabel, .groupHeading, .closing])
     else { return behindWideColon(start) }
     let after = page.trimmed(end..<text.upperBound, of: .blanks)
     if after.isEmpty {
       // A whole line is left to whoever tells headings.
-      return page.isPhrase(text, in: line) { $0 == .signatureLabel || $0 == .closing }
+      return page.isPhrase(text, in: line, of: [.signatureLabel, .closing])
         ? text.upperBound : nil
     }
     if page.text[end - 1] == UInt8(ascii: "."), after.lowerBound > end, text.lowerBound < end - 2 {
@@ -60,7 +60,7 @@ struct SigningLabel {
       return end + 2
     }
     let isClosing =
-      page.phraseEnd(in: line, at: start, before: text.upperBound) { $0 == .closing } == end
+      page.phraseEnd(in: line, at: start, before: text.upperBound, of: [.closing]) == end
     let next = page.text[after.lowerBound]
     if next == UInt8(ascii: ":") || next == UInt8(ascii: ",") { return after.lowerBound + 1 }
     if next == 0xEF, page.text[after].starts(with: [0xEF, 0xBC, 0x9A]) {

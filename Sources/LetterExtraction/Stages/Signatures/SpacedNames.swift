@@ -8,8 +8,7 @@ enum SpacedNames {
     // What they are to the letter: `회원 …`.
     if let first = words.first, words.count >= 3,
       page.isPhrase(
-        first.text, in: line, where: { $0 == .role || $0 == .groupHeading || $0 == .signatureLabel }
-      )
+        first.text, in: line, of: [.role, .groupHeading, .signatureLabel])
     {
       words.removeFirst()
     }

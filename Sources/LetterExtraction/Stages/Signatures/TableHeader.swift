@@ -65,7 +65,7 @@ struct TableHeader {
       guard
         let value = page.value(of: hit).flatMap(Meaning.init(rawValue:))
       else { continue }
-      if page.isPhrase(row.text, in: row.line, where: { $0 == .columnHeading }),
+      if page.isPhrase(row.text, in: row.line, of: [.columnHeading]),
         hit.text.lowerBound == row.text.lowerBound
       {
         return value

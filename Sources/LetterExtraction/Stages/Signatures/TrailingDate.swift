@@ -25,8 +25,8 @@ enum TrailingDate {
         parts += isWhole ? 2 : 1
         numbers += 1
       } else if let end = page.phraseEnd(
-        in: line, at: word.text.lowerBound, before: range.upperBound,
-        where: { $0 == .month || $0 == .weekday }), end >= word.text.upperBound
+        in: line, at: word.text.lowerBound, before: range.upperBound, of: [.month, .weekday]),
+        end >= word.text.upperBound
       {
         isNamed = true
         parts += 1
