@@ -27,6 +27,7 @@ public struct Page: Sendable {
     let plainWords: [Range<Int>]
     let shapes: [LineShape]
     let isIdeographic: Bool
+    let shared: SharedMeanings
 
     init(_ reading: Reading, _ lexicon: Lexicon) {
       self.lexicon = lexicon
@@ -41,6 +42,7 @@ public struct Page: Sendable {
       words = WordTable(text)
       plainWords = Words.ranges(text, in: 0..<text.count)
       shapes = lines.indices.map { [lines, text] in LineShape(text, lines[$0].text) }
+      shared = SharedMeanings(lines, shapes)
       isIdeographic = ["zh", "zh-Hant", "ja", "ko"].contains(guess.document)
     }
   }
@@ -52,6 +54,9 @@ public struct Page: Sendable {
   package init(_ reading: Reading) {
     content = Content(reading, Lexicon.needed(for: reading.text))
   }
+
+  /// What the markup says of headline and text alike.
+  var shared: SharedMeanings { content.shared }
 
   /// Whether the document's own script writes without spaces between words.
   package var isIdeographic: Bool { content.isIdeographic }

@@ -1,7 +1,7 @@
 /// Cues of where a line stands: among its neighbours, in the document, relative to its anchors.
 struct Surroundings {
-  private let page: Page
-  private let shapes: [LineShape]
+  let page: Page
+  let shapes: [LineShape]
   private var cues: Cues
   /// The cues of each line, those included that are added here.
   private var seen: [CueSet]
@@ -24,6 +24,7 @@ struct Surroundings {
     main.end(at: end)
     work.markProse(prose[..<end])
     work.markMain(main)
+    if let element = main.element { work.markElements(element, prose) }
     work.markNeighbours(prose)
     work.mark(landmarks)
     let addresses = AddressLabels(page, shapes, work.seen, prose)
@@ -39,7 +40,7 @@ struct Surroundings {
 
   private func has(_ cue: Cue, _ line: Int) -> Bool { seen[line].contains(cue) }
 
-  private mutating func add(_ cue: Cue, _ line: Int) {
+  mutating func add(_ cue: Cue, _ line: Int) {
     cues.lines[line].append(Cues.Mark(cue, page.lines[line].text))
     seen[line].insert(cue)
   }
@@ -122,11 +123,6 @@ struct Surroundings {
         case ..<(main.upperBound + 25): add(.afterMain, line)
         default: add(.wellAfterMain, line)
         }
-      }
-    }
-    if let inside = text.insideElement {
-      for line in page.lines.indices {
-        add(inside[line] ? .inMainElement : .outsideMainElement, line)
       }
     }
   }
