@@ -48,7 +48,8 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case firstLine, amongFirst, topTenth, topThird, bottomThird, bottomTenth, amongLast, lastLine
   case beforeProse, justBeforeProse, amidProse, justAfterProse, afterProse, farAfterProse
   case wellBeforeMain, beforeMain, amidMain, justAfterMain, afterMain, wellAfterMain
-  case inMainElement, outsideMainElement
+  case amongParagraphs, otherElement, boxedInText, partedInText, besideText, nearText, farFromText
+  case branchOfLinks, branchWithLinks, branchOfText, branchWithoutText
   case noProseAround, someProseAround, muchProseAround, linksAround, namesAround, datesAround
   case headline, greetingShape, closeShape, belowComments, belowRelated
   case beforeSalutation, wellBeforeSalutation, atSalutation, afterSalutation, noSalutation

@@ -27,6 +27,7 @@ public struct Page: Sendable {
     let plainWords: [Range<Int>]
     let shapes: [LineShape]
     let isIdeographic: Bool
+    let shared: SharedMeanings
 
     init(_ reading: Reading) {
       text = reading.text
@@ -40,6 +41,7 @@ public struct Page: Sendable {
       words = WordTable(text)
       plainWords = hashed.plain
       shapes = lines.indices.map { [lines, text] in LineShape(text, lines[$0].text) }
+      shared = SharedMeanings(lines, shapes)
       isIdeographic = ["zh", "zh-Hant", "ja", "ko"].contains(guess.document)
     }
   }
@@ -51,6 +53,9 @@ public struct Page: Sendable {
   package init() { content = Self.nothing }
 
   package init(_ reading: Reading) { content = Content(reading) }
+
+  /// What the markup says of headline and text alike.
+  var shared: SharedMeanings { content.shared }
 
   /// Whether the document's own script writes without spaces between words.
   package var isIdeographic: Bool { content.isIdeographic }

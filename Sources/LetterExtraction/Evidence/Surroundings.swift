@@ -1,7 +1,7 @@
 /// Cues of where a line stands: among its neighbours, in the document, relative to its anchors.
 struct Surroundings {
-  private let page: Page
-  private let shapes: [LineShape]
+  let page: Page
+  let shapes: [LineShape]
   private var cues: Cues
 
   /// Adds the cues of place to those of the single lines.
@@ -21,6 +21,7 @@ struct Surroundings {
     main.end(at: end)
     work.markProse(prose[..<end])
     work.markMain(main)
+    if let element = main.element { work.markElements(element, prose) }
     work.markNeighbours(prose)
     work.mark(landmarks)
     let addresses = AddressLabels(page, shapes, work.cues.sets, prose)
@@ -36,7 +37,7 @@ struct Surroundings {
 
   private func has(_ cue: Cue, _ line: Int) -> Bool { cues.has(cue, in: line) }
 
-  private mutating func add(_ cue: Cue, _ line: Int) {
+  mutating func add(_ cue: Cue, _ line: Int) {
     cues.add(Cues.Mark(cue, page.lines[line].text), to: line)
   }
 
@@ -118,11 +119,6 @@ struct Surroundings {
         case ..<(main.upperBound + 25): add(.afterMain, line)
         default: add(.wellAfterMain, line)
         }
-      }
-    }
-    if let inside = text.insideElement {
-      for line in page.lines.indices {
-        add(inside[line] ? .inMainElement : .outsideMainElement, line)
       }
     }
   }

@@ -47,6 +47,12 @@ public struct ElementPaths: Sendable {
     return offset
   }
 
+  /// The element's name, an index into `names`.
+  func name(_ index: Int) -> Int32 { nodes[index].name }
+
+  /// How many elements hold it.
+  func depth(_ index: Int) -> Int { Int(nodes[index].depth) }
+
   /// The element that holds `index`; -1 for the outermost.
   package func parent(_ index: Int) -> Int { Int(nodes[index].parent) }
 

@@ -112,7 +112,8 @@ package struct ReadingBuilder {
       if !WhiteSpace.isZeroWidth(bytes, 0) { owe(source) }
       return
     }
-    TextRepair.replaced(Array(bytes[visible])).withUnsafeBufferPointer {
+    let shown = visible.count == bytes.count ? bytes : Array(bytes[visible])
+    TextRepair.replaced(shown).withUnsafeBufferPointer {
       write($0, for: source, isVerbatim: false)
     }
   }

@@ -47,7 +47,11 @@ enum TextRepair {
     var index = 0
     while index < bytes.count {
       let length = forbiddenLength(bytes, index)
-      output.append(contentsOf: length == 0 ? [bytes[index]] : Iconv.replacement)
+      if length == 0 {
+        output.append(bytes[index])
+      } else {
+        output.append(contentsOf: Iconv.replacement)
+      }
       index += max(1, length)
     }
     return output

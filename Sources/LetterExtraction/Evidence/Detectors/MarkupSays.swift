@@ -19,8 +19,9 @@ enum MarkupSays: Detector {
     case .paragraph: break
     }
     marks.add(.itemNested, text, if: markup.depth > 1)
-    for (region, cue) in regions where markup.regions.contains(region) { marks.add(cue, text) }
-    for (hint, cue) in hints where markup.hints.contains(hint) { marks.add(cue, text) }
+    let said = view.page.shared.left(in: markup)
+    for (region, cue) in regions where said.regions.contains(region) { marks.add(cue, text) }
+    for (hint, cue) in hints where said.hints.contains(hint) { marks.add(cue, text) }
     let share = markup.linkBytes * 100 / max(1, text.count)
     marks.add(.linkWhole, text, if: share > 85)
     marks.add(.linkMuch, text, if: share > 40 && share <= 85)

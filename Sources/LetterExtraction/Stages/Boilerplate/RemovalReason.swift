@@ -5,9 +5,10 @@ enum RemovalReason {
   /// What the line itself says, by what is surest first; nil where only its place can tell.
   static func own(_ line: Int, _ draft: Draft) -> RemovalDecision? {
     let markup = draft.reading.lines[line].markup
-    if let said = byForm(markup) { return said }
+    if let form = byForm(markup) { return form }
+    let said = draft.page.shared.left(in: markup)
     if let phrase = byPhrase(line, draft) { return phrase }
-    if let hinted = byHint(markup) { return hinted }
+    if let hinted = byHint(said.hints) { return hinted }
     if let shared = bySite(line, draft) { return shared }
     if draft.cues.has(.repeatsEarlier, in: line) {
       return RemovalDecision(.duplicate, "the same text stands earlier on the page")
@@ -74,8 +75,8 @@ enum RemovalReason {
     (.footer, .footer, "footer"), (.sidebar, .related, "sidebar"), (.banner, .navigation, "banner"),
   ]
 
-  private static func byHint(_ markup: Markup) -> RemovalDecision? {
-    for (hint, reason, word) in hints where markup.hints.contains(hint) {
+  private static func byHint(_ own: Markup.Hints) -> RemovalDecision? {
+    for (hint, reason, word) in hints where own.contains(hint) {
       return RemovalDecision(reason, "its class or id says \(word)")
     }
     return nil

@@ -29,6 +29,8 @@ struct PageBuilder: MarkupEventHandler, ~Copyable {
   /// The list of the paragraphs before that wrote their bullets themselves.
   var writtenList = -1
   var publishedRank = 0
+  /// What a character reference stands for; kept for its room.
+  private var replacement: [UInt8] = []
   var hasBody = false
   let traits = ElementTraits.all
   var meanings = MeaningCache()
@@ -97,7 +99,7 @@ struct PageBuilder: MarkupEventHandler, ~Copyable {
   mutating func replacedText(first: UInt32, second: UInt32, at source: Range<Int>) {
     guard !stack.top.context.contains(.invisible) else { return }
     if !hasBody { openBodyForText() }
-    var replacement: [UInt8] = []
+    replacement.removeAll(keepingCapacity: true)
     replacement.append(scalar: first)
     if second != 0 { replacement.append(scalar: second) }
     let before = builder.end

@@ -38,8 +38,8 @@ extension [UInt8] {
   /// Appends a scalar as UTF-8; what is none becomes U+FFFD.
   @inline(__always)
   mutating func append(scalar value: UInt32) {
-    append(
-      contentsOf: UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")
-        ?? UTF8.encodedReplacementCharacter)
+    for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}")
+      ?? UTF8.encodedReplacementCharacter
+    { append(byte) }
   }
 }
