@@ -4,15 +4,12 @@ internal import CLibXML2
 ///
 /// No pointer of libxml2's leaves this file.
 package enum LibXML2Events {
-  /// Started once, before threads share the library.
-  private static let start: Void = xmlInitParser()
-
   /// The character data of a page outside scripts, styles and comments, as UTF-8; nil where
   /// libxml2 gave up before the end.
   ///
   /// `html`: UTF-8, of less than 2 GiB.
   package static func visibleText(ofHTML html: [UInt8]) -> [UInt8]? {
-    start
+    LibXML2.start
     guard !html.isEmpty else { return [] }
     guard Int32(exactly: html.count) != nil else { return nil }
     let collector = Collector()

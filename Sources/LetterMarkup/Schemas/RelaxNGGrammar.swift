@@ -9,7 +9,7 @@ public final class RelaxNGGrammar {
 
   /// Compiles a built-in grammar, in a few milliseconds.
   public init(_ schema: BuiltInSchema) {
-    xmlInitParser()
+    LibXML2.start
     let bytes = schema.bytes
     let compiled = bytes.withUnsafeBytes { buffer -> xmlRelaxNGPtr? in
       guard

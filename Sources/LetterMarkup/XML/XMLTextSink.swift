@@ -11,6 +11,7 @@ final class XMLTextSink {
   private var scratch: [UInt8] = []
 
   init() throws(XMLRecordError) {
+    LibXML2.start
     guard let buffer = xmlBufferCreate() else { throw .outOfMemory }
     guard let writer = xmlNewTextWriterMemory(buffer, 0) else {
       xmlBufferFree(buffer)

@@ -7,10 +7,9 @@ import CLibXML2
 package struct XMLTreeReader {
   /// No record nests deeper than six elements.
   private static let depthLimit = 16
-  private static let start: Void = xmlInitParser()
 
   package static func read(_ bytes: [UInt8]) throws(XMLRecordError) -> XMLNode {
-    _ = start
+    LibXML2.start
     guard !declaresDocumentType(bytes) else { throw .documentType }
     guard let count = Int32(exactly: bytes.count) else { throw .outOfMemory }
     let result = bytes.withUnsafeBytes { buffer in

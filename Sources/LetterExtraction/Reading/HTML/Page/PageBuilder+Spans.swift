@@ -75,13 +75,17 @@ extension PageBuilder {
     case .sup: form = .superscript
     default: form = isSuperscript ? .superscript : .noteReference
     }
-    guard openSpans.count(where: { $0.form == form }) < Self.mostOpenOfForm else { return }
-    let outerSuperscript = openSpans.contains { $0.form == .superscript }
+    var openOfForm = 0
+    var isInSuperscript = false
+    for span in openSpans {
+      if span.form == form { openOfForm += 1 }
+      if span.form == .superscript { isInSuperscript = true }
+    }
+    guard openOfForm < Self.mostOpenOfForm else { return }
     openSpans.append(
       OpenSpan(
         element: stack.count - 1, form: form, start: builder.position, target: read.href,
-        note: note,
-        isInSuperscript: outerSuperscript))
+        note: note, isInSuperscript: isInSuperscript))
     stack.top.state.insert(.span)
   }
 
