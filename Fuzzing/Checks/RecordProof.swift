@@ -3,7 +3,7 @@ import LetterSchema
 
 /// Whether a document's record proves against its bytes.
 enum RecordProof {
-  static let standard = pipeline(nil)
+  static let standard = StageCatalog.pipeline()
 
   /// By weights without sense. Which zones come out matters little; that all come out does.
   static let anyZones: Pipeline = {
@@ -17,7 +17,7 @@ enum RecordProof {
     }
     for index in model.emission.indices { model.emission[index] = weight() }
     for index in model.transition.indices { model.transition[index] = weight() }
-    return pipeline(model)
+    return StageCatalog.pipeline(zones: model)
   }()
 
   static func faults(in bytes: [UInt8], _ type: MediaType?, _ pipeline: Pipeline) -> [String] {
@@ -35,18 +35,5 @@ enum RecordProof {
     } catch {
       return ["decoded once, but not again: \(error)"]
     }
-  }
-
-  private static func pipeline(_ model: ZoneModel?) -> Pipeline {
-    let stages = StageCatalog.all.map { type -> any Stage in
-      if let model, type == DecideZones.self { return DecideZones(model: model) }
-      var options = StageOptions()
-      do {
-        return try type.init(options: &options)
-      } catch {
-        preconditionFailure("\(type) wants options: \(error)")
-      }
-    }
-    return Pipeline(unchecked: stages, configHash: "")
   }
 }

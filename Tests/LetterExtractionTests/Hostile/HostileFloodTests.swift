@@ -20,7 +20,7 @@ import Testing
   /// With zones that let every extractor look at it.
   @Test(arguments: FloodedLetter.all)
   func `whatever zones it gets`(flood: FloodedLetter) throws {
-    let pipeline = TestPipeline.make(zones: TestPipeline.model(seed: 1, noise: 0.1))
+    let pipeline = StageCatalog.pipeline(zones: TestPipeline.model(seed: 1, noise: 0.1))
     let letter = try Extractor(pipeline).extract(flood.bytes(), name: "a", mediaType: flood.type)
     #expect(try verify(letter, against: flood.bytes()).prefix(3).map(\.description) == [])
   }
@@ -29,7 +29,7 @@ import Testing
   /// as long for twice the text is not linear.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["EPISTLE_DOUBLING"] != nil))
   func `twice the text takes twice the time`() throws {
-    let extractor = Extractor(TestPipeline.make(zones: TestPipeline.model(seed: 1, noise: 0.1)))
+    let extractor = Extractor(StageCatalog.pipeline(zones: TestPipeline.model(seed: 1, noise: 0.1)))
     let clock = ContinuousClock()
     for flood in FloodedLetter.all {
       let times = try [2, 4].map { factor in

@@ -7,7 +7,10 @@ import LetterSchema
 enum RecordFaults {
   private static let models: [Float: [Pipeline]] = Dictionary(
     uniqueKeysWithValues: [Float(0), 0.5, 2].map { noise in
-      (noise, (1...8).map { TestPipeline.make(zones: TestPipeline.model(seed: $0, noise: noise)) })
+      (
+        noise,
+        (1...8).map { StageCatalog.pipeline(zones: TestPipeline.model(seed: $0, noise: noise)) }
+      )
     })
 
   static func extractor(for document: MilledDocument, seed: UInt64) -> Extractor {

@@ -5,21 +5,7 @@ import LetterSchema
 /// Pipelines of tests: every stage of the catalog, in its order.
 enum TestPipeline {
   /// The default one.
-  static let standard = make(zones: nil)
-
-  /// The default one with another zone model, so that a letter comes out of anything.
-  static func make(zones model: ZoneModel?) -> Pipeline {
-    let stages = StageCatalog.all.map { type -> any Stage in
-      if let model, type == DecideZones.self { return DecideZones(model: model) }
-      var options = StageOptions()
-      do {
-        return try type.init(options: &options)
-      } catch {
-        preconditionFailure("\(type) wants options: \(error)")
-      }
-    }
-    return Pipeline(unchecked: stages, configHash: "test")
-  }
+  static let standard = StageCatalog.pipeline()
 
   /// A model that knows a letter when it sees one, disturbed by `noise`: the more of it, the
   /// stranger the zones.
