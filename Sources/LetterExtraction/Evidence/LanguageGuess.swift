@@ -67,9 +67,7 @@ struct LanguageGuess: Sendable {
   func languages(in line: Int) -> [Int] { counting[lines[line] + 1] }
 
   /// All languages whose phrases may count in any line.
-  var languages: [Int] {
-    Set(counting.joined()).sorted()
-  }
+  var languages: Set<Int> { Set(counting.joined()) }
 
   /// Whether of one of a line's languages nothing counts but page furniture: of English, which has
   /// that everywhere.

@@ -102,9 +102,10 @@ public struct Page: Sendable {
   }
 
   /// Calls `found` with every phrase of a section of months or days, in whatever language, that
-  /// begins at `start`, be that within a word: its number, its language and its end.
+  /// begins at `start`, be that within a word.
   func numbers(
-    _ section: LexiconSection, at start: Int, end: Int, _ found: (Int, Int, Int) -> Void
+    _ section: LexiconSection, at start: Int, end: Int,
+    _ found: (_ value: Int, _ language: Int, _ end: Int) -> Void
   ) {
     let lexicon = content.telltales.lexicon
     lexicon.matches(folded.span, at: start, end: end) { index, stop in

@@ -2,11 +2,9 @@
 struct PageLexicons: Sendable {
   /// By language; nil where no line of the page may be in it.
   private var lexicons: [Lexicon?]
-  private let languages: [Int]
 
   /// - Parameter languages: indices into `BuiltInLexicons.languages`.
-  init(_ languages: [Int]) {
-    self.languages = languages
+  init(_ languages: Set<Int>) {
     lexicons = Array(repeating: nil, count: BuiltInLexicons.languages.count)
     for language in languages { lexicons[language] = BuiltInLexicons.lexicon(of: language) }
   }
@@ -24,8 +22,7 @@ struct PageLexicons: Sendable {
   func matches(
     _ text: borrowing Span<UInt8>, at start: Int, end: Int, _ found: (LexiconSection, Int) -> Void
   ) {
-    for language in languages {
-      let lexicon = self[language]
+    for case let lexicon? in lexicons {
       lexicon.matches(text, at: start, end: end) { found(lexicon.entries[$0].section, $1) }
     }
   }

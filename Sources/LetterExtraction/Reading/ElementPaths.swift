@@ -1,3 +1,5 @@
+internal import LetterSchema
+
 /// The elements that lines lie in, as a tree of names and ordinals, written out on demand.
 public struct ElementPaths: Sendable {
   private struct Node: Sendable {
@@ -27,6 +29,7 @@ public struct ElementPaths: Sendable {
   /// The same, the name by its index in `names`.
   mutating func add(parent: Int32, name: Int32, ordinal: Int32) -> Int32 {
     let depth = parent < 0 ? 0 : nodes[Int(parent)].depth + 1
+    // How many there will be is not known here: room for four times as many.
     nodes.makeRoomForOne(at: 1, of: 4)
     nodes.append(Node(parent: parent, name: name, ordinal: ordinal, depth: depth))
     return Int32(nodes.count - 1)
@@ -91,15 +94,9 @@ public struct ElementPaths: Sendable {
       path.append(UInt8(ascii: "/"))
       path.append(contentsOf: names[Int(step.name)].utf8)
       path.append(UInt8(ascii: "["))
-      Self.append(Int(step.ordinal), to: &path)
+      path.appendDecimal(Int(step.ordinal))
       path.append(UInt8(ascii: "]"))
     }
     return String(decoding: path, as: UTF8.self)
-  }
-
-  /// Most elements are among the first nine of their name.
-  private static func append(_ number: Int, to bytes: inout [UInt8]) {
-    if number >= 10 { append(number / 10, to: &bytes) }
-    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

@@ -3,7 +3,7 @@ extension [UInt8] {
     literal.withUTF8Buffer { append(contentsOf: $0) }
   }
 
-  mutating func appendDecimal(_ value: Int) {
+  package mutating func appendDecimal(_ value: Int) {
     if value >= 0, value < 10 {
       append(UInt8(ascii: "0") + UInt8(value))
     } else {

@@ -72,10 +72,10 @@ package struct PersonName: Hashable, Sendable {
 
   /// A phrase of one of these, standing alone, is no name.
   private static let neverNames: SectionSet =
-    ([
+    SectionSet { $0.isChrome || $0.isKind }.union([
       .closing, .salutation, .bareAddress, .signatureLabel, .groupHeading, .contactLabel,
       .copiesLabel, .enclosureLabel, .postscriptLabel, .subjectLabel, .referenceLabel,
       .deliveryLabel, .dateLabel, .laterDateLabel, .month, .weekday, .country, .city, .usState,
       .role, .organization, .honorific, .addresseeNoun, .languageName, .stopword,
-    ] as SectionSet).union(SectionSet { $0.isChrome || $0.isKind })
+    ])
 }

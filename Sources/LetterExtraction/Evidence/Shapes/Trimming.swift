@@ -15,7 +15,7 @@ extension Page {
       var start = range.lowerBound
       var end = range.upperBound
       // Most have nothing to take away.
-      if start < end, Self.isLatinLetter(span[start]), Self.isLatinLetter(span[end - 1]) {
+      if start < end, span[start].isLetter, span[end - 1].isLetter {
         return range
       }
       while start < end {
@@ -37,12 +37,9 @@ extension Page {
   @inline(__always)
   private static func isLoose(_ value: UInt32, _ edge: Edge) -> Bool {
     // Most of what is asked for are letters.
-    if value < 0x80, isLatinLetter(UInt8(value)) { return false }
+    if value < 0x80, UInt8(value).isLetter { return false }
     return isLooseSign(value, edge)
   }
-
-  @inline(__always)
-  private static func isLatinLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func isLooseSign(_ value: UInt32, _ edge: Edge) -> Bool {
     if Letters.kind(of: value) == .blank || value < 0x20 || value == 0x200E || value == 0x200F {

@@ -50,12 +50,10 @@ struct InlineList {
   private static func starts(_ range: Range<Int>, in page: Page) -> [Int] {
     let text = page.text
     var starts: [Int] = []
-    if isStart(text, range.lowerBound, range.lowerBound) { starts.append(range.lowerBound) }
-    for at in range.dropFirst() {
+    for at in range {
       // Nearly all are letters behind letters.
-      let before = text[at - 1]
-      guard before == 0x20 || before >= 0x80, isStart(text, at, range.lowerBound) else { continue }
-      starts.append(at)
+      if at > range.lowerBound, text[at - 1] != 0x20, text[at - 1] < 0x80 { continue }
+      if isStart(text, at, range.lowerBound) { starts.append(at) }
     }
     return starts
   }

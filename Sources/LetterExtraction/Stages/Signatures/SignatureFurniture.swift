@@ -176,8 +176,8 @@ enum SignatureFurniture {
   }
 
   private static let droppedAlone: SectionSet =
-    ([
+    SectionSet { $0.isChrome && $0 != .chromeCaption }.union([
       .closing, .enclosureLabel, .postscriptLabel, .copiesLabel, .subjectLabel, .dateLabel,
       .laterDateLabel, .month, .weekday, .salutation,
-    ] as SectionSet).union(SectionSet { $0.isChrome && $0 != .chromeCaption })
+    ])
 }
