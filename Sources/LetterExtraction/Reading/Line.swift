@@ -164,7 +164,7 @@ public struct Markup: Hashable, Sendable {
 
 /// An inline span over `Reading.text`.
 public struct InlineSpan: Hashable, Sendable {
-  public enum Form: UInt8, Hashable, Sendable {
+  public enum Form: UInt8, Hashable, Sendable, BitwiseCopyable {
     case link, emphasis, strong, superscript
     /// A named place (`id`, `name`): empty or covering its element's text; `target` is the name.
     case anchor

@@ -164,15 +164,9 @@ package struct ReadingBuilder {
   /// `at`: its source bytes with its syntax; nil: from its first to its last visible byte.
   /// Spans are clipped to the line, and `linkBytes` counted from them where it is 0.
   /// Returns whether there is a line.
-  @discardableResult
+  @discardableResult @inline(__always)
   package mutating func finishLine(at: Range<Int>? = nil, markup: consuming Markup) -> Bool {
-    defer {
-      owed = nil
-      marker = nil
-      markerStart = nil
-      sourceStart = nil
-      lineStart = reading.text.count
-    }
+    defer { startLine() }
     guard let sourceStart else { return false }
     var text = lineStart..<reading.text.count
     var shown = marker
@@ -187,8 +181,16 @@ package struct ReadingBuilder {
     if markup.hasSpans { settleSpans(&markup, in: text) }
     reading.lines.makeRoomForOne(at: sourceEnd, of: sourceCount)
     reading.lines.append(
-      Line(text: text, marker: shown, at: at ?? sourceStart..<sourceEnd, markup: markup))
+      Line(text: text, marker: shown, at: at ?? sourceStart..<sourceEnd, markup: consume markup))
     return true
+  }
+
+  private mutating func startLine() {
+    owed = nil
+    marker = nil
+    markerStart = nil
+    sourceStart = nil
+    lineStart = reading.text.count
   }
 
   /// Adds an element that lines lie in and returns its index in `Reading.paths`.

@@ -59,8 +59,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     UnsafeBufferPointer(start: base, count: count)
   }
 
+  /// What the system copies to make it larger, in bytes, worth a leap: less is soon copied, of more
+  /// it moves the pages, and room that is not written to costs nothing.
+  private static var copied: Range<Int> { 1 << 18..<1 << 25 }
+
   @inline(never) private mutating func grow() {
-    capacity *= 2
+    let size = capacity * MemoryLayout<Element>.stride
+    capacity *= Self.copied.contains(size) ? 8 : 2
     base = Self.resized(base, to: capacity)
     HugePages.use(
       for: UnsafeMutableRawBufferPointer(

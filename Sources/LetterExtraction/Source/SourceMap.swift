@@ -4,13 +4,33 @@
 /// text; a run that stands for something else (a character reference, folded white space) maps
 /// as a whole. Runs ascend in both, without overlap; bytes of the source between runs are markup.
 public struct SourceMap: Sendable {
-  public struct Run: Hashable, Sendable {
+  /// A page may have one every five bytes: sixteen bytes hold it.
+  public struct Run: Hashable, Sendable, BitwiseCopyable {
     @PackedRange public var text: Range<Int>
-    @PackedRange public var source: Range<Int>
+    /// No source is so long that a place in it needs the highest bit.
+    private var start: UInt32
+    private var end: UInt32
+    private static let verbatim: UInt32 = 1 << 31
+
+    init(text: Range<Int>, source: Range<Int>, isVerbatim: Bool) {
+      self.text = text
+      start = UInt32(source.lowerBound) | (isVerbatim ? Self.verbatim : 0)
+      end = UInt32(source.upperBound)
+    }
+
+    public var source: Range<Int> {
+      Range(uncheckedBounds: (Int(start & ~Self.verbatim), Int(end)))
+    }
 
     /// Whether each byte of the text is a byte of the source. A reference may be as long as what
     /// it stands for and yet map as a whole.
-    public var isVerbatim: Bool
+    public var isVerbatim: Bool { start & Self.verbatim != 0 }
+
+    /// Takes in what touches it on the right; both are verbatim.
+    mutating func extend(by count: Int) {
+      text = text.lowerBound..<text.upperBound + count
+      end += UInt32(count)
+    }
   }
 
   public private(set) var runs: [Run] = []
@@ -28,8 +48,7 @@ public struct SourceMap: Sendable {
     if let last = runs.last, last.isVerbatim, isVerbatim,
       last.text.upperBound == text.lowerBound, last.source.upperBound == source.lowerBound
     {
-      runs[runs.count - 1].text = last.text.lowerBound..<text.upperBound
-      runs[runs.count - 1].source = last.source.lowerBound..<source.upperBound
+      runs[runs.count - 1].extend(by: text.count)
     } else {
       runs.makeRoomForOne(at: source.upperBound, of: length)
       runs.append(Run(text: text, source: source, isVerbatim: isVerbatim))

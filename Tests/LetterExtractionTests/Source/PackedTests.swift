@@ -47,6 +47,6 @@ import Testing
   @Test func `a line is small`() {
     #expect(MemoryLayout<Line>.stride <= 72)
     #expect(MemoryLayout<OpenElement>.stride <= 44)
-    #expect(MemoryLayout<SourceMap.Run>.stride <= 20)
+    #expect(MemoryLayout<SourceMap.Run>.stride <= 16)
   }
 }

@@ -67,7 +67,7 @@ enum NoteLinks {
     let label = text[low..<high]
     if label.allSatisfy(\.isDigit) { return label.count <= 3 ? low..<high : nil }
     if label.allSatisfy({ $0 == UInt8(ascii: "*") }) { return label.count <= 4 ? low..<high : nil }
-    if label.count <= 5, label.allSatisfy({ "ivxlcdm".utf8.contains($0) }) { return low..<high }
+    if label.count <= 5, label.allSatisfy(isRoman) { return low..<high }
     if label.count == 1, label.allSatisfy(\.isLetter) { return low..<high }
     // `note 3`, as MediaWiki's groups write it.
     if label.count <= 9, let last = label.last, last.isDigit, label[low].isLetter {
@@ -78,6 +78,15 @@ enum NoteLinks {
       return isSymbol(label) ? low..<high : nil
     }
     return nil
+  }
+
+  private static func isRoman(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "i"), UInt8(ascii: "v"), UInt8(ascii: "x"), UInt8(ascii: "l"),
+      UInt8(ascii: "c"), UInt8(ascii: "d"), UInt8(ascii: "m"):
+      true
+    default: false
+    }
   }
 
   private static func isSymbol(_ label: ArraySlice<UInt8>) -> Bool {

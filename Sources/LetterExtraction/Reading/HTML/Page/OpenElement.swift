@@ -30,6 +30,8 @@ struct OpenElement {
     static let span = State(rawValue: 1 << 2)
     /// The marker of a list item is being read in it.
     static let marker = State(rawValue: 1 << 3)
+    /// The innermost cell of the page builder is its.
+    static let cell = State(rawValue: 1 << 4)
   }
 
   var tag: TagName

@@ -10,6 +10,7 @@ extension PageBuilder {
     if stack.top.state.contains(.marker) { builder.endMarker() }
     if stack.top.state.contains(.span) { closeSpan(of: stack.count - 1) }
     if traits.contains(.list) { leaveList(Int(stack.top.list)) }
+    if stack.top.state.contains(.cell) { cells.removeLast() }
     stack.pop()
   }
 

@@ -1,5 +1,5 @@
 /// What is known of the line being read.
-struct OpenLine {
+struct OpenLine: ~Copyable {
   var isOpen = false
   /// What all its text has in common.
   var regions: Markup.Regions = []
@@ -8,14 +8,14 @@ struct OpenLine {
   /// The value of `datetime` in a `time`.
   var dateTime: Range<Int>?
   var indent = 0
-  var spans: [PendingSpan] = []
+  var spans = GrowingBuffer<PendingSpan>()
 
   /// For the next line; the room for its spans is kept.
   mutating func clear() {
     isOpen = false
     dateTime = nil
     indent = 0
-    if !spans.isEmpty { spans.removeAll(keepingCapacity: true) }
+    spans.removeAll()
   }
 }
 
@@ -119,7 +119,7 @@ extension PageBuilder {
     if !line.spans.isEmpty { markup.spans = spans() }
     let index = builder.reading.lines.count
     if !anchors.isEmpty { settle(anchorsOf: index) }
-    builder.finishLine(markup: markup)
+    builder.finishLine(markup: consume markup)
     if item >= 0 { noteLine(index, of: item) }
     if isBrokenByHand, let run = brokenRuns.last, run.upperBound == index {
       brokenRuns[brokenRuns.count - 1] = run.lowerBound..<index + 1
@@ -127,7 +127,7 @@ extension PageBuilder {
       brokenRuns.append(index - 1..<index + 1)
     }
     line.clear()
-    for index in openSpans.indices { openSpans[index].start = builder.position }
+    openSpans.restart(at: builder.position)
   }
 
   /// The element's index in `Reading.paths`; its ancestors are added with it. Elements without a

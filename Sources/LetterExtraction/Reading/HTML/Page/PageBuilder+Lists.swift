@@ -73,6 +73,7 @@ extension PageBuilder {
   }
 
   /// What the line has from the item that it lies in.
+  @inline(__always)
   mutating func setItem(_ index: Int, _ markup: inout Markup) {
     let item = items[index]
     let list = lists[item.list]

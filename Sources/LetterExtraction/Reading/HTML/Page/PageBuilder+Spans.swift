@@ -10,14 +10,44 @@ struct OpenSpan {
   var isInSuperscript: Bool
 }
 
+/// The open inline elements that make spans, outermost first.
+struct OpenSpans {
+  private(set) var all: [OpenSpan] = []
+  /// By form.
+  private var counts = SIMD8<UInt8>()
+
+  var isEmpty: Bool { all.isEmpty }
+
+  func count(of form: InlineSpan.Form) -> Int { Int(counts[Int(form.rawValue)]) }
+
+  mutating func append(_ span: OpenSpan) {
+    all.append(span)
+    counts[Int(span.form.rawValue)] += 1
+  }
+
+  /// The span of the element at a place of the stack; no longer open.
+  mutating func remove(of element: Int) -> OpenSpan? {
+    var index = all.count - 1
+    while index >= 0, all[index].element != element { index -= 1 }
+    guard index >= 0 else { return nil }
+    counts[Int(all[index].form.rawValue)] -= 1
+    return index == all.count - 1 ? all.removeLast() : all.remove(at: index)
+  }
+
+  /// Goes on in a new line, whose text begins at `position`.
+  mutating func restart(at position: Int) {
+    for index in all.indices { all[index].start = position }
+  }
+}
+
 /// A span of the open line whose strings are not made yet.
-struct PendingSpan {
+struct PendingSpan: BitwiseCopyable {
   var form: InlineSpan.Form
-  var text: Range<Int>
+  @PackedRange var text: Range<Int>
   /// In the source.
-  var target: Range<Int>?
+  @PackedOptionalRange var target: Range<Int>?
   /// In the text.
-  var label: Range<Int>?
+  @PackedOptionalRange var label: Range<Int>?
 }
 
 /// A named place in the open line.
@@ -44,7 +74,7 @@ extension OpenLine {
   @inline(__always)
   private func holds(in text: Range<Int>, _ isMeant: (InlineSpan.Form) -> Bool) -> Bool {
     // Spans stand in the order of their ends: what a link holds stands right before it.
-    for span in spans.reversed() {
+    for span in spans.all.reversed() {
       if span.text.upperBound <= text.lowerBound { return false }
       if isMeant(span.form) { return true }
     }
@@ -75,43 +105,36 @@ extension PageBuilder {
     case .sup: form = .superscript
     default: form = isSuperscript ? .superscript : .noteReference
     }
-    var openOfForm = 0
-    var isInSuperscript = false
-    for span in openSpans {
-      if span.form == form { openOfForm += 1 }
-      if span.form == .superscript { isInSuperscript = true }
-    }
-    guard openOfForm < Self.mostOpenOfForm else { return }
+    guard openSpans.count(of: form) < Self.mostOpenOfForm else { return }
     openSpans.append(
       OpenSpan(
         element: stack.count - 1, form: form, start: builder.position, target: read.href,
-        note: note, isInSuperscript: isInSuperscript))
+        note: note, isInSuperscript: openSpans.count(of: .superscript) > 0))
     stack.top.state.insert(.span)
   }
 
   mutating func closeSpan(of element: Int) {
-    guard let index = openSpans.lastIndex(where: { $0.element == element }) else { return }
-    let span = openSpans.remove(at: index)
+    guard let span = openSpans.remove(of: element) else { return }
     add(span)
     guard span.note != nil || span.form == .link, let text = builder.visible(from: span.start)
     else { return }
     // A link around the element or inside it may say already what the element is.
-    let isInLink = span.form != .link && openSpans.contains { $0.form == .link }
+    let isInLink = span.form != .link && openSpans.count(of: .link) > 0
     guard !isInLink, !line.holdsNote(in: text) else { return }
     if let note = noteForm(of: span, text) {
-      line.spans.append(
-        PendingSpan(form: note, text: text, label: NoteLinks.label(in: builder.reading.text[text])))
+      let label = NoteLinks.label(in: builder.reading.text[text])
+      line.spans.append(PendingSpan(form: note, text: text, target: nil, label: label))
     }
   }
 
   /// Ends the spans that go on in the next line.
   mutating func splitSpans() {
-    for span in openSpans { add(span) }
+    for span in openSpans.all { add(span) }
   }
 
   private mutating func add(_ span: OpenSpan) {
     guard span.form != .noteReference, let text = builder.visible(from: span.start) else { return }
-    line.spans.append(PendingSpan(form: span.form, text: text, target: span.target))
+    line.spans.append(PendingSpan(form: span.form, text: text, target: span.target, label: nil))
   }
 
   /// Whether a closed element was a reference to a note or a link back from one.
@@ -201,7 +224,7 @@ extension PageBuilder {
 
   /// The spans of the open line with their strings.
   func spans() -> [InlineSpan] {
-    line.spans.map { span in
+    line.spans.all.map { span in
       var target: String?
       if let range = span.target {
         target = MarkupAttribute(name: range, value: range).resolvedValue(in: bytes)

@@ -37,12 +37,14 @@ extension PageBuilder {
       TableCell(table: table, row: max(0, tables[table].row), column: tables[table].column))
     tables[table].column += max(1, min(width, 1000))
     stack.top.cell = Int32(truncatingIfNeeded: cells.count - 1)
+    stack.top.state.insert(.cell)
     stack.top.item = -1
     stack.top.list = -1
   }
 
   /// What the line has from the cell that it lies in. It is the cell where the cell holds nothing
   /// else: `endsCell` says that it ends with it.
+  @inline(__always)
   mutating func setCell(_ index: Int, _ markup: inout Markup, endsCell: Bool) {
     let cell = cells[index]
     markup.tableID = cell.table

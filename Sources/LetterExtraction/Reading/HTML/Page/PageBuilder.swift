@@ -16,11 +16,12 @@ struct PageBuilder: MarkupEventHandler, ~Copyable {
   /// By list that counts down to one: the lines that open its items.
   var countdowns: [Int: [Int]] = [:]
   var items = GrowingBuffer<ListItem>()
+  /// Those that are open, outermost first.
   var cells = GrowingBuffer<TableCell>()
   /// By table: rows so far and the next column.
   var tables = GrowingBuffer<TableCursor>()
   /// The inline elements that are open and make spans.
-  var openSpans: [OpenSpan] = []
+  var openSpans = OpenSpans()
   var anchors: [PendingAnchor] = []
   /// Anchors of finished lines, kept back until all links of the page are known.
   var settledAnchors: [SettledAnchor] = []
