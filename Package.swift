@@ -102,11 +102,15 @@ let package = Package(
       name: "LetterGoldenTests",
       dependencies: ["LetterGolden", "LetterSchema", "LetterExtraction"],
       swiftSettings: strict),
+    // What tests of several targets need.
+    .target(
+      name: "TestSupport", dependencies: ["LetterCorpus"], path: "Tests/Support",
+      swiftSettings: strict),
     // The built program, in a fresh folder.
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "EpistleCommand", "LetterCorpus", "LetterExtraction", "PipelineFile",
+        "EpistleCommand", "LetterCorpus", "LetterExtraction", "PipelineFile", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
@@ -133,8 +137,8 @@ let package = Package(
     .testTarget(
       name: "LetterCorpusTests",
       dependencies: [
-        "LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup", "fault-worker",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "LetterSchema", "LetterExtraction", "LetterCorpus", "LetterMarkup", "TestSupport",
+        "fault-worker", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -1,10 +1,11 @@
 import Glibc
 import LetterCorpus
 import Testing
+import TestSupport
 
 /// Batches as their user meets them: containers, pipes, ends before the time.
 @Suite(.enabled(if: defaultPipelineStands)) struct BatchTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   private func line(_ id: String, _ text: String = shortLetter) -> String {
     "{\"id\": \(JSONText.quoted(id)), \"text\": \(JSONText.quoted(text))}\n"

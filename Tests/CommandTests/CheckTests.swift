@@ -1,8 +1,9 @@
 import Testing
+import TestSupport
 
 /// `check` and `schema`.
 @Suite(.enabled(if: defaultPipelineStands)) struct CheckTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   private func records() throws {
     try folder.write("letters/a.txt", shortLetter)

@@ -1,6 +1,7 @@
 import LetterExtraction
 import PipelineFile
 import Testing
+import TestSupport
 
 /// Whether every stage of the built-in pipeline is there.
 let defaultPipelineStands =
@@ -9,7 +10,7 @@ let defaultPipelineStands =
 
 /// `extract`, `explain` and `verify`.
 @Suite(.enabled(if: defaultPipelineStands)) struct DocumentTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   @Test func `a file and standard input give the same letter`() throws {
     try folder.write("a.txt", shortLetter)

@@ -1,8 +1,9 @@
 import LetterCorpus
 import Testing
+import TestSupport
 
 @Suite(.enabled(if: defaultPipelineStands)) struct ExportTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   init() throws {
     try folder.write("letters/a.txt", shortLetter)

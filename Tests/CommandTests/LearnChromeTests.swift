@@ -1,8 +1,9 @@
 import Testing
+import TestSupport
 
 /// `learn-chrome`, and a page read alone with what it learned.
 @Suite struct LearnChromeTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   private func write() throws {
     for place in ["ferry", "bridge", "library", "market"] {

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// The built `epistle`, run as a user runs it: another process in a fresh folder.
 enum Program {
@@ -21,23 +22,23 @@ enum Program {
 
   /// Runs it with `arguments` in `folder` and waits for its end.
   static func run(
-    _ arguments: [String], in folder: Folder, input: String? = nil,
+    _ arguments: [String], in folder: TemporaryFolder, input: String? = nil,
     environment: [String: String] = [:]
   ) throws -> Result {
     try launch([path] + arguments, in: folder, input: input, environment: environment)
   }
 
   /// Runs a line of shell in `folder`; `$EPISTLE` is the program.
-  static func shell(_ line: String, in folder: Folder) throws -> Result {
+  static func shell(_ line: String, in folder: TemporaryFolder) throws -> Result {
     try launch(["/bin/bash", "-c", line], in: folder, environment: ["EPISTLE": path])
   }
 
   /// The streams of the process are files, so that no pipe can fill up and block it.
   private static func launch(
-    _ command: [String], in folder: Folder, input: String? = nil,
+    _ command: [String], in folder: TemporaryFolder, input: String? = nil,
     environment: [String: String]
   ) throws -> Result {
-    let streams = Folder()
+    let streams = TemporaryFolder()
     try streams.write("0", input ?? "")
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -56,7 +57,7 @@ enum Program {
 
   /// Starts it at a terminal of its own, in a session of its own.
   static func start(
-    _ arguments: [String], in folder: Folder, terminal: String,
+    _ arguments: [String], in folder: TemporaryFolder, terminal: String,
     environment: [String: String] = [:]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()

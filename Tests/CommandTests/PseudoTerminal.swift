@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 
 /// The program at a pseudo-terminal, driven as a person drives it: keys in, screen out.
 final class PseudoTerminal {
@@ -8,7 +9,9 @@ final class PseudoTerminal {
   private(set) var screen = ""
   private var status: Int32?
 
-  init(_ arguments: [String], in folder: Folder, environment: [String: String] = [:]) throws {
+  init(_ arguments: [String], in folder: TemporaryFolder, environment: [String: String] = [:])
+    throws
+  {
     // The calls behind `posix_openpt`, `unlockpt` and `ptsname`, which glibc hides from Swift.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var (lock, number): (Int32, Int32) = (0, 0)

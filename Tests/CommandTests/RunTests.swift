@@ -1,8 +1,9 @@
 import Glibc
 import Testing
+import TestSupport
 
 @Suite(.enabled(if: defaultPipelineStands)) struct RunTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   @Test func `writes records and a summary`() throws {
     try folder.write("letters/ferry.txt", shortLetter)

@@ -1,7 +1,8 @@
 import Testing
+import TestSupport
 
 @Suite struct ScoreTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   private let gold = """
     {"doc": "a", "kind": "letter", "language": "en", "salutation": "Dear Ada,",

@@ -1,7 +1,8 @@
 import Testing
+import TestSupport
 
 @Suite(.enabled(if: defaultPipelineStands)) struct StreamTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
   private let good = "{\"id\": \"a\", \"text\": \"Dear Mayor,\\n\\nWe urge you to stay.\"}\n"
 
   @Test func `a line in, a line out, in order`() throws {

@@ -1,8 +1,9 @@
 import Testing
+import TestSupport
 
 /// `train`, and `run` with what it learned.
 @Suite struct TrainTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   /// A corpus of three letters of two sources, of our own making.
   private func write(_ root: String) throws {

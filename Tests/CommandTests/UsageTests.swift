@@ -1,8 +1,9 @@
 import LetterExtraction
 import Testing
+import TestSupport
 
 @Suite struct UsageTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   @Test func `tells its version`() throws {
     let result = try Program.run(["--version"], in: folder)

@@ -3,6 +3,7 @@ import LetterCorpus
 import LetterExtraction
 import LetterSchema
 import Testing
+import TestSupport
 
 @Suite struct CorpusRunTests {
   let folder = TemporaryFolder()

@@ -2,6 +2,7 @@ import GRDB
 import Glibc
 import LetterCorpus
 import Testing
+import TestSupport
 
 /// Runs that are killed, or meet a full disk, at each change that they make; then the same run
 /// again, whose output is that of a run that nothing happened to.

@@ -1,4 +1,5 @@
 import LetterCorpus
+import TestSupport
 
 /// What a feed gave, in short.
 struct Fed {

@@ -1,5 +1,6 @@
 import LetterCorpus
 import Testing
+import TestSupport
 
 @Suite struct IgnoreRulesTests {
   let folder = TemporaryFolder()

@@ -1,6 +1,7 @@
 import Glibc
 import LetterCorpus
 import Testing
+import TestSupport
 
 @Suite struct InputListTests {
   let folder = TemporaryFolder()

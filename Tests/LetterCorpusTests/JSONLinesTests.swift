@@ -1,6 +1,7 @@
 import LetterCorpus
 import LetterExtraction
 import Testing
+import TestSupport
 
 @Suite struct JSONLinesTests {
   let folder = TemporaryFolder()

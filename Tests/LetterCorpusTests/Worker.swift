@@ -1,5 +1,6 @@
 import Glibc
 import LetterCorpus
+import TestSupport
 
 /// The program `fault-worker`, as a process that may be killed.
 enum Worker {

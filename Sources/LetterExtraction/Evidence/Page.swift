@@ -139,7 +139,7 @@ public struct Page: Sendable {
   }
 
   /// The words of a part of the text, at most `limit`.
-  package func words(in range: Range<Int>, limit: Int = 48) -> [WordShape] {
+  package func words(in range: Range<Int>, limit: Int = 48) -> WordList {
     content.words.words(of: content.text, in: range, limit: limit)
   }
 

@@ -14,6 +14,35 @@ enum EightBytes {
     return word
   }
 
+  /// The first place from `start` on, below `end`, of anything but letters and spaces of ASCII,
+  /// which is nearly all of most texts; `end` where there is none.
+  @inline(__always)
+  static func sign(in text: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var at = start
+    while at &+ 8 <= end {
+      let word = UInt64(
+        littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let marks = ~plain(word) & high
+      if marks != 0 { return at &+ marks.trailingZeroBitCount >> 3 }
+      at &+= 8
+    }
+    while at < end, (text[at] | 0x20) &- 0x61 < 26 || text[at] == 0x20 { at &+= 1 }
+    return at
+  }
+
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  /// Marks letters and spaces of ASCII by their highest bit.
+  @inline(__always)
+  private static func plain(_ word: UInt64) -> UInt64 {
+    let small = (word | 0x2020_2020_2020_2020) & ~high
+    // Beyond `` ` `` and not beyond `z`; no sum reaches the byte behind.
+    let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    let rest = (word ^ 0x2020_2020_2020_2020) & ~high
+    let spaces = ~(rest &+ ~high)
+    return (letters | spaces) & ~word
+  }
+
   /// A hash of a part of a text; equal parts have equal ones.
   @inline(__always)
   static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {

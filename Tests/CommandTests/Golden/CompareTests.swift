@@ -1,7 +1,8 @@
 import Testing
+import TestSupport
 
 @Suite struct CompareTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   private func epistle(_ arguments: String...) throws -> Program.Result {
     try Program.run(arguments, in: folder)

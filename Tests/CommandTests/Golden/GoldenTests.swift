@@ -1,8 +1,9 @@
 import Testing
+import TestSupport
 
 /// `epistle golden` as a user runs it, but for the review.
 @Suite struct GoldenCommandTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   private func epistle(_ arguments: String...) throws -> Program.Result {
     try Program.run(arguments, in: folder, environment: ["EPISTLE_REVIEWER": "ms"])

@@ -1,9 +1,10 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// The page of a review in a real browser.
 @Suite struct ReportPageTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
 
   /// The script that drives the browser, and whether there is one.
   private static let script: String = {

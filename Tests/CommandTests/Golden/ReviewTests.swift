@@ -1,9 +1,10 @@
 import Glibc
 import Testing
+import TestSupport
 
 /// The review at a pseudo-terminal.
 @Suite struct ReviewTests {
-  let folder = Folder()
+  let folder = TemporaryFolder()
   private let keys = "a accept  r reject  s skip"
 
   /// Two cases whose salutation was verified otherwise, and one that holds.

@@ -5,7 +5,7 @@ struct CasedName {
 
   private let page: Page
   private let line: Int
-  private let words: [WordShape]
+  private let words: WordList
   private var known = Known()
 
   /// What the lexicons say of the words.
@@ -20,7 +20,7 @@ struct CasedName {
     var isDoubtful = false
   }
 
-  init(_ page: Page, line: Int, _ range: Range<Int>, _ words: [WordShape]) {
+  init(_ page: Page, line: Int, _ range: Range<Int>, _ words: WordList) {
     self.page = page
     self.line = line
     self.words = words

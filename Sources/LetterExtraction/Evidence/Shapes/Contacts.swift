@@ -36,16 +36,18 @@ package enum Contacts {
     private(set) var digits = 0
 
     init(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) {
-      for at in range {
-        let byte = bytes[at]
-        if byte &- 0x61 < 26 || byte == 0x20 { continue }
-        switch byte {
+      var at = range.lowerBound
+      while true {
+        at = EightBytes.sign(in: bytes, from: at, to: range.upperBound)
+        guard at < range.upperBound else { return }
+        switch bytes[at] {
         case 0x30...0x39: digits += 1
         case 0x40, 0xEF, 0x5B, 0x28, 0x7B: mayHoldEmail = true
         case 0x2E, 0x3A:
           if at + 1 < range.upperBound, bytes[at + 1] > 0x20 { mayHoldAddress = true }
         default: break
         }
+        at += 1
       }
     }
   }

@@ -4,7 +4,9 @@ package enum DressedMarkers {
   package static func all(in range: Range<Int>, of bytes: [UInt8], from start: Int) -> [NoteLabel] {
     var found: [NoteLabel] = []
     var at = max(start, range.lowerBound)
-    while at < range.upperBound {
+    while true {
+      at = EightBytes.sign(in: bytes.span, from: at, to: range.upperBound)
+      guard at < range.upperBound else { return found }
       // The later bytes of a character open nothing.
       guard isOpener(bytes[at]), let label = NoteLabel.at(at, before: range.upperBound, in: bytes)
       else {
@@ -14,15 +16,12 @@ package enum DressedMarkers {
       if stands(label, in: range, of: bytes) { found.append(label) }
       at = label.text.upperBound
     }
-    return found
   }
 
   /// A quick look at the first byte: brackets, `*`, raised digits, daggers, signs of Chinese notes.
   @inline(__always)
   private static func isOpener(_ byte: UInt8) -> Bool {
-    // Nearly all of a text.
-    if (byte | 0x20) &- 0x61 < 26 || byte == 0x20 { return false }
-    return switch byte {
+    switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "*"),
       UInt8(ascii: "/"), 0xC2, 0xE2, 0xE3, 0xE6,
       0xE8, 0xEC, 0xEA, 0xEF:

@@ -2,7 +2,7 @@
 struct EastAsianName {
   private(set) var strength: Double?
 
-  init(_ page: Page, line: Int, _ range: Range<Int>, _ words: [WordShape]) {
+  init(_ page: Page, line: Int, _ range: Range<Int>, _ words: WordList) {
     guard words.allSatisfy({ $0.script != .caseless && !$0.hasDigit }) else { return }
     let characters = words.reduce(0) { $0 + $1.letters }
     var surname = 0
@@ -60,7 +60,7 @@ struct EastAsianName {
 
   /// Nothing between the characters but blanks and middle dots.
   private static func hasNamePunctuation(
-    _ page: Page, _ range: Range<Int>, _ words: [WordShape]
+    _ page: Page, _ range: Range<Int>, _ words: WordList
   ) -> Bool {
     let allowed: Set<UInt32> = [0x20, 0x3000, 0xA0, 0xB7, 0x30FB, 0x2022, 0xFF65, 0xFF1D]
     return page.text.withUnsafeBufferPointer { buffer in
@@ -82,7 +82,7 @@ struct EastAsianName {
 /// Names in scripts without capitals that are no ideographs: Arabic, Hebrew, Indic, Thai.
 enum CaselessName {
   static func strength(
-    _ page: Page, line: Int, _ range: Range<Int>, _ words: [WordShape]
+    _ page: Page, line: Int, _ range: Range<Int>, _ words: WordList
   ) -> Double? {
     guard words.count <= 5, words.allSatisfy({ !$0.hasDigit }) else { return nil }
     var known = 0.0

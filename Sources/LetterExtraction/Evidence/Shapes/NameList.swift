@@ -28,6 +28,10 @@ enum NameList {
       if !entry.isEmpty { found.append(entry) }
     }
     while at < text.upperBound, found.count < looked {
+      if !cutsAtBlanks {
+        at = EightBytes.sign(in: page.text.span, from: at, to: text.upperBound)
+        guard at < text.upperBound else { break }
+      }
       let (value, length) = Letters.decode(page.text.span, at: at)
       switch value {
       case 0x2C, 0x3B, 0x3001, 0xFF0C, 0xFF1B, 0x060C:

@@ -14,7 +14,7 @@ package enum OrganizationName {
 
   private struct Evidence {
     let page: Page
-    let words: [WordShape]
+    let words: WordList
     let core: Range<Int>
     var bodies = 0
     var lastIsBody = false
@@ -25,7 +25,7 @@ package enum OrganizationName {
     var givenFirst = false
     var honorificFirst = false
 
-    init(_ page: Page, line: Int, _ core: Range<Int>, _ words: [WordShape]) {
+    init(_ page: Page, line: Int, _ core: Range<Int>, _ words: WordList) {
       self.page = page
       self.words = words
       self.core = core

@@ -44,7 +44,7 @@ package enum PlaceName {
   }
 
   /// A single word with a comma behind it.
-  private static func isCity(_ page: Page, _ words: [WordShape], _ core: Range<Int>) -> Bool {
+  private static func isCity(_ page: Page, _ words: WordList, _ core: Range<Int>) -> Bool {
     let between = words[0].text.upperBound..<words[1].text.lowerBound
     return page.text[between].contains(UInt8(ascii: ","))
   }

@@ -68,7 +68,7 @@ package enum PostalAddress {
 
   /// `City, ST 12345` or `ST 12345-6789`.
   private static func stateAndZip(
-    _ page: Page, _ line: Int, _ words: [WordShape], _ shapes: [Postcode.Shape]
+    _ page: Page, _ line: Int, _ words: WordList, _ shapes: [Postcode.Shape]
   ) -> Bool {
     for index in words.indices.dropFirst()
     where shapes[index] == .fiveDigits || shapes[index] == .fiveAndFour {
@@ -80,7 +80,7 @@ package enum PostalAddress {
   }
 
   /// A number before or behind the other words: `12 Quay Street`, `Kaistraße 12a`.
-  private static func hasHouseNumber(_ page: Page, _ words: [WordShape]) -> Bool {
+  private static func hasHouseNumber(_ page: Page, _ words: WordList) -> Bool {
     words.contains { $0.hasDigit && $0.letters <= 1 && $0.text.count <= 6 }
   }
 

@@ -42,7 +42,7 @@ enum Postcode {
 
   /// Whether a postcode stands at a word: before or behind a place's name, not alone.
   static func stands(
-    _ text: [UInt8], _ words: [WordShape], _ shapes: [Shape], at index: Int
+    _ text: [UInt8], _ words: WordList, _ shapes: [Shape], at index: Int
   ) -> Bool {
     guard words.count > 1 else { return false }
     let next = index + 1 < words.count ? shapes[index + 1] : .other
@@ -60,7 +60,7 @@ enum Postcode {
     }
   }
 
-  private static func neighbourIsName(_ words: [WordShape], _ index: Int) -> Bool {
+  private static func neighbourIsName(_ words: WordList, _ index: Int) -> Bool {
     let near = [index - 1, index + 1].filter(words.indices.contains)
     return near.contains {
       words[$0].casing == .capital || words[$0].casing == .upper || words[$0].script != .cased

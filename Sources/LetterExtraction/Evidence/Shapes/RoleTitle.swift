@@ -71,7 +71,7 @@ package enum RoleTitle {
 
   /// Where the post begins: behind `Former`, `Acting`, `the`, `Co-`.
   private static func start(
-    _ page: Page, _ line: Int, _ core: Range<Int>, _ words: [WordShape]
+    _ page: Page, _ line: Int, _ core: Range<Int>, _ words: WordList
   ) -> Int {
     for word in words.prefix(3) {
       let text = page.folded[word.text]

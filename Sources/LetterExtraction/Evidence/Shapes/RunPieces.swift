@@ -8,16 +8,18 @@ enum RunPieces {
     spaced: Bool = false
   ) -> [Range<Int>] {
     var found: [Range<Int>] = []
+    func add(_ piece: Range<Int>) {
+      let text = page.trimmed(piece, of: edge)
+      if !text.isEmpty { found.append(text) }
+    }
     page.text.withUnsafeBufferPointer { buffer in
       let span = buffer.span
       var start = range.lowerBound
       var at = start
       var depth = 0
-      while at < range.upperBound {
-        if (span[at] | 0x20) &- 0x61 < 26 || span[at] == 0x20 {
-          at += 1
-          continue
-        }
+      while true {
+        at = EightBytes.sign(in: span, from: at, to: range.upperBound)
+        guard at < range.upperBound else { break }
         let (value, length) = Letters.decode(span, at: at)
         if value == 0x28 || value == 0xFF08 { depth += 1 }
         if value == 0x29 || value == 0xFF09 { depth -= 1 }
@@ -26,16 +28,13 @@ enum RunPieces {
             || at > start && span[at - 1] == 0x20
               && (at + length >= range.upperBound || span[at + length] == 0x20)
         {
-          found.append(start..<at)
+          add(start..<at)
           start = at + length
         }
         at += length
       }
-      found.append(start..<range.upperBound)
+      add(start..<range.upperBound)
     }
-    return found.compactMap { piece in
-      let text = page.trimmed(piece, of: edge)
-      return text.isEmpty ? nil : text
-    }
+    return found
   }
 }

@@ -18,33 +18,40 @@ struct WordTable: Sendable {
 
   /// The same as a walk over that part alone would find: where it begins or ends within a word, or
   /// just before a word's full stop, the word is another one and looked at anew.
-  func words(of text: [UInt8], in range: Range<Int>, limit: Int) -> [WordShape] {
+  func words(of text: [UInt8], in range: Range<Int>, limit: Int) -> WordList {
     var index = first(endingBehind: range.lowerBound)
-    var found: [WordShape] = []
-    if index < words.count, words[index].text.lowerBound < range.lowerBound {
-      let cut = range.lowerBound..<min(words[index].text.upperBound, range.upperBound)
-      scan(text, from: cut.lowerBound, until: cut.upperBound, range.upperBound, limit, &found)
-      index += 1
-    }
+    let isCut = index < words.count && words[index].text.lowerBound < range.lowerBound
+    let head = index
+    if isCut { index += 1 }
     let start = index
     while index < words.count, words[index].text.lowerBound < range.upperBound,
-      found.count + index - start < limit
+      index - start < limit
     {
       index += 1
     }
-    guard index > start else { return found }
+    let endsWhole = index == start || isWhole(words[index - 1], before: range.upperBound)
+    if !isCut, endsWhole { return WordList(words, start..<index) }
+    var found: [WordShape] = []
+    if isCut {
+      let cut = range.lowerBound..<min(words[head].text.upperBound, range.upperBound)
+      scan(text, from: cut.lowerBound, until: cut.upperBound, range.upperBound, limit, &found)
+      index = max(start, min(index, start + limit - found.count))
+    }
+    guard index > start else { return WordList(found) }
     let last = words[index - 1]
-    if last.text.upperBound < range.upperBound
-      || last.text.upperBound == range.upperBound && !last.isDotted
-    {
-      if found.isEmpty { return Array(words[start..<index]) }
+    if isWhole(last, before: range.upperBound) {
       found += words[start..<index]
     } else {
       found += words[start..<index - 1]
       scan(
         text, from: last.text.lowerBound, until: range.upperBound, range.upperBound, limit, &found)
     }
-    return found
+    return WordList(found)
+  }
+
+  /// Whether a word is the same where nothing is seen from `end` on.
+  private func isWhole(_ word: WordShape, before end: Int) -> Bool {
+    word.text.upperBound < end || word.text.upperBound == end && !word.isDotted
   }
 
   private func first(endingBehind offset: Int) -> Int {

@@ -239,8 +239,8 @@ struct MarkdownClassifier {
   }
 
   private func has(_ text: String, _ start: Int, _ end: Int) -> Bool {
-    bytes[start..<end].prefix(text.utf8.count).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-      .elementsEqual(text.utf8)
+    guard end - start >= text.utf8.count else { return false }
+    return zip(bytes[start...], text.utf8).allSatisfy { $0.lowercased == $1 }
   }
 
   private func contains(_ text: String, _ content: Range<Int>) -> Bool {

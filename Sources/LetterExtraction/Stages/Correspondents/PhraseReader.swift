@@ -338,7 +338,7 @@ struct PhraseReader {
   }
 
   /// `Students' Union President`: a post at the end, and no link that would part it from the body.
-  private func endsInPost(_ text: Range<Int>, _ words: [WordShape]) -> Bool {
+  private func endsInPost(_ text: Range<Int>, _ words: WordList) -> Bool {
     let isLinked = words.contains {
       $0.casing == .lower
         && SmallWords.links.contains(page.folded[$0.text])

@@ -50,12 +50,22 @@ struct InlineList {
   private static func starts(_ range: Range<Int>, in page: Page) -> [Int] {
     let text = page.text
     var starts: [Int] = []
-    for at in range {
-      // Nearly all are letters behind letters.
-      if at > range.lowerBound, text[at - 1] != 0x20, text[at - 1] < 0x80 { continue }
-      if isStart(text, at, range.lowerBound) { starts.append(at) }
+    func look(at place: Int) {
+      guard place < range.upperBound, place > starts.last ?? -1,
+        isStart(text, place, range.lowerBound)
+      else { return }
+      starts.append(place)
     }
-    return starts
+    look(at: range.lowerBound)
+    var at = range.lowerBound
+    while true {
+      at = EightBytes.sign(in: text.span, from: at, to: range.upperBound)
+      guard at < range.upperBound else { return starts }
+      if text[at] == 0x28 { look(at: at) }
+      if text[at] >= 0x80 { look(at: at + 1) }
+      if at + 1 < range.upperBound, text[at + 1] == 0x20 { look(at: at + 2) }
+      at += 1
+    }
   }
 
   private static func isStart(_ text: [UInt8], _ at: Int, _ start: Int) -> Bool {

@@ -144,7 +144,10 @@ struct SentenceView {
   var clauseStarts: [Int] {
     var starts: [Int] = []
     var hasComma = false
-    for at in range.dropLast() {
+    var at = range.lowerBound
+    while true {
+      at = EightBytes.sign(in: page.text.span, from: at, to: range.upperBound - 1)
+      guard at < range.upperBound - 1 else { return starts }
       switch page.text[at] {
       case 0x2C where !hasComma && page.text[at + 1] == 0x20:
         hasComma = true
@@ -154,10 +157,10 @@ struct SentenceView {
         if at - 2 >= range.lowerBound, page.text[at - 2] == 0xEF, page.text[at - 1] == 0xBC {
           starts.append(at + 1)
         }
-      default: continue
+      default: break
       }
+      at += 1
     }
-    return starts
   }
 
   /// Whether the word is a character of a script that writes words without spaces.

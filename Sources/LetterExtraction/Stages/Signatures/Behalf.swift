@@ -1,51 +1,65 @@
 /// `On behalf of X`: words between a person and the body signed for.
 enum Behalf {
+  private static let behalf = PhraseList(SmallWords.behalf)
+  private static let signedFor = PhraseList(SmallWords.signedFor)
+  private static let representedBy = PhraseList(SmallWords.representedBy)
+
   /// Where the body begins, if the range opens with such words.
   static func end(_ page: Page, _ range: Range<Int>) -> Int? {
-    guard let first = page.folded[range].first else { return nil }
-    for phrase in SmallWords.behalf where phrase.utf8.first == first {
-      if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound) {
-        return end
-      }
+    if let end = behalf.end(in: page, at: range.lowerBound, before: range.upperBound) {
+      return end
     }
-    for phrase in SmallWords.signedFor where phrase.utf8.first == first {
-      if let end = match(page, phrase, at: range.lowerBound, before: range.upperBound),
-        page.words(in: end..<range.upperBound, limit: 3).contains(
-          where: \.isCapitalized)
-      {
-        return end
-      }
-    }
-    return nil
-  }
-
-  /// The words inside a range, with what stands before and behind them.
-  static func split(
-    _ page: Page, _ range: Range<Int>, at phrases: [String] = SmallWords.behalf
-  ) -> (before: Range<Int>, body: Range<Int>)? {
-    var at = range.lowerBound
-    while at < range.upperBound {
-      if at > range.lowerBound, page.text[at - 1] == 0x20 || page.text[at - 1] == 0x2C {
-        for phrase in phrases where phrase.utf8.first == page.folded[at] {
-          if let end = match(page, phrase, at: at, before: range.upperBound) {
-            let before = page.trimmed(range.lowerBound..<at, of: .separators)
-            return before.isEmpty
-              ? nil : (before, page.trimmed(end..<range.upperBound, of: .blanks))
-          }
-        }
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  private static func match(_ page: Page, _ phrase: String, at start: Int, before end: Int) -> Int?
-  {
-    let wanted = phrase.utf8
-    guard start + wanted.count < end,
-      page.folded[start..<start + wanted.count].elementsEqual(wanted),
-      page.text[start + wanted.count] == 0x20
+    guard let end = signedFor.end(in: page, at: range.lowerBound, before: range.upperBound),
+      page.words(in: end..<range.upperBound, limit: 3).contains(where: \.isCapitalized)
     else { return nil }
-    return start + wanted.count + 1
+    return end
+  }
+
+  /// The person before such words and the body behind them.
+  static func person(_ page: Page, _ range: Range<Int>)
+    -> (person: Range<Int>, body: Range<Int>)?
+  {
+    behalf.split(page, range).map { ($0.before, $0.behind) }
+  }
+
+  /// The body before `represented by`, and the person behind it.
+  static func body(_ page: Page, _ range: Range<Int>) -> (body: Range<Int>, person: Range<Int>)? {
+    representedBy.split(page, range).map { ($0.before, $0.behind) }
+  }
+}
+
+/// Phrases in lower case that are looked for at many places of a text.
+private struct PhraseList: Sendable {
+  private let phrases: [[UInt8]]
+  /// By the first byte of a place: whether any phrase begins so.
+  private let initials: [Bool]
+
+  init(_ phrases: [String]) {
+    self.phrases = phrases.map { Array($0.utf8) }
+    var initials = [Bool](repeating: false, count: 256)
+    for phrase in phrases { if let first = phrase.utf8.first { initials[Int(first)] = true } }
+    self.initials = initials
+  }
+
+  /// Behind the first phrase that stands at `start` and the space that must follow it.
+  func end(in page: Page, at start: Int, before end: Int) -> Int? {
+    guard start < end, initials[Int(page.folded[start])] else { return nil }
+    for phrase in phrases where start + phrase.count < end {
+      let stop = start + phrase.count
+      if page.text[stop] == 0x20, page.folded[start..<stop].elementsEqual(phrase) {
+        return stop + 1
+      }
+    }
+    return nil
+  }
+
+  /// What stands before and behind the first phrase inside a range, both without loose ends.
+  func split(_ page: Page, _ range: Range<Int>) -> (before: Range<Int>, behind: Range<Int>)? {
+    for at in range.dropFirst() where page.text[at - 1] == 0x20 || page.text[at - 1] == 0x2C {
+      guard let end = end(in: page, at: at, before: range.upperBound) else { continue }
+      let before = page.trimmed(range.lowerBound..<at, of: .separators)
+      return before.isEmpty ? nil : (before, page.trimmed(end..<range.upperBound, of: .blanks))
+    }
+    return nil
   }
 }

@@ -10,7 +10,7 @@ struct DetailPart {
   var outer: Range<Int>
 
   private let page: Page
-  private let words: [WordShape]
+  private let words: WordList
 
   init(_ page: Page, line: Int, _ segment: Segment) {
     self.page = page

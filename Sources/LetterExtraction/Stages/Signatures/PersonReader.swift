@@ -15,7 +15,7 @@ struct PersonReader {
   }
 
   mutating func read(_ segments: [Segment]) -> SignatureParts? {
-    if let (before, body) = row.text.count <= 300 ? Behalf.split(page, row.text) : nil,
+    if let (before, body) = row.text.count <= 300 ? Behalf.person(page, row.text) : nil,
       var parts = opening(Segment.split(page, before))
     {
       isCompound = true
@@ -47,7 +47,7 @@ struct PersonReader {
   /// `Holm Village through Jane Smith, chair`.
   private mutating func represented() -> SignatureParts? {
     guard row.text.count <= 240,
-      let (body, person) = Behalf.split(page, row.text, at: SmallWords.representedBy),
+      let (body, person) = Behalf.body(page, row.text),
       var parts = opening(Segment.split(page, person)), parts.strength >= 0.4
     else { return nil }
     isCompound = true

@@ -4,7 +4,7 @@ struct RoleSplitter {
   private let page: Page
   private let line: Int
   private let range: Range<Int>
-  private let words: [WordShape]
+  private let words: WordList
   /// Where the last post before the first linking word ends.
   private let roleEnd: Int
 

@@ -62,7 +62,7 @@ struct RowCutting {
 
   /// Words with three blanks between them, on one line of the source.
   private func columns(
-    _ words: [WordShape], _ range: Range<Int>, isPreformatted: Bool
+    _ words: WordList, _ range: Range<Int>, isPreformatted: Bool
   ) -> [Piece]? {
     let least = [UInt8](repeating: 0x20, count: isPreformatted ? 3 : 5)
     var pieces: [Piece] = []
@@ -82,7 +82,7 @@ struct RowCutting {
   }
 
   /// Line breaks of the source that a name follows, where no line is long.
-  private func breaks(_ line: Int, _ words: [WordShape], _ range: Range<Int>) -> [Int] {
+  private func breaks(_ line: Int, _ words: WordList, _ range: Range<Int>) -> [Int] {
     var starts: [Int] = []
     for (before, after) in zip(words, words.dropFirst()) where gap(before, after).contains(0x0A) {
       starts.append(opening(after, behind: before))
@@ -108,7 +108,7 @@ struct RowCutting {
 
   /// `Jane SmithDirector`, `DirectorGreen Forum`: a post begins or ends inside a word.
   /// True where the post stands behind the seam, false where it stands before it.
-  private func seams(_ words: [WordShape], _ range: Range<Int>) -> [Int: Bool] {
+  private func seams(_ words: WordList, _ range: Range<Int>) -> [Int: Bool] {
     var cuts: [Int: Bool] = [:]
     for word in words where word.casing == .mixed && word.letters >= 8 {
       for at in word.text.dropFirst(3) where isSeam(at) {

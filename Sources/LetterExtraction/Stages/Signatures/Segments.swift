@@ -14,13 +14,18 @@ struct Segment: Hashable, Sendable {
   static func split(_ page: Page, _ range: Range<Int>) -> [Segment] {
     page.text.withUnsafeBufferPointer { buffer in
       var splitter = Splitter(start: range.lowerBound, at: range.lowerBound, end: range.upperBound)
-      while splitter.at < range.upperBound { splitter.step(buffer.span) }
-      splitter.close(splitter.end, .none)
-      return splitter.segments.compactMap { segment in
-        var segment = segment
-        segment.text = page.trimmed(segment.text, of: .separators)
-        return segment.text.isEmpty ? nil : segment
+      while true {
+        splitter.at = EightBytes.sign(in: buffer.span, from: splitter.at, to: range.upperBound)
+        guard splitter.at < range.upperBound else { break }
+        splitter.step(buffer.span)
       }
+      splitter.close(splitter.end, .none)
+      for index in splitter.segments.indices {
+        splitter.segments[index].text = page.trimmed(
+          splitter.segments[index].text, of: .separators)
+      }
+      splitter.segments.removeAll { $0.text.isEmpty }
+      return splitter.segments
     }
   }
 

@@ -3,7 +3,7 @@ enum SpacedNames {
   static func split(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>]? {
     let first = page.text[range].first ?? 0
     guard first >= 0xE3, page.text[range].contains(0x20) else { return nil }
-    var words = page.words(in: uncounted(page, range), limit: 20_000)
+    var words = Array(page.words(in: uncounted(page, range), limit: 20_000))
     dropCount(page, &words)
     // What they are to the letter: `회원 …`.
     if let first = words.first, words.count >= 3,

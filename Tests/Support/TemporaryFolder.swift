@@ -2,11 +2,11 @@ import Glibc
 import LetterCorpus
 
 /// A fresh folder that goes with the test.
-final class Folder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() {
-    var template = Array("/tmp/epistle-command-XXXXXX".utf8CString)
+  package init() {
+    var template = Array("/tmp/epistle-test-XXXXXX".utf8CString)
     path = template.withUnsafeMutableBufferPointer { buffer in
       guard let base = buffer.baseAddress, let made = mkdtemp(base) else {
         fatalError("no temporary folder")
@@ -15,26 +15,32 @@ final class Folder: Sendable {
     }
   }
 
-  deinit { Folder.remove(path) }
+  deinit { TemporaryFolder.remove(path) }
 
-  func write(_ name: String, _ text: String) throws {
+  /// Writes a file and the folders above it, and returns its path.
+  @discardableResult
+  package func write(_ name: String, _ text: String = "Dear all,\n") throws -> String {
     let path = "\(path)/\(name)"
     try FileSystem.createFolder(Path.parent(of: path) ?? "")
     try FileSystem.write(Array(text.utf8), to: path)
+    return path
   }
 
-  func text(_ name: String) throws -> String {
+  package func text(_ name: String) throws -> String {
     String(decoding: try FileSystem.read("\(path)/\(name)"), as: UTF8.self)
   }
 
   /// Without hidden names.
-  func names(_ folder: String = "") throws -> [String] {
+  package func names(_ folder: String = "") throws -> [String] {
     try allNames(folder).filter { !$0.hasPrefix(".") }
   }
 
-  func allNames(_ folder: String = "") throws -> [String] {
+  package func allNames(_ folder: String = "") throws -> [String] {
     try FileSystem.names(in: Path.join(path, folder))
   }
+
+  /// The path without that of this folder.
+  package func relative(_ path: String) -> String { String(path.dropFirst(self.path.count + 1)) }
 
   private static func remove(_ path: String) {
     var status = stat()
@@ -46,21 +52,3 @@ final class Folder: Sendable {
     }
   }
 }
-
-/// A letter of our own making.
-let shortLetter = """
-  12 June 2015
-
-  The Mayor of Orle
-  Town Hall, 1 Quay Street
-
-  Dear Mayor Penrose,
-
-  We write about the ferry. We urge you to keep the evening sailings.
-
-  Yours sincerely,
-
-  Ada Marsh
-  Chair, Friends of the Ferry
-
-  """
