@@ -31,15 +31,15 @@ struct FieldMaker {
     var correspondent = Correspondent(
       at: at(text), block: block(holding: text), path: path(holding: text),
       confidence: Confidence(finding.confidence))
-    correspondent.name = finding.name.map(string)
-    correspondent.honorific = finding.honorific.map(string)
-    correspondent.role = finding.role.map(string)
-    correspondent.organization = finding.organization.map(string)
-    correspondent.address = finding.address.map(string)
-    correspondent.contact = finding.contact.map(string)
-    correspondent.location = finding.location.map(string)
+    correspondent.name = finding.name.map { string($0) }
+    correspondent.honorific = finding.honorific.map { string($0) }
+    correspondent.role = finding.role.map { string($0) }
+    correspondent.organization = finding.organization.map { string($0) }
+    correspondent.address = finding.address.map { string($0) }
+    correspondent.contact = finding.contact.map { string($0) }
+    correspondent.location = finding.location.map { string($0) }
     // Where no stage looked for notes there are none to refer to.
-    correspondent.noteRefs = finding.noteRefs.filter(noteLabels.contains)
+    correspondent.noteRefs = finding.noteRefs.filter { noteLabels.contains($0) }
     return correspondent
   }
 
@@ -53,11 +53,11 @@ struct FieldMaker {
         block: block, at: at(finding.text), path: path(holding: finding.text),
         confidence: Confidence(finding.confidence))
       demand.number = finding.number
-      demand.lead = finding.lead.map(string)
-      demand.trigger = finding.trigger.map(string)
+      demand.lead = finding.lead.map { string($0) }
+      demand.trigger = finding.trigger.map { string($0) }
       demand.action = finding.action
-      demand.addressee = finding.addressee.map(string)
-      demand.target = finding.target.map(string)
+      demand.addressee = finding.addressee.map { string($0) }
+      demand.target = finding.target.map { string($0) }
       demand.noteRefs = noteRefs(in: finding.text)
       demand.evidence = finding.evidence
       demands.append(demand)

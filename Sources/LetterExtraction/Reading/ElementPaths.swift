@@ -27,6 +27,7 @@ public struct ElementPaths: Sendable {
   }
 
   /// The same, the name by its index in `names`.
+  @inline(__always)
   mutating func add(parent: Int32, name: Int32, ordinal: Int32) -> Int32 {
     let depth = parent < 0 ? 0 : nodes[Int(parent)].depth + 1
     // How many there will be is not known here: room for four times as many.

@@ -256,7 +256,11 @@ package struct ReadingBuilder {
       }
     }
     let start = reading.text.count
-    reading.text.append(contentsOf: visible)
+    if visible.count <= 4 {
+      for byte in visible { reading.text.append(byte) }
+    } else {
+      reading.text.append(contentsOf: visible)
+    }
     reading.map.append(
       text: start..<reading.text.count, source: source, isVerbatim: isVerbatim, of: sourceCount)
     if sourceStart == nil { sourceStart = source.lowerBound }

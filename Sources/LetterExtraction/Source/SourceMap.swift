@@ -12,6 +12,7 @@ public struct SourceMap: Sendable {
     private var end: UInt32
     private static let verbatim: UInt32 = 1 << 31
 
+    @inline(__always)
     init(text: Range<Int>, source: Range<Int>, isVerbatim: Bool) {
       self.text = text
       start = UInt32(source.lowerBound) | (isVerbatim ? Self.verbatim : 0)

@@ -12,7 +12,14 @@ enum WrittenMarker {
   }
 
   /// The bullet that a range of the page starts with, white space aside.
+  @inline(__always)
   static func bullet(at range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    // Nearly all that a line starts with: what is no blank, and no character of three bytes.
+    if !range.isEmpty, (0x21..<0xC2).contains(bytes[range.lowerBound]) { return nil }
+    return bulletBehindBlanks(at: range, in: bytes)
+  }
+
+  private static func bulletBehindBlanks(at range: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
     var at = range.lowerBound
     while at < range.upperBound {
       let blank = WhiteSpace.length(bytes, at, range.upperBound)
