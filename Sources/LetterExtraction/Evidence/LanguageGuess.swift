@@ -58,7 +58,7 @@ struct LanguageGuess: Sendable {
     }
     counting = Array(repeating: [], count: codes.count + 1)
     for line in lines where counting[line + 1].isEmpty {
-      counting[line + 1] = codes.indices.filter { isAtHome($0, line) || $0 == Self.english }
+      counting[line + 1] = codes.indices.filter { isAtHome($0, line) || $0 == BuiltInLexicons.english }
     }
   }
 
@@ -69,19 +69,18 @@ struct LanguageGuess: Sendable {
   /// All languages whose phrases may count in any line.
   var languages: Set<Int> { Set(counting.joined()) }
 
-  /// Whether of one of a line's languages nothing counts but page furniture: of English, which has
-  /// that everywhere.
-  func isGuest(_ language: Int, in line: Int) -> Bool { !isAtHome(language, lines[line]) }
+  /// Whether of English, which has page furniture everywhere, nothing else counts in a line.
+  func hasEnglishFurnitureOnly(in line: Int) -> Bool {
+    !isAtHome(BuiltInLexicons.english, lines[line])
+  }
 
   /// Whether all phrases of a language count in lines of a language.
   @inline(__always)
   private func isAtHome(_ language: Int, _ line: Int) -> Bool {
-    if language == line || language == Self.common || shares[language] >= 0.12 { return true }
-    return line < 0 && (shares[language] > 0.04 || language == Self.english)
+    if language == line || language == BuiltInLexicons.common || shares[language] >= 0.12 { return true }
+    return line < 0 && (shares[language] > 0.04 || language == BuiltInLexicons.english)
   }
 
-  private static let english = BuiltInLexicons.languages.firstIndex(of: "en")
-  private static let common = BuiltInLexicons.languages.firstIndex(of: "common")
 }
 
 extension LexiconSection {

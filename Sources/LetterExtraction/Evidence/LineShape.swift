@@ -42,7 +42,11 @@ package struct LineShape: Sendable {
       // Nearly all of a text are small letters within a word, and spaces behind one.
       if inWord, text[at] &- 0x61 < 26 {
         let start = at
-        repeat { at += 1 } while at < range.upperBound && text[at] &- 0x61 < 26
+        if at + 8 <= range.upperBound {
+          at += EightBytes.smallCount(EightBytes.load(text, at: at, end: range.upperBound))
+        } else {
+          repeat { at += 1 } while at < range.upperBound && text[at] &- 0x61 < 26
+        }
         length += at - start
         letters += at - start
         wordLetters += at - start
@@ -55,6 +59,24 @@ package struct LineShape: Sendable {
         length += 1
         if wordIsCaps, wordLetters > 1 { allCapsWords += 1 }
         inWord = false
+        at += 1
+        continue
+      }
+      if !inWord, (text[at] | 0x20) &- 0x61 < 26 {
+        let isCapital = text[at] & 0x20 == 0
+        if length == 0 { start = isCapital ? .capital : .small }
+        length += 1
+        letters += 1
+        words += 1
+        if isCapital {
+          capitals += 1
+          capitalizedWords += 1
+        }
+        wordIsCaps = isCapital
+        wordLetters = 1
+        inWord = true
+        stopPending = false
+        end = .none
         at += 1
         continue
       }

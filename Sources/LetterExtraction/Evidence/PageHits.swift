@@ -19,13 +19,18 @@ struct PageHits: Sendable {
     for line in lines.indices {
       let first = all.count
       var set: SectionSet = []
-      for language in guess.languages(in: line) {
+      let skipsEnglish = guess.hasEnglishFurnitureOnly(in: line)
+      // The phrases of English stand among the common ones.
+      for language in guess.languages(in: line) where language != BuiltInLexicons.english {
         let lexicon = lexicons[language]
-        let isGuest = guess.isGuest(language, in: line)
         found.removeAll(keepingCapacity: true)
         words.phrases(of: lexicon, in: line, text, end: lines[line].text.upperBound) {
           let entry = lexicon.entries[$0]
-          if isGuest, !entry.section.isFurniture { return }
+          if skipsEnglish, entry.language == BuiltInLexicons.english,
+            !entry.section.isFurniture
+          {
+            return
+          }
           set.insert(entry.section)
           Self.insert(Page.Hit(entry, at: $0, text: $1), into: &found)
         }

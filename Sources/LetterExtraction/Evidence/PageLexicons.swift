@@ -2,11 +2,16 @@
 struct PageLexicons: Sendable {
   /// By language; nil where no line of the page may be in it.
   private var lexicons: [Lexicon?]
+  /// Each once.
+  private let all: [Lexicon]
 
   /// - Parameter languages: indices into `BuiltInLexicons.languages`.
   init(_ languages: Set<Int>) {
     lexicons = Array(repeating: nil, count: BuiltInLexicons.languages.count)
     for language in languages { lexicons[language] = BuiltInLexicons.lexicon(of: language) }
+    all = languages.sorted().filter { $0 != BuiltInLexicons.english }.map {
+      BuiltInLexicons.lexicon(of: $0)
+    }
   }
 
   /// The lexicon of one of the page's languages.
@@ -22,7 +27,7 @@ struct PageLexicons: Sendable {
   func matches(
     _ text: borrowing Span<UInt8>, at start: Int, end: Int, _ found: (LexiconSection, Int) -> Void
   ) {
-    for case let lexicon? in lexicons {
+    for lexicon in all {
       lexicon.matches(text, at: start, end: end) { found(lexicon.entries[$0].section, $1) }
     }
   }

@@ -13,16 +13,22 @@ package enum BuiltInLexicons {
   /// The same of languages in Latin letters.
   static let tellingLatin = telling { !otherScripts.contains($0) }
 
+  /// What stands in lines of whatever language, nobody's own phrases and those of English: one
+  /// lexicon, so that a word is looked up once for both.
+  static let common = languages.firstIndex(of: "common") ?? 0
+  static let english = languages.firstIndex(of: "en") ?? 0
+
   private static let read = Mutex([Lexicon?](repeating: nil, count: languages.count))
 
-  /// The lexicon of a language.
+  /// The lexicon that the phrases of a language stand in.
   ///
   /// - Parameter language: index into `languages`.
   package static func lexicon(of language: Int) -> Lexicon {
     if let known = read.withLock({ $0[language] }) { return known }
     // Two that read it at once read the same.
-    let lexicon = Lexicon([file(language, sections: nil)])
-    read.withLock { $0[language] = lexicon }
+    let together = language == common || language == english ? [common, english] : [language]
+    let lexicon = Lexicon(together.map { file($0, sections: nil) })
+    read.withLock { for language in together { $0[language] = lexicon } }
     return lexicon
   }
 

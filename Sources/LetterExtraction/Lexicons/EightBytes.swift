@@ -35,25 +35,60 @@ enum EightBytes {
   /// Marks letters and spaces of ASCII by their highest bit.
   @inline(__always)
   private static func plain(_ word: UInt64) -> UInt64 {
-    let small = (word | 0x2020_2020_2020_2020) & ~high
-    // Beyond `` ` `` and not beyond `z`; no sum reaches the byte behind.
-    let letters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
     let rest = (word ^ 0x2020_2020_2020_2020) & ~high
     let spaces = ~(rest &+ ~high)
-    return (letters | spaces) & ~word
+    return (letters(word) | spaces) & ~word
+  }
+
+  /// Marks letters, and bytes beyond ASCII that would be letters without their highest bit.
+  @inline(__always)
+  private static func letters(_ word: UInt64) -> UInt64 {
+    let small = (word | 0x2020_2020_2020_2020) & ~high
+    // Beyond `` ` `` and not beyond `z`; no sum reaches the byte behind.
+    return (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+  }
+
+  /// How many of the bytes, the lowest first, are letters or digits of ASCII.
+  @inline(__always)
+  static func wordCount(_ word: UInt64) -> Int {
+    let low = word & ~high
+    let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+    return (~((letters(word) | digits) & ~word) & high).trailingZeroBitCount >> 3
+  }
+
+  /// How many of the bytes, the lowest first, are small letters of ASCII.
+  @inline(__always)
+  static func smallCount(_ word: UInt64) -> Int {
+    let low = word & ~high
+    let small = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
+    return (~(small & ~word) & high).trailingZeroBitCount >> 3
   }
 
   /// A hash of a part of a text; equal parts have equal ones.
   @inline(__always)
   static func hash(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
+    var hash = seed(range.count)
     var at = range.lowerBound
     repeat {
-      hash = (hash ^ load(text, at: at, end: range.upperBound)) &* 0xD6E8_FEB8_6659_FD93
-      hash ^= hash >> 32
+      hash = mixed(hash, load(text, at: at, end: range.upperBound))
       at += 8
     } while at < range.upperBound
     return hash
+  }
+
+  /// The hash of the lowest `count` bytes of a word, at least one and fewer than eight.
+  @inline(__always)
+  static func hash(_ word: UInt64, count: Int) -> UInt64 {
+    mixed(seed(count), word & (1 << UInt64(count * 8) &- 1))
+  }
+
+  @inline(__always)
+  private static func seed(_ count: Int) -> UInt64 { UInt64(count) &* 0x9E37_79B9_7F4A_7C15 }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (hash ^ word) &* 0xD6E8_FEB8_6659_FD93
+    return product ^ product >> 32
   }
 
   /// Whether a part of one text is what stands at `start` in the other.

@@ -132,6 +132,15 @@ package final class Lexicon: Sendable {
   static func firstWord(
     _ text: borrowing Span<UInt8>, from start: Int, end: Int
   ) -> Word {
+    // Most words are short and of ASCII.
+    if start + 8 <= end {
+      let bytes = EightBytes.load(text, at: start, end: end)
+      let count = EightBytes.wordCount(bytes)
+      if count > 0, count < 8, text[start + count] < 0x80 {
+        return Word(
+          start: start, end: start + count, hash: EightBytes.hash(bytes, count: count))
+      }
+    }
     let (first, length) = Letters.scalar(text, at: start)
     var at = start + length
     if first == .word {

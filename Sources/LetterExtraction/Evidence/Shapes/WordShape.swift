@@ -92,6 +92,28 @@ struct WordScanner {
     return nil
   }
 
+  /// Most words: fewer than eight small letters of ASCII, or a capital before them, with nothing
+  /// behind that could be of the word.
+  @inline(__always)
+  private mutating func plainWord(_ text: borrowing Span<UInt8>) -> WordShape? {
+    guard at + 8 <= end else { return nil }
+    let bytes = EightBytes.load(text, at: at, end: end)
+    let capitals = text[at] &- 0x41 < 26 ? 1 : 0
+    let smalls = EightBytes.smallCount(bytes >> UInt64(8 * capitals))
+    let letters = capitals + smalls
+    guard letters > 0, letters < 8 else { return nil }
+    switch text[at + letters] {
+    case 0x20, 0x2C, 0x3A, 0x3B, 0x29, 0x0A: break
+    default: return nil
+    }
+    let start = at
+    at += letters
+    return WordShape(
+      text: start..<at, casing: capitals == 0 ? .lower : .capital, script: .cased,
+      letters: letters, hasDigit: false, stops: 0, lettersAfterStop: letters, isDotted: false,
+      isInitials: capitals == 1 && letters == 1, opensWithInitials: false)
+  }
+
   private mutating func ideographs(_ text: borrowing Span<UInt8>) -> WordShape {
     let start = at
     var counts = (han: 0, kana: 0, hangul: 0)
@@ -114,6 +136,7 @@ struct WordScanner {
   }
 
   private mutating func word(_ text: borrowing Span<UInt8>) -> WordShape {
+    if let plain = plainWord(text) { return plain }
     let start = at
     var capitals = 0
     var smalls = 0
