@@ -36,8 +36,10 @@ struct LanguageGuess: Sendable {
         winner = -1
       } else {
         winner = counts.indices.max { counts[$0] < counts[$1] } ?? -1
-        let equals = counts.indices.filter { counts[$0] == counts[winner] }
-        if equals.count > 1 { tied.append((index, equals)) }
+        let most = counts[winner]
+        if counts.count(where: { $0 == most }) > 1 {
+          tied.append((index, counts.indices.filter { counts[$0] == most }))
+        }
       }
       lines.append(winner)
       guard winner >= 0 else { continue }
@@ -99,8 +101,8 @@ struct Scripts {
 
   init(_ bytes: ArraySlice<UInt8>) {
     // Below kana there are letters alone, which tell nothing where no ideograph stands.
-    guard bytes.contains(where: { $0 >= 0xE3 }) else { return }
     bytes.withUnsafeBufferPointer { buffer in
+      guard ByteCount.ofEastAsian(in: buffer) > 0 else { return }
       let span = buffer.span
       var at = 0
       while at < span.count {

@@ -35,9 +35,20 @@ enum EightBytes {
   /// Marks letters and spaces of ASCII by their highest bit.
   @inline(__always)
   private static func plain(_ word: UInt64) -> UInt64 {
+    letters(word) & ~word | spaces(word)
+  }
+
+  /// Marks spaces by their highest bit; the other bits are 0.
+  @inline(__always)
+  static func spaces(_ word: UInt64) -> UInt64 {
     let rest = (word ^ 0x2020_2020_2020_2020) & ~high
-    let spaces = ~(rest &+ ~high)
-    return (letters(word) | spaces) & ~word
+    return ~(rest &+ ~high) & ~word & high
+  }
+
+  /// Whether any byte is below a space.
+  @inline(__always)
+  static func hasControl(_ word: UInt64) -> Bool {
+    (word &- 0x2020_2020_2020_2020) & ~word & high != 0
   }
 
   /// Marks letters, and bytes beyond ASCII that would be letters without their highest bit.

@@ -14,6 +14,7 @@ public struct Pipeline: Sendable {
   package let stages: [any Stage]
   /// Hash of the configuration, written into every record.
   public let configHash: String
+  private let ownModelHash: String
   private var givenModelHash: String?
   private var givenLexiconsHash: String?
 
@@ -56,18 +57,20 @@ public struct Pipeline: Sendable {
     }
     self.stages = stages
     self.configHash = configHash
+    ownModelHash = Self.modelHash(stages)
   }
 
   /// SHA-256 over the hashes of the models that its stages decide by, a line each, likewise;
   /// empty where no stage has a model.
   public package(set) var modelHash: String {
-    get {
-      if let givenModelHash { return givenModelHash }
-      let hashes = stages.compactMap { ($0 as? any LearnedStage)?.modelHash }
-      if hashes.isEmpty { return "" }
-      return SHA256.hex(Array(hashes.map { $0 + "\n" }.joined().utf8))
-    }
+    get { givenModelHash ?? ownModelHash }
     set { givenModelHash = newValue }
+  }
+
+  private static func modelHash(_ stages: [any Stage]) -> String {
+    let hashes = stages.compactMap { ($0 as? any LearnedStage)?.modelHash }
+    if hashes.isEmpty { return "" }
+    return SHA256.hex(Array(hashes.map { $0 + "\n" }.joined().utf8))
   }
 
   /// SHA-256 of the lexicons, likewise.
@@ -83,6 +86,7 @@ public struct Pipeline: Sendable {
   package init(unchecked stages: [any Stage], configHash: String) {
     self.stages = stages
     self.configHash = configHash
+    ownModelHash = Self.modelHash(stages)
   }
 }
 

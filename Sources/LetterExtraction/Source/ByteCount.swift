@@ -30,6 +30,11 @@ enum ByteCount {
     sum(bytes) { ($0 &- 0xCD <= 0x13 ? 1 : 0) &+ ($0 &- 0xE3 <= 0x0A ? 1 : 0) }
   }
 
+  /// What may begin an ideograph or kana, and all from there on.
+  static func ofEastAsian(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    sum(bytes) { $0 >= 0xE3 ? 1 : 0 }
+  }
+
   /// - Parameter one: what a byte adds, 0 or 1.
   @inline(__always)
   private static func sum(

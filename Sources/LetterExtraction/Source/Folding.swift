@@ -22,16 +22,23 @@ package enum Folding {
   private static func isFolded(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       var isBehindBlank = true
-      for byte in bytes {
-        // Most bytes are neither a space nor a control.
-        if byte > 0x20 {
-          isBehindBlank = false
-        } else if isBlank(byte) {
-          if isBehindBlank || byte != 0x20 { return false }
-          isBehindBlank = true
-        } else {
-          isBehindBlank = false
+      var at = 0
+      while at < bytes.count {
+        if at + 8 <= bytes.count {
+          let word = EightBytes.load(bytes.span, at: at, end: bytes.count)
+          if !EightBytes.hasControl(word) {
+            let spaces = EightBytes.spaces(word)
+            // Two side by side, or one behind the blank before.
+            if spaces & (spaces << 8 | (isBehindBlank ? 0x80 : 0)) != 0 { return false }
+            isBehindBlank = spaces >> 63 == 1
+            at += 8
+            continue
+          }
         }
+        let byte = bytes[at]
+        if isBlank(byte), isBehindBlank || byte != 0x20 { return false }
+        isBehindBlank = byte == 0x20
+        at += 1
       }
       return !isBehindBlank || bytes.isEmpty
     }

@@ -4,10 +4,13 @@ extension [UInt8] {
   }
 
   package mutating func appendDecimal(_ value: Int) {
-    if value >= 0, value < 10 {
-      append(UInt8(ascii: "0") + UInt8(value))
-    } else {
-      append(contentsOf: String(value).utf8)
+    if value < 0 { append(UInt8(ascii: "-")) }
+    let magnitude = value.magnitude
+    var scale: UInt = 1
+    while magnitude / scale >= 10 { scale *= 10 }
+    while scale > 0 {
+      append(UInt8(ascii: "0") + UInt8(magnitude / scale % 10))
+      scale /= 10
     }
   }
 

@@ -93,7 +93,11 @@ public struct JSONRecordWriter: RecordWriter {
 
   public mutating func at(_ value: ByteRange) {
     start("at")
-    inline([value.start, value.end]) { $0.bytes.appendDecimal($1) }
+    bytes.append(UInt8(ascii: "["))
+    bytes.appendDecimal(value.start)
+    bytes.append(isIndented ? ", " : ",")
+    bytes.appendDecimal(value.end)
+    bytes.append(UInt8(ascii: "]"))
   }
 
   private mutating func start(_ key: StaticString) {
