@@ -43,6 +43,7 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
     roleLine
   case postalLine, phone, email, url, datelineStart
   case noteBodyWeak, noteBodyLikely, noteBodyMatched, noteMarker
+  case pageNumber, numberAlone
   // The document
   case ofWebPage, belowFrontMatter
   case firstLine, amongFirst, topTenth, topThird, bottomThird, bottomTenth, amongLast, lastLine

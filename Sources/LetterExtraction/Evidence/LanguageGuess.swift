@@ -60,7 +60,9 @@ struct LanguageGuess: Sendable {
     }
     counting = Array(repeating: [], count: codes.count + 1)
     for line in lines where counting[line + 1].isEmpty {
-      counting[line + 1] = codes.indices.filter { isAtHome($0, line) || $0 == BuiltInLexicons.english }
+      counting[line + 1] = codes.indices.filter {
+        isAtHome($0, line) || $0 == BuiltInLexicons.english
+      }
     }
   }
 
@@ -79,7 +81,9 @@ struct LanguageGuess: Sendable {
   /// Whether all phrases of a language count in lines of a language.
   @inline(__always)
   private func isAtHome(_ language: Int, _ line: Int) -> Bool {
-    if language == line || language == BuiltInLexicons.common || shares[language] >= 0.12 { return true }
+    if language == line || language == BuiltInLexicons.common || shares[language] >= 0.12 {
+      return true
+    }
     return line < 0 && (shares[language] > 0.04 || language == BuiltInLexicons.english)
   }
 

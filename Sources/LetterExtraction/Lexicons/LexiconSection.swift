@@ -69,6 +69,7 @@ public enum LexiconSection: UInt8, CaseIterable, Hashable, Sendable {
   case kindLetter
   case kindArticle
   case languageName
+  case pageLabel
   case country
   case city
   case usState

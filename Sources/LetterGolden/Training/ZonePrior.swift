@@ -48,6 +48,8 @@ package enum ZonePrior {
     ),
     ([.caption, .hintCaption, .chromeCaption, .quotedMail], page, 0.8),
     ([.repeatsEarlier], page, 0.3),
+    ([.pageNumber], page, 2),
+    ([.numberAlone], page, 0.5),
     ([.belowComments, .belowRelated], page, 0.8),
     // The head of a letter.
     ([.headingTop], [.title], 1.5),

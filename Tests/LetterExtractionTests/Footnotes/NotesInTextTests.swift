@@ -194,4 +194,12 @@ struct NotesInTextTests {
       "The quay is closed1. The pier is open2. The map is old1.\n|1 The ledger.\n|2 See the map.")
     #expect(found == ["1 <- losed1 & s old1 : The ledger.", "2 <- open2 : See the map."])
   }
+
+  @Test("A number behind a year that ends a sentence")
+  func years() throws {
+    let found = try NoteDrawing.notes(
+      "The mere was listed in 1987.1 The birds are counted2 by the trust, 1987.5 in all.\n|1 The list.\n|2 The survey."
+    )
+    #expect(found == ["1 <- 1987.1 : The list.", "2 <- unted2 : The survey."])
+  }
 }

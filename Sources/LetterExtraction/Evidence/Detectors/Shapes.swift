@@ -23,6 +23,11 @@ enum Shapes: Detector {
         }
       }
     }
+    switch PageNumber(view) {
+    case .labelled: marks.add(.pageNumber, text)
+    case .bare: marks.add(.numberAlone, text)
+    case nil: break
+    }
     marks.add(.datelineStart, text, if: isDateline(page.text[text]))
   }
 

@@ -6,6 +6,9 @@ enum RemovalReason {
   static func own(_ line: Int, _ draft: Draft) -> RemovalDecision? {
     let markup = draft.reading.lines[line].markup
     if let form = byForm(markup) { return form }
+    if draft.cues.has(.pageNumber, in: line) || draft.cues.has(.numberAlone, in: line) {
+      return RemovalDecision(.footer, "the number of a page")
+    }
     let said = draft.page.shared.left(in: markup)
     if let phrase = byPhrase(line, draft) { return phrase }
     if let hinted = byHint(said.hints) { return hinted }

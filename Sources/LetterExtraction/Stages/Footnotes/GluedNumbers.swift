@@ -137,7 +137,7 @@ enum GluedNumbers {
       if head - start <= 1 {
         let behindClose =
           head > line.text.lowerBound && [0x29, 0x22, 0x9D, 0x5D].contains(bytes[head - 1])
-        return behindClose ? 3 : nil
+        return behindClose ? 3 : isYear(bytes, before: head, line) ? 1 : nil
       }
       if head - start <= 4,
         abbreviations.contains(String(decoding: bytes[start..<head], as: UTF8.self).lowercased())
@@ -146,7 +146,8 @@ enum GluedNumbers {
       }
       return 3
     case 0x2C, 0x3B, 0x3A, 0x3F, 0x21:
-      return head > line.text.lowerBound && bytes[head - 1] &- 0x30 < 10 ? nil : 3
+      guard head > line.text.lowerBound, bytes[head - 1] &- 0x30 < 10 else { return 3 }
+      return isYear(bytes, before: head, line) ? 1 : nil
     case 0x201D, 0x2019, 0x22, 0x29, 0xBB, 0x5D: return 3
     case 0x3002, 0xFF0C, 0x300D, 0x300F, 0x300B, 0xFF09: return 3
     default: break
@@ -164,6 +165,16 @@ enum GluedNumbers {
       return nil
     }
     return 2
+  }
+
+  /// `in 1987.1 The`: no decimal and no thousands begin with a year.
+  private static func isYear(_ bytes: [UInt8], before end: Int, _ line: Line) -> Bool {
+    let start = end - 4
+    guard start >= line.text.lowerBound,
+      start == line.text.lowerBound || bytes[start - 1] == 0x20 || bytes[start - 1] == 0x28,
+      bytes[start] == UInt8(ascii: "1") || bytes[start] == UInt8(ascii: "2")
+    else { return false }
+    return bytes[start..<end].allSatisfy { $0 &- 0x30 < 10 }
   }
 
   /// What a number belongs to that stands behind it.
