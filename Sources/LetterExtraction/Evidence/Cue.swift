@@ -29,7 +29,8 @@ public enum Cue: UInt8, CaseIterable, Hashable, Sendable {
   case honorificStart, honorificInside, roleStart, roleInside, organizationInside
   case monthInside, weekdayInside, dateLabelStart
   case subjectLabel, referenceLabel, deliveryLabel, copiesLabel, enclosureLabel, postscriptLabel
-  case contactLabel, signatureLabel, groupHeading, addressing, streetInside, placeInside
+  case contactLabel, signatureLabel, groupHeading, signatureHeading, addressing, streetInside,
+    placeInside
   case addressLabel, underAddressLabel
   case nameInside
   case ask, askLead, modal, courtesy, reported

@@ -128,7 +128,8 @@ struct Landmarks {
     (.chromeNavigation, -2), (.chromeBreadcrumb, -3), (.chromeCookie, -5), (.chromeDonation, -3),
     (.chromeRelated, -3), (.hintNavigation, -4), (.hintRelated, -4), (.hintBreadcrumb, -4),
     (.caption, -3), (.email, -4), (.phone, -4), (.url, -3), (.postalLine, -4), (.roleStart, -2),
-    (.honorificStart, -3), (.subjectLabel, -1), (.contactLabel, -2), (.linkMuch, -2),
+    (.honorificStart, -3), (.subjectLabel, -1), (.deliveryLabel, -4), (.contactLabel, -2),
+    (.linkMuch, -2),
     (.severalSentences, -3), (.organizationName, -1), (.personName, -2),
   ]
 }

@@ -38,7 +38,7 @@ public struct Signatures: Stage {
       }
     }
     let behalf = bodyBeforeClose(page, zones)
-    var entries = gathering.sections.flatMap { LooseHeadings.cut(page, $0) }
+    var entries = LooseHeadings.cut(page, gathering.sections)
       .flatMap { SectionReader.entries(page, $0, behalf: behalf) }
     if gathering.isForm { entries.removeAll { $0.name == nil } }
     if entries.isEmpty, !gathering.isForm {

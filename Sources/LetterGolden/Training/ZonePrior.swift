@@ -76,7 +76,7 @@ package enum ZonePrior {
     ([.justAfterClosing], [.signature], 1),
     ([.personName, .organizationName, .roleLine], [.signature], 0.4),
     ([.runOfNames, .runOfOrganizations, .signatureLabel, .groupHeading], [.signature], 0.5),
-    ([.nameList, .closingBehindName], [.signature], 1),
+    ([.nameList, .closingBehindName, .signatureHeading], [.signature], 1),
     ([.copiesLabel], [.copies], 2.5),
     ([.enclosureLabel], [.enclosure], 2.5),
     ([.postscriptLabel], [.postscript], 2.5),

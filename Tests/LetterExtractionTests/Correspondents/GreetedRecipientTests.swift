@@ -8,7 +8,9 @@ import Testing
 @Suite struct GreetedRecipientTests {
   static let body = "body| We write about the ferry that no longer runs at night, and the pier."
 
-  static func words(title: String? = nil, greeting: String?) throws -> [String] {
+  static func words(
+    title: String? = nil, greeting: String?, body: String = body
+  ) throws -> [String] {
     var drawing = try LetterDrawing(
       (title.map { "title| \($0)\n\n" } ?? "") + (greeting.map { "salutation| \($0)\n\n" } ?? "")
         + body)
@@ -37,6 +39,22 @@ import Testing
   ])
   func `headings`(title: String, expected: [String]) throws {
     #expect(try Self.words(title: title, greeting: nil) == expected)
+  }
+
+  @Test func `surnames with particles, and brackets that stay closed`() throws {
+    #expect(
+      try Self.words(greeting: "Dear President von der Aue,") == ["von der Aue; President"])
+    #expect(
+      try Self.words(greeting: "Dear Members of the Harbour Committee (HARCO),")
+        == ["Members of the Harbour Committee (HARCO)"])
+  }
+
+  @Test func `a heading that names the post in another case`() throws {
+    #expect(
+      try Self.words(
+        title: "List otwarty do Ministra Sprawiedliwości", greeting: "Szanowny Panie Ministrze,",
+        body: "body| Piszemy w sprawie promu, który od zimy nie kursuje już w nocy, i mostu.")
+        == ["Ministra Sprawiedliwości"])
   }
 
   @Test func `whom the greeting names counts, not whom the heading is about`() throws {

@@ -159,4 +159,25 @@ import Testing
     #expect(
       draft.letterhead.recipients.map(draft.words) == ["Mr. + Tom Reed; Minister of Harbours"])
   }
+
+  @Test func `a title behind a blank begins the next address`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        President Ada Bell
+        14 Quay Road
+        Holm 2041
+
+        Governor Tobin Reedmar
+        P.O. Box 30
+        Fen 2050
+        """, body: Self.english
+      ).count == 2)
+  }
+
+  @Test func `who writes is no recipient`() throws {
+    #expect(
+      try Self.recipients("To: Mr. Tom Reed\nFrom: The ferry crew", body: Self.english)
+        .count == 1)
+  }
 }

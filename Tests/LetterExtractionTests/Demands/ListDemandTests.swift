@@ -94,4 +94,42 @@ import Testing
         """)
     #expect(found == ["We ask that you publish the timetable."])
   }
+
+  @Test func `paragraphs behind a lead, one of them no plain order`() throws {
+    let found = try BodyDrawing.demands(
+      in: """
+        We urge the Harbour Board to:
+
+        Abandon the plan for the western steps.
+
+        Regularly consult the crews of the ferry.
+
+        Publish the engineer's report.
+        """)
+    #expect(found.count == 3)
+  }
+
+  @Test func `what an Act would do is told, not asked`() throws {
+    let found = try BodyDrawing.demands(
+      in: """
+        The Harbour Act would:
+
+        • Close the eastern steps;
+        • Create an office for the pier; and
+        • Give the crews a day of rest.
+        """)
+    #expect(found.isEmpty)
+  }
+
+  @Test func `numbers before a dash`() throws {
+    let letter = try BodyDrawing(
+      """
+      We therefore ask the Ministry for:
+
+      I – the daily ferry;
+      II – the student fare;
+      III – a lamp on the pier.
+      """)
+    #expect(try letter.demands().map(\.number) == ["I", "II", "III"])
+  }
 }

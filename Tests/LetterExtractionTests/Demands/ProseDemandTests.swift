@@ -121,4 +121,20 @@ import Testing
         """)
     #expect(found == ["We urge the Harbour Board to open the western steps before the summer."])
   }
+
+  @Test func `a courtesy beside a demand is none`() throws {
+    let found = try BodyDrawing.demands(
+      in: """
+        We urge the Board to publish the report.
+
+        If you have any questions, please contact the office of the Harbour Trust.
+        """)
+    #expect(found == ["We urge the Board to publish the report."])
+  }
+
+  @Test func `what must not be`() throws {
+    let found = try BodyDrawing.demands(
+      in: "The pier is old. The new toll must not be approved. The boats are waiting.")
+    #expect(found == ["The new toll must not be approved."])
+  }
 }

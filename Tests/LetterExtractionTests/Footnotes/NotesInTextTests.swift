@@ -202,4 +202,19 @@ struct NotesInTextTests {
     )
     #expect(found == ["1 <- 1987.1 : The list.", "2 <- unted2 : The survey."])
   }
+
+  @Test("Several numbers in one pair of brackets")
+  func severalInBrackets() throws {
+    let found = try NoteDrawing.notes(
+      "The quay is closed.[1] The pier is open [2, 3].\n|[1] The ledger.\n|[2] See the map.\n|[3] The chart."
+    )
+    #expect(found.count == 3 && found.allSatisfy { !$0.contains("<- -") })
+  }
+
+  @Test("A page number in a note begins no other note")
+  func pages() throws {
+    let found = try NoteDrawing.notes(
+      "The quay is closed.1 The pier is open.2\n|1 The ledger.\n|2 See the map, p. 3. Holm, May.")
+    #expect(found.count == 2)
+  }
 }

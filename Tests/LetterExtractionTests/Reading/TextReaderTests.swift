@@ -142,6 +142,9 @@ import Testing
   @Test func memorandumIsNoMail() {
     let reading = ReadingSketch.read("To: The Mayor\nRe: The bridge\n\nSir,")
     #expect(reading.lines.allSatisfy { $0.markup.regions.isEmpty })
+    let dated = ReadingSketch.read(
+      "To: The Mayor\nFrom: The crew\nDate: 2 May 2015\nSubject: The bridge\n\nSir,")
+    #expect(dated.lines.allSatisfy { $0.markup.regions.isEmpty })
   }
 
   @Test func armour() {

@@ -31,4 +31,9 @@ import Testing
         "org Harbour Safety Board",
       ])
   }
+
+  @Test func `a wish belongs to the close, though it looks like a name`() throws {
+    #expect(try closing("C| 祝 安康\nS| 林秀華") == "祝 安康")
+    #expect(try closing("C| 敬祝\nS| 安康\nS| 林秀華") == "敬祝 安康")
+  }
 }

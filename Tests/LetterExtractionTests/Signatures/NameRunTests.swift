@@ -65,4 +65,60 @@ import Testing
     #expect(
       try DraftDrawing("S| 회원 김영수 이은주 박민호 외 58명").signatories() == ["김영수", "이은주", "박민호"])
   }
+
+  @Test func `entries between semicolons, whatever they are called, and their last stop`() throws {
+    #expect(
+      try DraftDrawing("S| Fenwatch; Holm Forty; Union of Quay Keepers; Open Ledger Company.")
+        .signatories().map { $0.replacing("org ", with: "") }
+        == ["Fenwatch", "Holm Forty", "Union of Quay Keepers", "Open Ledger Company"])
+    #expect(
+      try DraftDrawing(
+        "S| Karen Whitlow, baker; Peter Dunmore, lawyer; Anna Marsh, poet; and 340 others"
+      ).signatories()
+        == ["Karen Whitlow · role baker", "Peter Dunmore · role lawyer", "Anna Marsh · role poet"])
+  }
+
+  @Test func `commas part entries where brackets tell of the persons`() throws {
+    #expect(
+      try DraftDrawing("S| Karen Whitlow (baker), Peter Dunmore (lawyer), Harbour Trust")
+        .signatories()
+        == ["Karen Whitlow · role baker", "Peter Dunmore · role lawyer", "org Harbour Trust"])
+  }
+
+  @Test func `bodies between dashes`() throws {
+    #expect(
+      try DraftDrawing(
+        "S| Harbour Trust - Fen Tenants' Union - Holm Choir Association - Delta Institute"
+      ).signatories()
+        == [
+          "org Harbour Trust", "org Fen Tenants' Union", "org Holm Choir Association",
+          "org Delta Institute",
+        ])
+  }
+
+  @Test func `a row of one person among such rows is no run of names`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow, Director, Harbour Trust
+      S| Ludmir Toravek, Vedoul Spravek, Bratka Morvena
+      """)
+    #expect(try drawing.signatories().count == 2)
+  }
+
+  @Test func `a paragraph of names leaves the stack above it whole`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow
+      S| Director
+
+      S| Peter Dunmore
+      S| Treasurer
+
+      S| Harbour Trust; Fen Tenants' Union; Holm Choir Association; Delta Institute
+      """)
+    #expect(
+      try drawing.signatories().prefix(3) == [
+        "Karen Whitlow · role Director", "Peter Dunmore · role Treasurer", "org Harbour Trust",
+      ])
+  }
 }

@@ -62,4 +62,17 @@ import Testing
     let page = page(text)
     #expect(PlaceName.strength(page, line: 0, page.lines[0].text) >= 0.6)
   }
+
+  @Test func `what a name leaves`() throws {
+    #expect(
+      try DraftDrawing("S| Prof. Dr. med. Ulrike Vogelsang, Klinikum Holm").signatories()
+        .first?.contains("Ulrike Vogelsang") == true)
+    #expect(
+      try DraftDrawing("S| Karen Whitlow '98\nS| Peter Dunmore ’05").signatories()
+        == ["Karen Whitlow", "Peter Dunmore"])
+  }
+
+  @Test func `whose a body is makes it no post`() {
+    #expect(role("King's College Holm") < 0.45)
+  }
 }

@@ -59,4 +59,30 @@ import Testing
       """)
     #expect(try drawing.signatories() == ["Karen Whitlow · role Director · org Office of Ports"])
   }
+
+  @Test func `words that stand as the headings of other groups do`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Journalists
+      S| Karen Whitlow
+      S| Peter Dunmore
+
+      S| Companies
+      S| Lantern Works Ltd
+      S| Fen Dairy Ltd
+
+      S| Academics
+      S| Ida Morrow
+      S| Tom Reed
+
+      S| Boatbuilders
+      S| Anna Marsh
+      S| Susan Grey
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow", "Peter Dunmore", "org Lantern Works Ltd", "org Fen Dairy Ltd",
+        "Ida Morrow", "Tom Reed", "Anna Marsh", "Susan Grey",
+      ])
+  }
 }

@@ -53,4 +53,19 @@ import Testing
         "Peter Dunmore · role Executive Director · org Delta Institute",
       ])
   }
+
+  @Test func `the place of a hand's own signature is no head of a column`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| [Signature] || [Signature]
+      S| Karen Whitlow || Peter Dunmore
+      S| Chair || Executive Director
+      S| Lantern Society || Delta Institute
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role Chair · org Lantern Society",
+        "Peter Dunmore · role Executive Director · org Delta Institute",
+      ])
+  }
 }

@@ -149,4 +149,19 @@ import Testing
         "Hélène Marchandeau · role présidente · org Association des riverains du canal"
       ])
   }
+
+  @Test func `persons first and bodies behind them are two lists`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow, baker
+      S| Peter Dunmore, lawyer
+      S| Harbour Trust
+      S| Fen Tenants' Union
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role baker", "Peter Dunmore · role lawyer", "org Harbour Trust",
+        "org Fen Tenants' Union",
+      ])
+  }
 }

@@ -28,6 +28,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Organisations: Lantern Society, Harbour Trust, Fen Union", Cue.nameList),
+    ("Karen Whitlow, baker; Peter Dunmore, miller; Anna Marsh, poet", .nameList),
+    ("Signatories", .signatureHeading), ("Peru:", .signatureHeading),
+  ])
+  func `what can be seen over and in a list of names`(line: String, expected: Cue) throws {
+    #expect(try Self.cues("Sincerely,\n\n\(line)\n", .plain, line: line).contains(expected))
+  }
+
+  @Test(arguments: [
     ("The night", [Cue.always, .firstLine, .beforeSalutation, .endsBare, .fewWords]),
     ("12 June", [.dateInside, .dateWhole, .startsDigit, .beforeProse]),
     ("Dear", [.salutationOpener, .salutationLine, .atSalutation, .endsComma]),

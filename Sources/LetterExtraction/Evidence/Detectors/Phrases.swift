@@ -3,6 +3,7 @@ enum Phrases: Detector {
   static func look(at view: LineView, _ marks: inout [Cues.Mark]) {
     let text = view.text
     let short = view.shape.width <= 110
+    let isHeadline = isHeadline(view)
     var stopwords = 0
     var seen = CueSet()
     func mark(_ cue: Cue, _ hit: Page.Hit) {
@@ -12,7 +13,7 @@ enum Phrases: Detector {
       let atStart = hit.text.lowerBound - text.lowerBound <= 2
       switch hit.section {
       case .stopword: stopwords += 1
-      case .salutation where atStart:
+      case .salutation where atStart && !isHeadline:
         mark(.salutationOpener, hit)
         if short, [.comma, .colon, .exclamation].contains(view.shape.end) {
           mark(.salutationLine, hit)
@@ -48,7 +49,7 @@ enum Phrases: Detector {
       case .contactLabel where atStart || short: mark(.contactLabel, hit)
       case .signatureLabel where atStart || short: mark(.signatureLabel, hit)
       case .groupHeading where atStart && short: mark(.groupHeading, hit)
-      case .addressing where atStart: mark(.addressing, hit)
+      case .addressing where atStart && !isHeadline: mark(.addressing, hit)
       case .street where short: mark(.streetInside, hit)
       case .country, .city, .usState: if short { mark(.placeInside, hit) }
       case .givenName, .surname: if short { mark(.nameInside, hit) }
@@ -65,6 +66,7 @@ enum Phrases: Detector {
       default: break
       }
     }
+    marks.add(.signatureHeading, text, if: isSignatureHeading(view))
     let words = view.shape.words
     marks.add(.functionWords, text, if: words >= 6 && stopwords * 5 >= words)
     marks.add(.noFunctionWords, text, if: words >= 2 && stopwords == 0)
@@ -76,6 +78,34 @@ enum Phrases: Detector {
       if: main >= 0 && view.shape.letters > 1
         && (view.shape.ideographs * 2 > view.shape.letters) != view.page.isIdeographic)
   }
+
+  /// `致部长的公开信`: addressed as an address is, and called a letter.
+  private static func isHeadline(_ view: LineView) -> Bool {
+    guard view.shape.ideographs > 0, view.shape.end != .colon,
+      view.page.sections(in: view.index).contains(.kindLetter)
+    else { return false }
+    let core = view.page.trimmed(view.text, of: .edges)
+    return view.page.hits(in: view.index).contains {
+      $0.section == .kindLetter && $0.text.upperBound == core.upperBound
+        && $0.text.lowerBound > core.lowerBound
+    }
+  }
+
+  /// `Signatories`, `Individuals:`, `Peru:`: nothing but a label over those who sign.
+  private static func isSignatureHeading(_ view: LineView) -> Bool {
+    let page = view.page
+    guard view.shape.width <= 70, view.shape.words <= 8,
+      !page.sections(in: view.index).isDisjoint(with: Self.overSignatures)
+    else { return false }
+    let core = page.trimmed(view.text, of: .edges)
+    if view.shape.end == .colon, core.count > 3 {
+      return page.isPhrase(core, in: view.index, of: Self.overSignatures)
+    }
+    // Without a colon a menu has words for groups too.
+    return core.count > 5 && page.isPhrase(core, in: view.index, of: [.signatureLabel])
+  }
+
+  private static let overSignatures: SectionSet = [.signatureLabel, .groupHeading, .country]
 
   /// A label stands before a colon, or alone on the line, or before a capital or digit.
   private static func isLabel(_ hit: Page.Hit, _ view: LineView) -> Bool {

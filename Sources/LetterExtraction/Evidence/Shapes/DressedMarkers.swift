@@ -8,14 +8,39 @@ package enum DressedMarkers {
       at = EightBytes.sign(in: bytes.span, from: at, to: range.upperBound)
       guard at < range.upperBound else { return found }
       // The later bytes of a character open nothing.
-      guard isOpener(bytes[at]), let label = NoteLabel.at(at, before: range.upperBound, in: bytes)
-      else {
+      guard isOpener(bytes[at]) else {
         at += 1
+        continue
+      }
+      guard let label = NoteLabel.at(at, before: range.upperBound, in: bytes) else {
+        let several = several(at, before: range.upperBound, bytes)
+        found += several
+        at = several.last?.text.upperBound ?? at + 1
         continue
       }
       if stands(label, in: range, of: bytes) { found.append(label) }
       at = label.text.upperBound
     }
+  }
+
+  /// `[2, 3]`: numbers in one pair of square brackets, ascending.
+  private static func several(_ open: Int, before end: Int, _ bytes: [UInt8]) -> [NoteLabel] {
+    guard bytes[open] == UInt8(ascii: "[") else { return [] }
+    var labels: [NoteLabel] = []
+    var at = open + 1
+    while at < end, let number = NoteLabel.number(at, before: end, in: bytes), number.end < end,
+      number.value > labels.last?.value ?? 0
+    {
+      labels.append(
+        NoteLabel(
+          text: at..<number.end, label: "\(number.value)", value: number.value, dress: .square))
+      at = number.end
+      if bytes[at] == UInt8(ascii: "]") { return labels.count > 1 ? labels : [] }
+      guard bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ";") else { return [] }
+      at += 1
+      if at < end, bytes[at] == 0x20 { at += 1 }
+    }
+    return []
   }
 
   /// A quick look at the first byte: brackets, `*`, raised digits, daggers, signs of Chinese notes.

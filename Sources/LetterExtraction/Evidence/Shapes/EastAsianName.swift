@@ -86,11 +86,16 @@ enum CaselessName {
   ) -> Double? {
     guard words.count <= 5, words.allSatisfy({ !$0.hasDigit }) else { return nil }
     var known = 0.0
-    for hit in page.phrases(in: line, within: range) {
+    let hits = page.phrases(in: line, within: range)
+    for hit in hits {
       switch hit.section {
       case .organization, .role, .stopword, .verb, .addresseeNoun, .groupHeading, .signatureLabel,
         .closing, .contactLabel:
-        if hit.text.count > 4 { return nil }
+        // `ليلى حداد`: a smith and a surname.
+        let isName =
+          hit.text.lowerBound > range.lowerBound
+          && hits.contains { $0.section == .surname && $0.text == hit.text }
+        if hit.text.count > 4, !isName { return nil }
       case .givenName, .surname: known = 0.25
       default: break
       }

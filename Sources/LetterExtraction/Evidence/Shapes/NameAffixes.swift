@@ -70,6 +70,7 @@ struct NameAffixes {
     }
     let dot = UInt8(ascii: ".")
     if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
+    while let next = smallDegreeEnd(behind: end) { end = next }
     let word = page.text[start..<end]
     // A single letter is an initial, but for the French `M.` before a bare surname.
     // Continuation bytes are no letters of their own.
@@ -88,6 +89,17 @@ struct NameAffixes {
       return nil
     }
     return end
+  }
+
+  /// `Prof. Dr. med.`, `dr hab. inż.`: a short small word with a full stop goes on with the title.
+  private func smallDegreeEnd(behind end: Int) -> Int? {
+    guard end < core.upperBound, page.text[end] == 0x20 else { return nil }
+    let rest = page.text[(end + 1)..<core.upperBound]
+    let word = rest.prefix { $0 &- 0x61 < 26 || $0 >= 0x80 }
+    guard (1...6).contains(word.count), rest.dropFirst(word.count).starts(with: [0x2E, 0x20]),
+      word.elementsEqual(page.folded[word.indices])
+    else { return nil }
+    return word.endIndex + 1
   }
 
   private func isIdeographic(_ end: Int) -> Bool { page.text[end - 1] >= 0x80 }
@@ -114,6 +126,7 @@ struct NameAffixes {
   }
 
   private func suffixStart() -> Int? {
+    if let year = classYearStart() { return year }
     if page.text[core].last == UInt8(ascii: ")"),
       let open = page.text[core].lastIndex(of: UInt8(ascii: "("))
     {
@@ -136,6 +149,17 @@ struct NameAffixes {
       }
     }
     return best ?? unknownDecoration()
+  }
+
+  /// `Jane Smith ’98`: the year in which somebody left a school.
+  private func classYearStart() -> Int? {
+    let tail = page.text[core].suffix(6)
+    guard tail.suffix(2).allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }
+    for sign in [[0x27], [0xE2, 0x80, 0x99], [0xE2, 0x80, 0x98]] as [[UInt8]]
+    where tail.dropLast(2).suffix(sign.count + 1).elementsEqual([0x20] + sign) {
+      return core.upperBound - 2 - sign.count
+    }
+    return nil
   }
 
   private func isGeneration(_ range: Range<Int>) -> Bool {

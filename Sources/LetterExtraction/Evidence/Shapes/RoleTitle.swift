@@ -19,7 +19,7 @@ package enum RoleTitle {
     var firstRoleEnd = Int.max
     for hit in page.phrases(in: line, within: core) {
       switch hit.section {
-      case .role:
+      case .role where !isOwner(page, hit.text):
         contains = true
         if firstRoleStart == Int.max {
           firstRoleStart = hit.text.lowerBound
@@ -101,6 +101,15 @@ package enum RoleTitle {
   {
     guard contains else { return 0 }
     return ends ? 0.85 : bodyLast ? 0.2 : starts ? 0.6 : 0.4
+  }
+
+  /// `King's College`, `Writers’ Union`: whose it is.
+  private static func isOwner(_ page: Page, _ post: Range<Int>) -> Bool {
+    let behind = page.folded[post.upperBound...].prefix(4)
+    guard let sign = [[0x27], [0xE2, 0x80, 0x99]].first(where: behind.starts) else { return false }
+    let next = behind.dropFirst(sign.count).first
+    return next == UInt8(ascii: "s")
+      || next == 0x20 && page.folded[post].last == UInt8(ascii: "s")
   }
 
   private static func isPlural(_ page: Page, _ word: WordShape) -> Bool {

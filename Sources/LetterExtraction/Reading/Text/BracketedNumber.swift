@@ -1,4 +1,5 @@
-/// `1.` `1)` `(1)` `1 .` `1º.` `1.-` `2.1` `a)` `(a)` `a.` `iv)` `(iv)` `IV.`, and `1、` `（1）` `1．`.
+/// `1.` `1)` `(1)` `1 .` `1º.` `1.-` `1 –` `2.1` `a)` `(a)` `a.` `iv)` `(iv)` `IV.` `IV –`, and `1、`
+/// `（1）` `1．`.
 enum BracketedNumber {
   static func parse(_ bytes: [UInt8], _ content: Range<Int>) -> ListMarker? {
     let end = content.upperBound
@@ -25,7 +26,9 @@ enum BracketedNumber {
     if opening == 0, close + 2 < end, bytes[close] == 0x20, bytes[close + 1] == UInt8(ascii: ".") {
       close += 1
     }
-    let (closing, kind) = self.closing(bytes, close, end)
+    let (closing, kind) =
+      opening == 0 && prefix.isEmpty && close < end && bytes[close] == 0x20
+      ? dash(bytes, close, end) : self.closing(bytes, close, end)
     let isBare = closing == 0 && !prefix.isEmpty && opening == 0
     guard closing > 0 || isBare, opening == 0 || kind == 2 else { return nil }
     var markerEnd = isBare ? index : close + closing
@@ -76,6 +79,21 @@ enum BracketedNumber {
     case (0xE3, 0x80, 0x81): return (3, 3)
     default: return (0, 0)
     }
+  }
+
+  /// Length of a dash between blanks that no number follows, as in `10 – 12`; its kind is 4.
+  private static func dash(_ bytes: [UInt8], _ blank: Int, _ end: Int) -> (Int, kind: UInt32) {
+    let start = blank + 1
+    guard start < end else { return (0, 0) }
+    let isLong =
+      start + 2 < end && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+      && (bytes[start + 2] == 0x93 || bytes[start + 2] == 0x94)
+    let length = isLong ? 3 : bytes[start] == UInt8(ascii: "-") ? 1 : 0
+    let next = start + length
+    guard length > 0, next + 1 < end, bytes[next] == 0x20, !isDigit(bytes[next + 1]) else {
+      return (0, 0)
+    }
+    return (1 + length, 4)
   }
 
   private static func number(

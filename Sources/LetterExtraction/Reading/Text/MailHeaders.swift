@@ -2,8 +2,9 @@
 enum MailHeaders {
   /// Marks header lines and their folded continuations.
   ///
-  /// A block is two header lines or more after a blank line or rule; three, or one that only a mail
-  /// program writes, since a letter's own memorandum head has `To:` and `From:` too.
+  /// A block is two header lines or more after a blank line or rule, one of them such as only a mail
+  /// program writes: a letter's own memorandum head has `To:`, `From:`, `Date:` and `Subject:` too,
+  /// but neither addresses nor the time of day.
   static func mark(_ lines: inout [PhysicalLine], _ bytes: [UInt8]) {
     var start = 0
     while start < lines.count {
@@ -23,13 +24,14 @@ enum MailHeaders {
           names.append(name)
           isTechnical =
             isTechnical || technical.contains(name) || name.hasPrefix("x-")
-            || hasAngleAddress(bytes, lines[end].content)
+            || sendings.contains(name) || bytes[lines[end].content].contains(UInt8(ascii: "@"))
+            || hasTime(bytes[lines[end].content])
         } else if end == start || lines[end].indent <= lines[start].indent {
           break
         }
         end += 1
       }
-      if names.count >= 4 || (names.count >= 2 && isTechnical) || isMail(names) {
+      if names.count >= 2, isTechnical {
         for index in start..<end { lines[index].kind = .mailHeader }
       }
       start = max(end, start + 1)
@@ -41,9 +43,17 @@ enum MailHeaders {
       || lines[index - 1].kind == .syntax || lines[index - 1].quote != lines[index].quote
   }
 
-  private static func isMail(_ names: [String]) -> Bool {
-    names.count >= 3 && names.contains { senders.contains($0) }
-      && names.contains { subjects.contains($0) }
+  /// Whether a line says who sends: `From: 12 members of the board`.
+  static func isSender(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
+    name(bytes, content).map(senders.contains) ?? false
+  }
+
+  /// `10:22`, `9:05:33`.
+  private static func hasTime(_ line: ArraySlice<UInt8>) -> Bool {
+    line.indices.dropFirst().dropLast(2).contains { at in
+      line[at] == UInt8(ascii: ":") && line[at - 1] &- 0x30 < 10 && line[at + 1] &- 0x30 < 10
+        && line[at + 2] &- 0x30 < 10
+    }
   }
 
   /// The header's name in lower case where a line is one.
@@ -70,21 +80,18 @@ enum MailHeaders {
     return known.contains(text) || technical.contains(text) || text.hasPrefix("x-") ? text : nil
   }
 
-  private static func hasAngleAddress(_ bytes: [UInt8], _ content: Range<Int>) -> Bool {
-    bytes[content].contains(UInt8(ascii: "@"))
-  }
-
   private static let senders: Set<String> = ["from", "von", "de", "da", "van", "od", "от", "发件人"]
-  private static let subjects: Set<String> = [
-    "subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "assunto", "temat", "тема",
-    "主题",
+  /// Lines that mail programs alone write.
+  private static let sendings: Set<String> = [
+    "sent", "gesendet", "envoyé", "enviado", "verzonden", "sender", "reply-to", "enviado el",
+    "envoyé le", "sent on", "inviato", "verzonden op", "wysłano", "отправлено", "发送时间",
   ]
-  private static let known: Set<String> = senders.union(subjects).union([
-    "to", "cc", "bcc", "date", "sent", "an", "kopie", "datum", "gesendet", "à", "envoyé", "para",
-    "fecha", "enviado", "a", "data", "aan", "verzonden", "do", "кому", "дата", "sender", "reply-to",
-    "organization", "organisation", "收件人", "日期", "enviado el", "envoyé le", "sent on", "inviato",
-    "verzonden op", "wysłano", "отправлено", "adjuntos", "datos adjuntos", "attachments",
-    "pièces jointes", "anlagen", "allegati", "bijlagen", "发送时间", "抄送", "附件",
+  private static let known: Set<String> = senders.union(sendings).union([
+    "subject", "betreff", "objet", "asunto", "oggetto", "onderwerp", "assunto", "temat", "тема",
+    "主题", "to", "cc", "bcc", "date", "an", "kopie", "datum", "à", "para", "fecha", "a", "data",
+    "aan", "do", "кому", "дата", "organization", "organisation", "收件人", "日期", "adjuntos",
+    "datos adjuntos", "attachments", "pièces jointes", "anlagen", "allegati", "bijlagen", "抄送",
+    "附件",
   ])
   private static let technical: Set<String> = [
     "message-id", "received", "return-path", "in-reply-to", "references", "mime-version",

@@ -22,8 +22,9 @@ struct AddressLines {
     var label: Label?
     let isList = isList(lines)
     for line in TableOrder.sorted(draft, lines) {
-      // Who only gets a copy is no recipient.
+      // Who only gets a copy is no recipient, nor who writes.
       if isCopies(line) { break }
+      if MailHeaders.isSender(page.text, draft.reading.lines[line].text) { continue }
       if draft.zones[line].zone == .delivery {
         if let row = delivery(line), !rows.isEmpty { rows.append(row) }
         last = line

@@ -130,7 +130,7 @@ struct CardGrouping {
     if row.isCompound, row.pieces.contains(where: { $0.isSure && $0.kind != .address }) {
       return true
     }
-    if card.hasTail { return isApart && detailFollows(index) }
+    if card.hasTail { return isApart && (row.pieces[0].honorific != nil || detailFollows(index)) }
     return detailFollows(index) && (isApart || card.finding.role != nil)
   }
 

@@ -171,8 +171,18 @@ struct AskReading {
     }
     guard trigger == nil, let first else { return }
     trigger = first
+    if forbids(first) { signs.insert(.forbids) }
     if view.distance(from: view.range.lowerBound, to: view.range.upperBound) <= 18 {
       signs.insert(.briefMust)
+    }
+  }
+
+  /// `must not`, `darf nicht`: what nobody says of what is so anyhow.
+  private func forbids(_ modal: Range<Int>) -> Bool {
+    view.ranges(.negation).contains {
+      modal.contains($0.lowerBound)
+        || $0.lowerBound >= modal.upperBound
+          && view.distance(from: modal.upperBound, to: $0.lowerBound) == 0
     }
   }
 
@@ -239,6 +249,9 @@ struct AskReading {
       .selfAsks, .writesToAsk, .opensWithAsk, .authorAsks, .imperative, .youMust,
     ]) && signs.isDisjoint(with: [.courtesy, .wish, .fragment, .quoted])
   }
+
+  /// Whether what it asks is a courtesy: `please contact …`.
+  var isCourteous: Bool { signs.contains(.courtesy) }
 
   /// Adds what only the whole letter shows.
   mutating func add(_ sign: AskSign) { signs.insert(sign) }

@@ -2,7 +2,8 @@
 enum AskSign: Int, CaseIterable, Hashable {
   case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk,
     endsWithAsk, openAsk, denies
-  case youMust, addresseeMust, recipientMust, themeMust, looseMust, selfMust, briefMust
+  case youMust, addresseeMust, recipientMust, themeMust, looseMust, selfMust, briefMust,
+    forbids
   case imperative, imperativeLater, orderInLetter, namesAct, speaksToYou, namesAddressee
   case courtesy, courtesyElsewhere, reportedBefore, reportedBehind, question, quoted, trailingColon
   case late, shortSentence, longSentence, report, severalAsks, wish, fragment, release, besideAsk,
@@ -26,6 +27,7 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .recipientMust: "says what the recipient must do"
     case .themeMust: "says what must become of the letter's subject"
     case .briefMust: "says it briefly"
+    case .forbids: "says what must not be"
     case .looseMust: "says what must be"
     case .selfMust: "says what the authors must do"
     case .imperative: "imperative"

@@ -95,8 +95,21 @@ struct BareLists {
     case .semicolon:
       let open = lines.prefix { endsWithSemicolon($0) }.count
       return open > 0 && open < lines.count ? open + 1 : 0
-    case .act: return lines.prefix { namesAct($0) }.count
+    case .act: return acts(lines)
     }
+  }
+
+  /// Acts behind a lead, and what stands between two of them.
+  private func acts(_ lines: [Int]) -> Int {
+    var extent = 0
+    for (place, line) in lines.enumerated() {
+      if namesAct(line) {
+        extent = place + 1
+      } else if place > extent || place == 0 {
+        break
+      }
+    }
+    return extent
   }
 
   private func opensSmall(_ line: Int) -> Bool {

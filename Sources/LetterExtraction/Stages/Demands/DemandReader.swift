@@ -61,8 +61,22 @@ struct DemandReader {
       {
         taken.append(reading.lead.range)
         take(list, at: index, under: reading, trigger: reading.lead.trigger, into: &accepted)
+      } else if readings.first?.signs.contains(.colon) == true, isOneSentence(list) {
+        // `The Act would:` / `ban …;` / `create …;`: what looks like an order is told.
+        taken += list.items.map(\.range)
       }
     }
+  }
+
+  /// Whether the items but the last end in semicolons or commas, as parts of their lead's sentence.
+  private func isOneSentence(_ list: ItemList) -> Bool {
+    list.items.count > 1
+      && list.items.dropLast().allSatisfy { item in
+        // `…; and`
+        let tail = page.text[item.range].suffix(6)
+        guard let sign = tail.lastIndex(where: { $0 == 0x3B || $0 == 0x2C }) else { return false }
+        return tail[(sign + 1)...].allSatisfy { $0 == 0x20 || ($0 | 0x20) &- 0x61 < 26 }
+      }
   }
 
   private mutating func take(
@@ -107,7 +121,8 @@ struct DemandReader {
       if markup.form == .heading || markup.form == .caption || markup.form == .cell { continue }
       for view in views where !taken.contains(where: { $0.overlaps(view.range) }) {
         var reading = AskReading(view, parties: parties)
-        if order * 3 >= passages.count * 2 { reading.add(.late) }
+        // Courtesies stand at the end and beside demands, and are none.
+        if order * 3 >= passages.count * 2, !reading.isCourteous { reading.add(.late) }
         if isAnnounced { reading.add(.underHeading) }
         if isReport { reading.add(.report) }
         if markup.opensItem { reading.add(.item) }
@@ -124,7 +139,9 @@ struct DemandReader {
         sentences.indices.contains($0) && sentences[$0].reading.asksPlainly
           && abs(sentences[$0].passage - sentences[place].passage) <= 1
       }
-      if isBeside { sentences[place].reading.add(.besideAsk) }
+      if isBeside, !sentences[place].reading.isCourteous {
+        sentences[place].reading.add(.besideAsk)
+      }
       settle(sentences[place])
     }
   }

@@ -157,7 +157,10 @@ struct ListReading {
   /// Few words, all of them capitalised but the frequent ones.
   private static func isName(_ view: SentenceView) -> Bool {
     let words = view.words(in: view.range)
-    guard words.count <= 8, view.ranges(.verb).isEmpty else { return false }
+    // German writes all its nouns with capitals.
+    guard words.count <= 8, view.ranges(.verb).isEmpty, view.page.language != "de" else {
+      return false
+    }
     return view.page.text.withUnsafeBufferPointer { buffer in
       words.allSatisfy {
         Letters.isCapital(Letters.decode(buffer.span, at: $0.lowerBound).0)

@@ -41,13 +41,22 @@ enum NoteRun {
   private static func endsSentence(_ bytes: [UInt8], _ at: Int, _ start: Int) -> Bool {
     var last = at - 1
     while last > start, bytes[last] == 0x20 { last -= 1 }
+    if bytes[last] == 0x2E, isAbbreviation(bytes[start..<last]) { return false }
     return [0x2E, 0x3B, 0x2C, 0x29, 0x22, 0x3F, 0x21, 0x2F].contains(bytes[last])
       || bytes[last] >= 0x80
   }
 
+  /// `p.`, `pp.`, `No.`: a word of one or two letters before a full stop, the last of them small.
+  private static func isAbbreviation(_ head: ArraySlice<UInt8>) -> Bool {
+    let letters = head.reversed().prefix { ($0 | 0x20) &- 0x61 < 26 }
+    return (1...2).contains(letters.count) && letters.first.map { $0 >= 0x61 } ?? false
+  }
+
   private static func startsSentence(_ bytes: [UInt8], _ at: Int) -> Bool {
     let value = Letters.decode(bytes.span, at: at).0
-    return Letters.isCapital(value) || value >= 0x80 || value == 0x22
+    // An arrow leads back to the text.
+    return Letters.isCapital(value) || value >= 0x80 && !(0x2190...0x21FF).contains(value)
+      || value == 0x22
       || bytes[at...].starts(with: "http".utf8)
       || bytes[at...].starts(with: "www.".utf8)
   }

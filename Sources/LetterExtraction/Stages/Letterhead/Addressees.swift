@@ -51,7 +51,7 @@ enum Addressees {
 
   /// Without the punctuation around it and the formula that ends an East Asian greeting.
   private static func bare(_ range: Range<Int>, line: Int, page: Page) -> Range<Int> {
-    var rest = page.trimmed(range, of: .edges)
+    var rest = edged(range, page)
     while let ending = page.hits(in: line).filter({ hit in
       (hit.section == .salutationEnding || hit.section == .kindLetter)
         && hit.text.upperBound == rest.upperBound && hit.text.lowerBound > rest.lowerBound
@@ -68,6 +68,16 @@ enum Addressees {
       rest = rest.lowerBound..<rest.upperBound - 3
     }
     return rest
+  }
+
+  /// Without the punctuation around it, but for a bracket that closes one inside.
+  private static func edged(_ range: Range<Int>, _ page: Page) -> Range<Int> {
+    let core = page.trimmed(range, of: .edges)
+    let close = UInt8(ascii: ")")
+    guard core.upperBound < range.upperBound, page.text[core.upperBound] == close,
+      page.text[core].contains(UInt8(ascii: "(")), !page.text[core].contains(close)
+    else { return core }
+    return core.lowerBound..<core.upperBound + 1
   }
 
   /// `Dear`, `Sehr geehrte`: a greeting word that is no form of address by itself.
@@ -105,7 +115,7 @@ enum Addressees {
       at += max(1, gap)
     }
     parts.append(start..<range.upperBound)
-    return parts.map { page.trimmed($0, of: .edges) }.filter { !$0.isEmpty }
+    return parts.map { edged($0, page) }.filter { !$0.isEmpty }
   }
 
   /// Whether a piece names somebody by itself.

@@ -176,12 +176,25 @@ struct GreetedPerson {
     return rest
   }
 
-  /// One to four capitalised words, particles between them allowed.
+  /// `von der Aue`, `de Vries`: particles that in the greeting's language link no post to its field.
+  private func opensWithParticle(_ range: Range<Int>) -> Bool {
+    let words = page.words(in: range, limit: 4)
+    let particles = words.prefix { $0.casing == .lower }
+    guard (1...2).contains(particles.count), particles.count < words.count,
+      particles.allSatisfy({
+        page.hit([.nameParticle], at: $0.text.lowerBound, in: line) != nil
+      })
+    else { return false }
+    return page.folded[particles[particles.count - 1].text].elementsEqual("der".utf8)
+      || particles.allSatisfy { page.hit([.stopword], at: $0.text.lowerBound, in: line) == nil }
+  }
+
+  /// One to four capitalised words, particles before and between them allowed.
   private func surname(_ range: Range<Int>) -> Range<Int>? {
     let shape = LineShape(page.text, range)
-    guard shape.words >= 1, shape.words <= 4, shape.digits == 0, shape.start == .capital else {
-      return nil
-    }
+    guard shape.words >= 1, shape.words <= 4, shape.digits == 0,
+      shape.start == .capital || opensWithParticle(range)
+    else { return nil }
     if let name = PersonName(page, line: line, range) { return name.name }
     return shape.capitalizedWords == shape.words
       && OrganizationName.strength(page, line: line, range) < 0.5 ? range : nil

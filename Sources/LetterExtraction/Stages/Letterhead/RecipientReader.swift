@@ -61,7 +61,7 @@ enum RecipientReader {
       }
       guard names.isEmpty, let post = one.role else { return false }
       return greeted.compactMap(\.role).contains {
-        $0.count < post.count && bytes[post].starts(with: bytes[$0])
+        $0.count < post.count && isOpening(bytes[$0], of: bytes[post])
       }
     }
     if isFuller { return titled }
@@ -74,6 +74,13 @@ enum RecipientReader {
     merged.role = titled[0].role
     merged.organization = titled[0].organization
     return [merged]
+  }
+
+  /// `Minister` opens `Minister of Ports`, and `Ministrze`, a form of one word, `Ministra Portów`.
+  private static func isOpening(_ post: ArraySlice<UInt8>, of fuller: ArraySlice<UInt8>) -> Bool {
+    let shared = zip(post, fuller).prefix { $0 == $1 }.count
+    return shared == post.count
+      || shared >= 5 && shared * 3 >= post.count * 2 && !post.contains(0x20)
   }
 
   /// `Dear Secretary-General Ban,` names a person and a post.

@@ -70,9 +70,19 @@ struct BlockLayout {
       kinds[$0] == .person && readings[$0].person?.organization != nil
     }
     isStacked =
-      opens * 2 < readings.count && persons > 0 && (whole * 2 < persons || persons == 1)
-      && (details * 2 >= persons && details <= persons * 4 + 1
+      !isSorted && opens * 2 < readings.count && persons > 0
+      && (whole * 2 < persons || persons == 1)
+      && (details * 2 >= persons && details <= persons * 4 + 1 && (persons > 1 || first <= 2)
         || persons == 1 && first <= 1 && readings.count <= 8)
+  }
+
+  /// All persons first, then bodies, no post between: two lists one after the other.
+  private var isSorted: Bool {
+    guard !hasGroups, persons >= 2, let body = kinds.firstIndex(of: .organization) else {
+      return false
+    }
+    return kinds[..<body].allSatisfy { $0 == .person } && kinds[body...].count >= 2
+      && kinds[body...].allSatisfy { $0 == .organization }
   }
 
   /// Names and posts in turn: `Jane Smith` / `Ward Sister, Holm Clinic` / `A. Brown` / `Dietitian`.

@@ -97,7 +97,13 @@ struct ClosingLines {
         && (page.text[page.lines[line].text].first ?? 0) >= 0xE3
     }
     if let first = run.first, joins(first - 1) { run.insert(first - 1, at: 0) }
-    if let last = run.last, joins(last + 1) { run.append(last + 1) }
+    if let last = run.last,
+      joins(last + 1)
+        || last + 1 < zones.count && zones[last + 1].zone != nil
+          && opensWish(page.lines[last].text.upperBound) && isWish(page.lines[last + 1].text)
+    {
+      run.append(last + 1)
+    }
     // `I have the honour to be,` / `Sir,` / `Your obedient servant,`: a close in the old manner.
     if let first = run.first {
       var above = first - 1
@@ -112,6 +118,17 @@ struct ClosingLines {
       run.append(next)
     }
     return run
+  }
+
+  /// Whether `祝`, `敬頌` end at the place: what is wished follows.
+  private func opensWish(_ end: Int) -> Bool {
+    ["祝", "頌", "颂"].contains { page.text[..<end].suffix(3).elementsEqual($0.utf8) }
+  }
+
+  /// `安康`, `商祺！`: a wish has four characters at most, and may look like a name.
+  private func isWish(_ text: Range<Int>) -> Bool {
+    let core = page.trimmed(text, of: .edges)
+    return (2...4).contains(LineShape(page.text, core).ideographs) && core.count <= 12
   }
 
   private func isClose(_ line: Int) -> Bool {
@@ -153,7 +170,8 @@ struct ClosingLines {
     guard !page.trimmed(after, of: .edges).isEmpty, after.lowerBound > end else {
       return text.upperBound
     }
-    // `此致 敬礼` is two closes in one line.
+    // `此致 敬礼` is two closes in one line, `祝 安康` one.
+    if opensWish(end), isWish(after) { return text.upperBound }
     if page.phraseEnd(
       in: line, at: after.lowerBound, before: after.upperBound, of: [.closing]) != nil
     {

@@ -5,11 +5,25 @@ struct LooseHeadings {
   private let isList: Bool
   private let hasShouting: Bool
   private let hasPlaces: Bool
+  /// Whether headings that a lexicon knows open other sections, over their rows without a blank.
+  private let isGrouped: Bool
 
   /// The sections cut at such headings.
-  static func cut(_ page: Page, _ section: SignatureSection) -> [SignatureSection] {
-    guard section.rows.count >= 3 else { return [section] }
-    let headings = LooseHeadings(page, section.rows)
+  static func cut(_ page: Page, _ sections: [SignatureSection]) -> [SignatureSection] {
+    let tight = sections.count { section in
+      guard let heading = section.heading, let first = section.rows.first else { return false }
+      return page.lines[heading].markup.blankBefore > 0
+        && page.lines[first.line].markup.blankBefore == 0
+    }
+    let isGrouped = tight > 1
+    return sections.flatMap { cut(page, $0, isGrouped: isGrouped) }
+  }
+
+  private static func cut(
+    _ page: Page, _ section: SignatureSection, isGrouped: Bool
+  ) -> [SignatureSection] {
+    guard section.rows.count >= (isGrouped ? 2 : 3) else { return [section] }
+    let headings = LooseHeadings(page, section.rows, isGrouped: isGrouped)
     var cut = [SignatureSection(rows: [], expectation: section.expectation)]
     for (index, row) in section.rows.enumerated() {
       if headings.isHeading(index) {
@@ -23,8 +37,9 @@ struct LooseHeadings {
     return cut
   }
 
-  private init(_ page: Page, _ rows: [SignatureRow]) {
+  private init(_ page: Page, _ rows: [SignatureRow], isGrouped: Bool) {
     self.page = page
+    self.isGrouped = isGrouped
     self.rows = rows
     isList = rows.count >= 4 && rows.count(where: \.opensItem) * 10 >= rows.count * 6
     let shouting = rows.count { Self.isShouted(page, $0) }
@@ -43,7 +58,15 @@ struct LooseHeadings {
       return true
     }
     if hasPlaces, row.hasGap, Self.isPlace(page, row), !Self.isPlace(page, next) { return true }
-    return isNamed(index)
+    return isNamed(index) || isGrouped && isLikeHeadings(index)
+  }
+
+  /// A word or two over rows, as the headings of the other groups stand: `Mayors`.
+  private func isLikeHeadings(_ index: Int) -> Bool {
+    let row = rows[index]
+    return row.hasGap && !rows[index + 1].hasGap && page.words(in: row.text, limit: 3).count <= 2
+      && !page.text[row.text].contains(UInt8(ascii: ",")) && name(row) < 0.5
+      && OrganizationName.strength(page, line: row.line, row.text) < 0.5
   }
 
   /// A short line set apart by blanks that opens or ends with a word for who signs.

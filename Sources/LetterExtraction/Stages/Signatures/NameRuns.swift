@@ -33,6 +33,7 @@ struct NameRuns {
     if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }),
       persons(semicolons, least: 0.6)
         || bodies(semicolons, least: 3) && !semicolons.contains(where: { name(head($0)) >= 0.5 })
+        || areWhole(semicolons)
     {
       return semicolons
     }
@@ -46,6 +47,8 @@ struct NameRuns {
         return pieces
       }
     }
+    let dashed = RunPieces.split(page, range, at: [0x2D, 0x2013, 0x2014], spaced: true)
+    if dashed.count >= 4, isRunOfEntries(dashed) { return dashed }
     return commas(range)
   }
 
@@ -81,8 +84,29 @@ struct NameRuns {
     }
     guard parts.count >= 3 || commas.count == 1 else { return nil }
     if commas.count == 1, !parts.allSatisfy({ name($0) >= 0.6 }) { return nil }
-    guard persons(parts, least: 0.8) || isRunOfBodies(parts) else { return nil }
+    if commas.count <= 4, isRowAmongRows(commas.count) { return nil }
+    guard persons(parts, least: 0.8) || isRunOfBodies(parts) || tellInBrackets(parts) else {
+      return nil
+    }
     return regrouped(parts)
+  }
+
+  /// Whether the line above or below has as many parts, and they are one person's: `Name, post,
+  /// body` under `Name, post, body`.
+  private func isRowAmongRows(_ count: Int) -> Bool {
+    [line - 1, line + 1].contains { other in
+      guard page.lines.indices.contains(other) else { return false }
+      let text = page.lines[other].text
+      guard text.count <= 240 else { return false }
+      let run = NameRuns(page: page, line: other)
+      let parts = RunPieces.split(page, text, at: [0x2C, 0xFF0C, 0x060C])
+      return parts.count == count && run.name(parts[0]) >= 0.5
+        && parts.dropFirst().contains {
+          run.name($0) < 0.4
+            && (RoleTitle.strength(page, line: other, $0) >= 0.6
+              || OrganizationName.strength(page, line: other, $0) >= 0.6)
+        }
+    }
   }
 
   private func name(_ range: Range<Int>) -> Double {
@@ -110,6 +134,13 @@ struct NameRuns {
     let ends = RowEnds(page, line: row.line, row.text)
     var row = row
     row.text = ends.text
+    // The stop that ends the run; that of an abbreviation stays.
+    if page.text[row.text].last == UInt8(ascii: "."),
+      let last = page.words(in: row.text).last, last.letters >= 4, last.stops <= 1,
+      !SmallWords.legalForms.contains(page.folded[last.text])
+    {
+      row.text.removeLast()
+    }
     row.noteRefs += ends.noteRefs
     return row
   }
@@ -163,6 +194,26 @@ struct NameRuns {
       sum += isScriptless ? 0.5 : OrganizationName.strength(page, line: line, part)
     }
     return sum / Double(parts.count) >= 0.45
+  }
+
+  /// `A. Smith (baker), B. Jones (miller), Holm Forum`: what belongs to a person stands in brackets,
+  /// so that commas part entries.
+  private func tellInBrackets(_ parts: [Range<Int>]) -> Bool {
+    let told = parts.count { Brackets.last(page, $0) != nil && name(head($0)) >= 0.4 }
+    return told >= 2 && told * 2 >= parts.count && !parts.contains(where: isPost)
+  }
+
+  /// Four entries or more that semicolons part, however they are called: names with capitals, none
+  /// of them a mere post or place, and not one person with all that belongs to them.
+  private func areWhole(_ parts: [Range<Int>]) -> Bool {
+    guard parts.count >= 4, name(head(parts[0])) < 0.5 || name(head(parts[1])) >= 0.5 else {
+      return false
+    }
+    return parts.allSatisfy { part in
+      let words = page.words(in: part, limit: 13)
+      return words.count <= 12 && words.first?.casing != .lower && !isPost(part)
+        && PlaceName.strength(page, line: line, part) < 0.6
+    }
   }
 
   private func isRunOfBodies(_ parts: [Range<Int>]) -> Bool {

@@ -159,7 +159,10 @@ struct PersonReader {
       parts.organization = nil
     }
     // What clearly is a post or a body behind it makes the name before it likelier.
-    if details.role != nil, details.strength >= 0.5 { parts.strength += 0.12 }
+    if details.role != nil, details.strength >= 0.5 {
+      // Bodies have no posts.
+      parts.strength += details.strength >= 0.8 ? 0.25 : 0.12
+    }
     if details.organization != nil, details.strength >= 0.6 { parts.strength += 0.08 }
     if details.role != nil, details.organization != nil, details.strength >= 0.6 {
       parts.strength += 0.15

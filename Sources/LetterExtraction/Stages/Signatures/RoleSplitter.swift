@@ -122,6 +122,9 @@ struct RoleSplitter {
     }
     if isAt { return false }
     for word in words where Self.offices.contains(text(word)) { return true }
+    // `European Union` has offices, `Union of Bakers` and `Teachers' Union` are bodies.
+    for (word, next) in zip(words, words.dropFirst())
+    where text(next) == "union" && Self.unions.contains(text(word)) { return true }
     // An acronym, a domain or a word with capitals inside names a body; so does a telling word.
     if words.contains(where: {
       $0.casing == .upper && $0.letters >= 2 || $0.casing == .mixed
@@ -162,6 +165,7 @@ struct RoleSplitter {
       words[index].isCapitalized, !words[index].hasDigit, roleEnd <= words[index].text.lowerBound,
       words[index].casing == .capital || words[index].letters > 1,
       !SmallWords.links.contains(text(words[index - 1])),
+      !Self.atWords.contains(text(words[index - 1])),
       !SmallWords.conjunctions.contains(text(words[index - 1])),
       !SmallWords.retired.contains(text(words[index])),
       !words[..<index].contains(where: {
@@ -252,10 +256,11 @@ struct RoleSplitter {
     "du", "des", "del", "della", "do", "da", "dell", "dello", "degli", "delle", "dei", "dos", "das",
   ]
 
+  private static let unions: WordSet = ["european", "african", "soviet"]
+
   /// Bodies that are part of an office's own name.
   private static let offices: WordSet = [
     "parliament", "senate", "house", "congress", "republic", "state", "assembly", "council",
-    "union",
     "parlement", "sénat", "république", "parlamento", "senado", "bundestag", "law", "studies",
     "science",
     "committee", "court", "government", "justice", "affairs", "defense", "defence", "finance",

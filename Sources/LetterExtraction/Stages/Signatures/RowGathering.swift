@@ -81,7 +81,12 @@ struct RowGathering {
 
   private mutating func add(_ row: SignatureRow) {
     if row.tableRow < 0, !row.isBehalf, let names = NameRuns.split(page, row) {
-      sections[sections.count - 1].rows.append(contentsOf: names)
+      // A paragraph of names stands for itself: what is stacked above it goes on in no other way.
+      if row.hasGap, names.count > 2, let last = sections.last, !last.rows.isEmpty {
+        sections.append(SignatureSection(rows: [], expectation: last.expectation))
+      }
+      sections[sections.count - 1].rows.append(
+        contentsOf: names.filter { !Counters.isCounter(page, $0.line, $0.text) })
       return
     }
     if row.tableRow == 0 {
@@ -100,7 +105,8 @@ struct RowGathering {
       if row.tableRow >= 0 {
         sections[sections.count - 1].rows.append(row)
       } else {
-        sections.append(SignatureSection(rows: [], expectation: expectation))
+        sections.append(
+          SignatureSection(rows: [], expectation: expectation, heading: row.line))
         gap = true
       }
     case .sentence:

@@ -26,6 +26,8 @@ struct SignatureSection: Sendable {
 
   var rows: [SignatureRow] = []
   var expectation = Expectation.anything
+  /// The line of the heading that opens it.
+  var heading: Int?
 }
 
 /// The parts of a correspondent, gathered from one row or several.

@@ -57,7 +57,8 @@ struct TableHeader {
 
   /// By the lexicons' words for columns; of `Name of organisation` the last tells.
   private func meaning(_ row: SignatureRow) -> Meaning? {
-    guard row.text.count <= 60,
+    // `[Signature]` stands for the hand's own.
+    guard row.text.count <= 60, page.text[row.text].first != UInt8(ascii: "["),
       page.words(in: row.text, limit: 6).count <= 5
     else { return nil }
     var found: Meaning?
