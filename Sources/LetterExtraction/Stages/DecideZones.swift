@@ -62,15 +62,28 @@ public struct DecideZones: LearnedStage {
     var lattice = ZoneLattice(
       ZoneFeatures(draft.cues, draft.reading.lines), model, steps,
       pageBonus: leaning.pageBonus)
-    var best = lattice.best()
-    if let line = LostText.line(draft, best) {
+    let like = LikeLines(draft.reading.lines, draft.cues, draft.reading.paths)
+    var posteriors = lattice.posteriors()
+    like.agree(&posteriors)
+    var isKept = Self.kept(posteriors)
+    if let line = LostText.line(draft, isKept) {
       lattice.keep(line)
-      best = lattice.best()
+      posteriors = lattice.posteriors()
+      like.agree(&posteriors)
+      isKept = Self.kept(posteriors)
     }
-    let posteriors = lattice.posteriors()
+    for line in isKept.indices {
+      if isKept[line] { lattice.keep(line) } else { lattice.drop(line) }
+    }
+    let best = lattice.best()
     draft.zones = best.indices.map { line in
       Self.decision(best[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])
     }
+  }
+
+  /// For each line whether it is rather the letter's than the page's around it.
+  private static func kept(_ posteriors: [Float]) -> [Bool] {
+    (0..<posteriors.count / ZoneModel.states).map { LikeLines.page(posteriors, $0) < 0.5 }
   }
 
   /// Sums the states of one zone, so that the three states of the page count as one.
