@@ -62,28 +62,36 @@ public struct DecideZones: LearnedStage {
     var lattice = ZoneLattice(
       ZoneFeatures(draft.cues, draft.reading.lines), model, steps,
       pageBonus: leaning.pageBonus)
-    let like = LikeLines(draft.reading.lines, draft.cues, draft.reading.paths)
-    var posteriors = lattice.posteriors()
-    like.agree(&posteriors)
-    var isKept = Self.kept(posteriors)
-    if let line = LostText.line(draft, isKept) {
+    let like =
+      draft.reading.paths.count > 0
+      ? LikeLines(draft.reading.lines, draft.cues, draft.reading.paths) : nil
+    var (states, posteriors) = Self.decide(lattice, like)
+    if let line = LostText.line(draft, states) {
       lattice.keep(line)
-      posteriors = lattice.posteriors()
-      like.agree(&posteriors)
-      isKept = Self.kept(posteriors)
+      (states, posteriors) = Self.decide(lattice, like)
     }
-    for line in isKept.indices {
-      if isKept[line] { lattice.keep(line) } else { lattice.drop(line) }
-    }
-    let best = lattice.best()
-    draft.zones = best.indices.map { line in
-      Self.decision(best[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])
+    draft.zones = states.indices.map { line in
+      Self.decision(
+        states[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])
     }
   }
 
-  /// For each line whether it is rather the letter's than the page's around it.
-  private static func kept(_ posteriors: [Float]) -> [Bool] {
-    (0..<posteriors.count / ZoneModel.states).map { LikeLines.page(posteriors, $0) < 0.5 }
+  /// The state of each line, and how probable each is.
+  ///
+  /// Of a text the best sequence decides: nothing but the order of its lines holds it together. Of
+  /// a page it decides among those that keep what all sequences together would rather keep; else
+  /// one doubt behind a paragraph could take all below it for the page.
+  private static func decide(
+    _ lattice: ZoneLattice, _ like: LikeLines?
+  ) -> (states: [ZoneState], posteriors: [Float]) {
+    var posteriors = lattice.posteriors()
+    guard let like else { return (lattice.best(), posteriors) }
+    like.agree(&posteriors)
+    var lattice = lattice
+    for line in 0..<lattice.count {
+      if LikeLines.page(posteriors, line) < 0.5 { lattice.keep(line) } else { lattice.drop(line) }
+    }
+    return (lattice.best(), posteriors)
   }
 
   /// Sums the states of one zone, so that the three states of the page count as one.

@@ -10,8 +10,7 @@
 /// short or not.
 ///
 /// One template made them, so that they are the letter's, or the page's around it, together: each
-/// line hears what the model thinks of the others. A line in no element is like none, nor is the
-/// headline.
+/// line hears what the model thinks of the others. A line in no element is like none.
 struct LikeLines {
   /// For each line a number for what it is built like; -1 for none.
   private var builds: [Int] = []
@@ -26,7 +25,7 @@ struct LikeLines {
     builds.reserveCapacity(lines.count)
     for line in lines.indices {
       let path = lines[line].markup.path
-      guard path >= 0, !cues.has(.headline, in: line) else {
+      guard path >= 0 else {
         builds.append(-1)
         continue
       }

@@ -5,13 +5,13 @@
 /// letter's, and the ways through the other lines are looked at again with that known.
 enum LostText {
   /// The line to keep; nil where enough is kept, or nothing is a text.
-  static func line(_ draft: Draft, _ isKept: [Bool]) -> Int? {
+  static func line(_ draft: Draft, _ states: [ZoneState]) -> Int? {
     var kept = 0
     var lost = 0
     var longest: (line: Int, count: Int)?
-    for line in isKept.indices where isText(line, draft) {
+    for line in states.indices where isText(line, draft) {
       let count = draft.reading.lines[line].text.count
-      if !isKept[line] {
+      if states[line].zone == nil {
         lost += count
         if count > longest?.count ?? 0 { longest = (line, count) }
       } else {
