@@ -78,18 +78,24 @@ public struct DecideZones: LearnedStage {
 
   /// The state of each line, and how probable each is.
   ///
-  /// Of a text the best sequence decides: nothing but the order of its lines holds it together. Of
-  /// a page it decides among those that keep what all sequences together would rather keep; else
-  /// one doubt behind a paragraph could take all below it for the page.
+  /// The best sequence decides. Of a page it has no say in what is body and what the page around it:
+  /// there all sequences are summed, else one doubt behind a paragraph could take all below it for
+  /// the page. Titles, dates and the like are told by their order.
   private static func decide(
     _ lattice: ZoneLattice, _ like: LikeLines?
   ) -> (states: [ZoneState], posteriors: [Float]) {
     var posteriors = lattice.posteriors()
-    guard let like else { return (lattice.best(), posteriors) }
+    let best = lattice.best()
+    guard let like else { return (best, posteriors) }
     like.agree(&posteriors)
     var lattice = lattice
-    for line in 0..<lattice.count {
-      if LikeLines.page(posteriors, line) < 0.5 { lattice.keep(line) } else { lattice.drop(line) }
+    for line in best.indices {
+      let isTold = best[line].zone != nil && best[line] != .body
+      if isTold || LikeLines.page(posteriors, line) < 0.5 {
+        lattice.keep(line)
+      } else {
+        lattice.drop(line)
+      }
     }
     return (lattice.best(), posteriors)
   }
