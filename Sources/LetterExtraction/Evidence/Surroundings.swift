@@ -78,7 +78,8 @@ struct Surroundings {
     for line in page.lines.indices.suffix(from: front + 1) { add(.belowFrontMatter, line) }
   }
 
-  /// Whether a line is a paragraph of running text, not of furniture.
+  /// Whether a line is a paragraph of running text, not of furniture, nor a heading of two
+  /// sentences.
   private func isProse(_ line: Int) -> Bool {
     let shape = shapes[line]
     let isLong =
@@ -87,7 +88,7 @@ struct Surroundings {
     let isSentence = shape.width > 60 && has(.endsStop, line) && has(.functionWords, line)
     return (isLong || isSentence)
       && !has(.linkWhole, line) && !has(.linkMuch, line) && !has(.isHidden, line)
-      && page.lines[line].markup.form != .caption
+      && page.lines[line].markup.form != .caption && page.lines[line].markup.form != .heading
       && !has(.inFooter, line) && !has(.inAside, line) && !has(.chromeCookie, line)
   }
 

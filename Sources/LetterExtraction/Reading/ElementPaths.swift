@@ -51,6 +51,18 @@ public struct ElementPaths: Sendable {
     return offset
   }
 
+  /// For each element a hash of the names from the root to it: the same where only ordinals differ.
+  func nameHashes() -> [UInt64] {
+    var hashes: [UInt64] = []
+    hashes.reserveCapacity(nodes.count)
+    // Elements are numbered before what they hold.
+    for node in nodes {
+      let outer = node.parent < 0 ? 0xcbf2_9ce4_8422_2325 : hashes[Int(node.parent)]
+      hashes.append((outer ^ UInt64(UInt32(bitPattern: node.name))) &* 0x9e37_79b9_7f4a_7c15)
+    }
+    return hashes
+  }
+
   /// The element's name, an index into `names`.
   func name(_ index: Int) -> Int32 { nodes[index].name }
 

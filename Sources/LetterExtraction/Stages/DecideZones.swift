@@ -62,15 +62,42 @@ public struct DecideZones: LearnedStage {
     var lattice = ZoneLattice(
       ZoneFeatures(draft.cues, draft.reading.lines), model, steps,
       pageBonus: leaning.pageBonus)
-    var best = lattice.best()
-    if let line = LostText.line(draft, best) {
+    let like =
+      draft.reading.paths.count > 0
+      ? LikeLines(draft.reading.lines, draft.cues, draft.reading.paths) : nil
+    var (states, posteriors) = Self.decide(lattice, like)
+    if let line = LostText.line(draft, states) {
       lattice.keep(line)
-      best = lattice.best()
+      (states, posteriors) = Self.decide(lattice, like)
     }
-    let posteriors = lattice.posteriors()
-    draft.zones = best.indices.map { line in
-      Self.decision(best[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])
+    draft.zones = states.indices.map { line in
+      Self.decision(
+        states[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])
     }
+  }
+
+  /// The state of each line, and how probable each is.
+  ///
+  /// The best sequence decides. Of a page it has no say in what is body and what the page around it:
+  /// there all sequences are summed, else one doubt behind a paragraph could take all below it for
+  /// the page. Titles, dates and the like are told by their order.
+  private static func decide(
+    _ lattice: ZoneLattice, _ like: LikeLines?
+  ) -> (states: [ZoneState], posteriors: [Float]) {
+    var posteriors = lattice.posteriors()
+    let best = lattice.best()
+    guard let like else { return (best, posteriors) }
+    like.agree(&posteriors)
+    var lattice = lattice
+    for line in best.indices {
+      let isTold = best[line].zone != nil && best[line] != .body
+      if isTold || LikeLines.page(posteriors, line) < 0.5 {
+        lattice.keep(line)
+      } else {
+        lattice.drop(line)
+      }
+    }
+    return (lattice.best(), posteriors)
   }
 
   /// Sums the states of one zone, so that the three states of the page count as one.

@@ -43,6 +43,13 @@ package struct ZoneLattice {
     }
   }
 
+  /// Leaves only ways on which a line is of the page around the letter.
+  mutating func drop(_ line: Int) {
+    for state in ZoneState.all where state.zone != nil {
+      local[line * Self.states + Int(state.rawValue)] = -.infinity
+    }
+  }
+
   /// What the features of each line say for each state.
   private static func scores(_ features: ZoneFeatures, _ model: ZoneModel) -> [Float] {
     var local = [Float](repeating: 0, count: features.lineCount * states)

@@ -29,6 +29,16 @@ import Testing
     #expect(try !ObserveTests.cues(page, .html, line: "The Courier").contains(.amidMain))
   }
 
+  @Test func `a heading is no text however long`() throws {
+    let page = """
+      <title>Lamps on the quay</title><header><h1>Lamps on the quay</h1><h2>\(Self.longer)</h2></header>
+      <p><a href=/1>Ferries</a><p><a href=/2>Pilots</a><p><a href=/3>Weather</a>
+      <p><a href=/4>Tides</a><p><a href=/5>Markets</a><div><p>\(Self.short)</div>
+      """
+    #expect(try ObserveTests.cues(page, .html, line: "The lamps").contains(.amidMain))
+    #expect(try !ObserveTests.cues(page, .html, line: "The Courier").contains(.amidMain))
+  }
+
   @Test func `comments are no text however long`() throws {
     let comment = "<p>\(Self.longer)\(Self.longer)</p>"
     let page = Self.page("<div class=comments>\(comment)\(comment)\(comment)</div>")
