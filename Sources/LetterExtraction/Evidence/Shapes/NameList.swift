@@ -70,7 +70,7 @@ enum NameList {
       if !entry.isEmpty { found.append(entry) }
     }
     while at < text.upperBound, found.count < looked {
-      if !cutsAtBlanks {
+      if separator != .blank {
         at = EightBytes.sign(in: page.text.span, from: at, to: text.upperBound)
         guard at < text.upperBound else { break }
       }
