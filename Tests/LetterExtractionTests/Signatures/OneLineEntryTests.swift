@@ -69,4 +69,16 @@ import Testing
     #expect(try DraftDrawing("S| 林秀华 敬上").signatories() == ["林秀华"])
     #expect(try DraftDrawing("S| 김영수 올림").signatories() == ["김영수"])
   }
+
+  @Test func `the body first, then who signs for it and as what`() throws {
+    #expect(
+      try DraftDrawing("S| Lantern Quays, Karen Whitlow, director").signatories()
+        == ["Karen Whitlow · role director · org Lantern Quays"])
+  }
+
+  @Test func `a street behind a name is no body`() throws {
+    #expect(
+      try DraftDrawing("S| Karen Whitlow, 12 Quay Street").signatories().first?.contains("org")
+        == false)
+  }
 }

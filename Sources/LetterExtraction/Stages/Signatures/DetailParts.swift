@@ -4,6 +4,7 @@ struct DetailParts {
   private(set) var organization: Range<Int>?
   private(set) var location: Range<Int>?
   private(set) var contact: [Range<Int>] = []
+  private(set) var address: [Range<Int>] = []
   /// Whether the parts say clearly what they are.
   private(set) var strength = 0.0
 
@@ -27,8 +28,15 @@ struct DetailParts {
 
   private mutating func takeContacts(_ parts: inout [DetailPart]) {
     parts.removeAll { part in
-      guard ContactLine.isContact(page, line: line, part.text) else { return false }
-      contact.append(part.text)
+      if ContactLine.isContact(page, line: line, part.text) {
+        contact.append(part.text)
+      } else if part.hasNumber, !part.isBracketed, part.role < 0.4,
+        ContactLine.isAddress(page, line: line, part.text)
+      {
+        address.append(part.text)
+      } else {
+        return false
+      }
       return true
     }
   }

@@ -31,6 +31,10 @@ struct PersonReader {
       isCompound = true
       return titled
     }
+    if let officer = behindBody(segments) {
+      isCompound = true
+      return officer
+    }
     let first = opening(segments)
     if let first, first.strength >= 0.5 { return first }
     if let turned = turned(segments), turned.strength > (first?.strength ?? 0) {
@@ -154,6 +158,7 @@ struct PersonReader {
     parts.organization = details.organization
     parts.location = details.location
     parts.contact = details.contact
+    parts.address = details.address
     if row.endsWithPost, details.role == nil {
       parts.role = details.organization
       parts.organization = nil
@@ -168,6 +173,22 @@ struct PersonReader {
       parts.strength += 0.15
     }
     parts.strength = min(1, parts.strength)
+  }
+
+  /// `Holm Forum, Jane Smith, director`: in the midst stands what is more of a name than the first.
+  private func behindBody(_ segments: [Segment]) -> SignatureParts? {
+    guard segments.count == 3, !segments.contains(where: \.isBracketed),
+      segments[1].separator == .comma, segments[2].separator == .comma,
+      let name = PersonName(page, line: row.line, segments[1].text), name.strength >= 0.65,
+      name.strength >= (PersonName(page, line: row.line, segments[0].text)?.strength ?? 0) + 0.15,
+      RoleTitle.strength(page, line: row.line, segments[2].text) >= 0.75,
+      RoleTitle.strength(page, line: row.line, segments[0].text) < 0.5
+    else { return nil }
+    var parts = parts(name)
+    parts.organization = segments[0].text
+    parts.role = segments[2].text
+    parts.strength = min(1, name.strength + 0.15)
+    return parts
   }
 
   /// `President: A. Smith`, `Freedom Forum – A. Smith, Director`.
