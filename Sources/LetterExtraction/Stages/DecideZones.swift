@@ -90,12 +90,15 @@ public struct DecideZones: LearnedStage {
     like.agree(&posteriors)
     var lattice = lattice
     for line in best.indices {
-      let isTold = best[line].zone != nil && best[line] != .body
-      if isTold || LikeLines.page(posteriors, line) < 0.5 {
-        lattice.keep(line)
-      } else {
-        lattice.drop(line)
-      }
+      let page = LikeLines.page(posteriors, line)
+      let isKept =
+        switch best[line].zone {
+        case .body: page < 0.5
+        // What all sequences take for a title or a date is none before the best one says so.
+        case nil: posteriors[line * ZoneModel.states + Int(ZoneState.body.rawValue)] > page
+        default: true
+        }
+      if isKept { lattice.keep(line) } else { lattice.drop(line) }
     }
     return (lattice.best(), posteriors)
   }

@@ -18,7 +18,7 @@ import Testing
       for end in starts[place...] {
         for limit in [1, 2, 48] {
           #expect(
-            table.words(of: text, in: start..<end, limit: limit)
+            Array(table.words(of: text, in: start..<end, limit: limit))
               == WordShape.words(of: text, in: start..<end, limit: limit))
         }
       }

@@ -1,3 +1,4 @@
+import LetterSchema
 import Testing
 
 @testable import LetterExtraction

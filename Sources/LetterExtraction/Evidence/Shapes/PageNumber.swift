@@ -110,8 +110,7 @@ enum PageNumber {
   }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ",")
-      || byte == UInt8(ascii: "~")
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "~")
   }
 
   private static func isBracket(_ byte: UInt8) -> Bool {
