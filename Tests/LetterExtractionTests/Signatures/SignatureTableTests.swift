@@ -40,28 +40,15 @@ import Testing
       try drawing.signatories() == ["Karen Whitlow", "Peter Dunmore", "Anna Marsh", "Susan Grey"])
   }
 
-  @Test func columnsSideBySide() throws {
+  /// The place of a hand's own signature is no head of a column.
+  @Test(arguments: ["", "S| [Signature] || [Signature]\n"])
+  func columnsSideBySide(_ hands: String) throws {
     let drawing = DraftDrawing(
-      """
-      S| Karen Whitlow || Peter Dunmore
-      S| Chair || Executive Director
-      S| Lantern Society || Delta Institute
-      """)
-    #expect(
-      try drawing.signatories() == [
-        "Karen Whitlow · role Chair · org Lantern Society",
-        "Peter Dunmore · role Executive Director · org Delta Institute",
-      ])
-  }
-
-  @Test func `the place of a hand's own signature is no head of a column`() throws {
-    let drawing = DraftDrawing(
-      """
-      S| [Signature] || [Signature]
-      S| Karen Whitlow || Peter Dunmore
-      S| Chair || Executive Director
-      S| Lantern Society || Delta Institute
-      """)
+      hands + """
+        S| Karen Whitlow || Peter Dunmore
+        S| Chair || Executive Director
+        S| Lantern Society || Delta Institute
+        """)
     #expect(
       try drawing.signatories() == [
         "Karen Whitlow · role Chair · org Lantern Society",
