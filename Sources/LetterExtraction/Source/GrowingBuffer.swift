@@ -59,13 +59,15 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     UnsafeBufferPointer(start: base, count: count)
   }
 
-  /// What the system copies to make it larger, in bytes, worth a leap: less is soon copied, of more
-  /// it moves the pages, and room that is not written to costs nothing.
-  private static var copied: Range<Int> { 1 << 18..<1 << 25 }
+  /// In bytes: what has grown so large, as pages made to be slow let it, leaps to where the system
+  /// moves pages instead of copying them. Room that is not written to costs nothing.
+  private static var large: Int { 1 << 18 }
+  private static var moved: Int { 1 << 26 }
 
   @inline(never) private mutating func grow() {
-    let size = capacity * MemoryLayout<Element>.stride
-    capacity *= Self.copied.contains(size) ? 8 : 2
+    let stride = MemoryLayout<Element>.stride
+    let isLarge = capacity * stride >= Self.large
+    capacity = max(2 * capacity, isLarge ? Self.moved / stride : 0)
     base = Self.resized(base, to: capacity)
     HugePages.use(
       for: UnsafeMutableRawBufferPointer(
