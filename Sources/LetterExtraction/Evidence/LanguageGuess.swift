@@ -86,7 +86,6 @@ struct LanguageGuess: Sendable {
     }
     return line < 0 && (shares[language] > 0.04 || language == BuiltInLexicons.english)
   }
-
 }
 
 extension LexiconSection {

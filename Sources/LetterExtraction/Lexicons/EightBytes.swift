@@ -53,10 +53,14 @@ enum EightBytes {
 
   /// Marks letters, and bytes beyond ASCII that would be letters without their highest bit.
   @inline(__always)
-  private static func letters(_ word: UInt64) -> UInt64 {
-    let small = (word | 0x2020_2020_2020_2020) & ~high
+  private static func letters(_ word: UInt64) -> UInt64 { smalls(word | 0x2020_2020_2020_2020) }
+
+  /// The same of small letters alone.
+  @inline(__always)
+  private static func smalls(_ word: UInt64) -> UInt64 {
+    let low = word & ~high
     // Beyond `` ` `` and not beyond `z`; no sum reaches the byte behind.
-    return (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    return (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
   }
 
   /// How many of the bytes, the lowest first, are letters or digits of ASCII.
@@ -70,9 +74,7 @@ enum EightBytes {
   /// How many of the bytes, the lowest first, are small letters of ASCII.
   @inline(__always)
   static func smallCount(_ word: UInt64) -> Int {
-    let low = word & ~high
-    let small = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505)
-    return (~(small & ~word) & high).trailingZeroBitCount >> 3
+    (~(smalls(word) & ~word) & high).trailingZeroBitCount >> 3
   }
 
   /// A hash of a part of a text; equal parts have equal ones.

@@ -8,16 +8,17 @@ enum NameList {
   /// Whether the first entries of a line are names for the most part.
   static func isOne(_ page: Page, line: Int, _ text: Range<Int>, _ shape: LineShape) -> Bool {
     let isIdeographic = shape.ideographs * 2 > shape.letters
-    guard shape.commas >= 2 || isIdeographic && text.count >= 30 || hasSemicolons(page, text) else {
+    let hasSemicolons = hasSemicolons(page, text)
+    guard shape.commas >= 2 || isIdeographic && text.count >= 30 || hasSemicolons else {
       return false
     }
     if let start = labelEnd(page, line, text) {
       let rest = start..<text.upperBound
       let entries =
-        hasSemicolons(page, rest) ? heads(page, rest) : self.entries(page, rest, at: .comma)
+        self.hasSemicolons(page, rest) ? heads(page, rest) : self.entries(page, rest, at: .comma)
       if areNames(page, line, entries, least: 3, orBodies: true) { return true }
     }
-    if hasSemicolons(page, text), areNames(page, line, heads(page, text), least: 3) { return true }
+    if hasSemicolons, areNames(page, line, heads(page, text), least: 3) { return true }
     guard shape.commas >= 3 || isIdeographic else { return false }
     let cutsAtBlanks = isIdeographic && shape.commas < 3
     return areNames(page, line, entries(page, text, at: cutsAtBlanks ? .blank : .comma), least: 4)
