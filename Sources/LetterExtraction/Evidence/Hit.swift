@@ -8,10 +8,10 @@ extension Page {
     package let section: LexiconSection
 
     @inline(__always)
-    init(_ found: Lexicon.Entry, at entry: Int, text: Range<Int>) {
+    init(_ found: EntryTable.Slot, text: Range<Int>) {
       start = UInt32(text.lowerBound)
       end = UInt32(text.upperBound)
-      entryIndex = UInt32(entry)
+      entryIndex = UInt32(found.entry)
       languageIndex = UInt8(found.language)
       section = found.section
     }

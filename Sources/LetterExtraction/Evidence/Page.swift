@@ -108,9 +108,9 @@ public struct Page: Sendable {
     _ found: (_ value: Int, _ language: Int, _ end: Int) -> Void
   ) {
     let lexicon = content.telltales.lexicon
-    lexicon.matches(folded.span, at: start, end: end) { index, stop in
-      let entry = lexicon.entries[index]
-      guard entry.section == section, let value = lexicon.number(of: entry) else { return }
+    lexicon.matches(folded.span, at: start, end: end) { entry, stop in
+      guard entry.section == section, let value = lexicon.number(of: lexicon.entries[entry.entry])
+      else { return }
       found(value, entry.language, stop)
     }
   }

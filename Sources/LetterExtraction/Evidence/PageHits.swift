@@ -25,14 +25,11 @@ struct PageHits: Sendable {
         let lexicon = lexicons[language]
         found.removeAll(keepingCapacity: true)
         words.phrases(of: lexicon, in: line, text, end: lines[line].text.upperBound) {
-          let entry = lexicon.entries[$0]
-          if skipsEnglish, entry.language == BuiltInLexicons.english,
-            !entry.section.isFurniture
-          {
+          if skipsEnglish, $0.language == BuiltInLexicons.english, !$0.section.isFurniture {
             return
           }
-          set.insert(entry.section)
-          Self.insert(Page.Hit(entry, at: $0, text: $1), into: &found)
+          set.insert($0.section)
+          Self.insert(Page.Hit($0, text: $1), into: &found)
         }
         merge(found, from: first)
       }

@@ -28,7 +28,7 @@ struct PageLexicons: Sendable {
     _ text: borrowing Span<UInt8>, at start: Int, end: Int, _ found: (LexiconSection, Int) -> Void
   ) {
     for lexicon in all {
-      lexicon.matches(text, at: start, end: end) { found(lexicon.entries[$0].section, $1) }
+      lexicon.matches(text, at: start, end: end) { found($0.section, $1) }
     }
   }
 }

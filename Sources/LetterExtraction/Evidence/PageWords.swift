@@ -41,12 +41,12 @@ struct PageWords: Sendable {
     }
   }
 
-  /// Calls `found` with each phrase of a lexicon that begins in a line, by their starts: the index
-  /// of its entry, and where it stands.
+  /// Calls `found` with each phrase of a lexicon that begins in a line, by their starts, and where
+  /// it stands.
   @inline(__always)
   func phrases(
     of lexicon: Lexicon, in line: Int, _ text: borrowing Span<UInt8>, end: Int,
-    _ found: (Int, Range<Int>) -> Void
+    _ found: (EntryTable.Slot, Range<Int>) -> Void
   ) {
     for entry in entries[starts[line]..<starts[line + 1]] {
       let word = Lexicon.Word(start: Int(entry.start), end: Int(entry.end), hash: entry.hash)

@@ -18,12 +18,11 @@ struct Telltales: Sendable {
     starts.reserveCapacity(lines.count + 1)
     let text = folded.span
     for line in lines.indices {
-      words.phrases(of: lexicon, in: line, text, end: lines[line].text.upperBound) { index, place in
-        let entry = lexicon.entries[index]
+      words.phrases(of: lexicon, in: line, text, end: lines[line].text.upperBound) { entry, place in
         switch entry.section {
         case .month: if months.last != place.lowerBound { months.append(place.lowerBound) }
         case .dayOrdinal: if days.last != place.lowerBound { days.append(place.lowerBound) }
-        default: languages.append(entry.languageIndex)
+        default: languages.append(UInt8(entry.language))
         }
       }
       starts.append(languages.count)

@@ -1,8 +1,8 @@
 /// The phrases of one language or several, found in a text by a look at each of its words.
 ///
-/// Entries stand in a table: those of one word under its hash, longer ones under the hash of their
-/// first two, for hundreds begin with `the` or `de`. Building it costs one pass over the files,
-/// looking up costs nothing for most words.
+/// Entries stand in two tables: those of one word under its hash, longer ones under the hash of
+/// their first two, for hundreds begin with `the` or `de`. Building them costs one pass over the
+/// files, looking up costs nothing for most words.
 package final class Lexicon: Sendable {
   /// A phrase with the section and language it was listed in.
   package struct Entry: Sendable {
@@ -31,7 +31,8 @@ package final class Lexicon: Sendable {
 
   package let entries: [Entry]
   private let bytes: [UInt8]
-  private let table: EntryTable
+  private let words: EntryTable
+  private let longer: EntryTable
 
   /// Reads lexicon files; a line in no known section is left out (a test holds the built-in files
   /// to known ones).
@@ -39,7 +40,8 @@ package final class Lexicon: Sendable {
     let read = LexiconReader(files)
     entries = read.entries
     bytes = read.bytes
-    table = EntryTable(read.hashes)
+    words = EntryTable(read.words, read.entries)
+    longer = EntryTable(read.longer, read.entries)
   }
 
   /// What stands behind `=` in an entry.
@@ -49,12 +51,12 @@ package final class Lexicon: Sendable {
 
   package func number(of entry: Entry) -> Int? { value(of: entry).flatMap { Int($0) } }
 
-  /// Calls `found` with every entry that begins at `start` in the lower-cased `text`, and its end.
+  /// Calls `found` with every phrase that begins at `start` in the lower-cased `text`, and its end.
   ///
   /// `start` is the start of a word, an ideograph or another visible character.
   @inline(__always)
-  package func matches(
-    _ text: borrowing Span<UInt8>, at start: Int, end: Int, _ found: (Int, Int) -> Void
+  func matches(
+    _ text: borrowing Span<UInt8>, at start: Int, end: Int, _ found: (EntryTable.Slot, Int) -> Void
   ) {
     let first = Self.firstWord(text, from: start, end: end)
     matches(text, first, longer: Self.hash(behind: first, text, end: end), end: end, found)
@@ -64,26 +66,28 @@ package final class Lexicon: Sendable {
   @inline(__always)
   func matches(
     _ text: borrowing Span<UInt8>, _ first: Word, longer: UInt64?, end: Int,
-    _ found: (Int, Int) -> Void
+    _ found: (EntryTable.Slot, Int) -> Void
   ) {
-    table.entries(Self.key(first.hash, isLonger: false)) { entry in
-      if isPhrase(entries[entry].phrase, text, first.start..<first.end) { found(entry, first.end) }
+    words.entries(first.hash) {
+      if isWord($0, text, first.start..<first.end) { found($0, first.end) }
     }
     guard let longer else { return }
-    table.entries(Self.key(longer, isLonger: true)) { entry in
-      if let matched = matchEnd(entries[entry].phrase, text, from: first.start, end: end) {
-        found(entry, matched)
+    self.longer.entries(longer) {
+      if let matched = matchEnd(entries[$0.entry].phrase, text, from: first.start, end: end) {
+        found($0, matched)
       }
     }
   }
 
-  /// Whether a phrase of one word is that word of the text.
-  private func isPhrase(
-    _ phrase: Range<Int>, _ text: borrowing Span<UInt8>, _ word: Range<Int>
+  /// Whether an entry of the word's hash is that word: of fewer than eight bytes no other has it.
+  @inline(__always)
+  private func isWord(
+    _ found: EntryTable.Slot, _ text: borrowing Span<UInt8>, _ word: Range<Int>
   ) -> Bool {
-    guard phrase.count == word.count else { return false }
+    guard Int(found.count) == word.count else { return false }
+    guard word.count >= 8 else { return true }
     let bytes = bytes
-    return EightBytes.areEqual(bytes.span, phrase, text, word.lowerBound)
+    return EightBytes.areEqual(bytes.span, entries[found.entry].phrase, text, word.lowerBound)
   }
 
   /// Where the phrase ends in the text, if it stands there and ends with a word.
@@ -186,11 +190,5 @@ package final class Lexicon: Sendable {
         && (text[at + 2] == 0x98 || text[at + 2] == 0x99)
     let hash = first.hash &* 0x9E37_79B9_7F4A_7C15
     return (isApart ? ~hash : hash) ^ (isApostrophe ? 0x27 : second.hash)
-  }
-
-  /// What an entry stands under: a lone word apart from phrases that begin like it.
-  @inline(__always)
-  static func key(_ hash: UInt64, isLonger: Bool) -> UInt64 {
-    isLonger ? hash | 1 << 63 : hash & ~(1 << 63)
   }
 }

@@ -3,32 +3,32 @@ struct LexiconReader {
   /// The files, one behind the other.
   private(set) var bytes: [UInt8] = []
   private(set) var entries: [Lexicon.Entry] = []
-  /// What each entry stands under in the table.
-  private(set) var hashes: [UInt64] = []
+  /// What each entry of one word stands under in the table of words.
+  private(set) var words: [(hash: UInt64, entry: Int)] = []
+  /// What each longer entry stands under in the table of those.
+  private(set) var longer: [(hash: UInt64, entry: Int)] = []
 
   init(_ files: [Lexicon.File]) {
     let total = files.reduce(0) { $0 + $1.bytes.count }
     bytes.reserveCapacity(total)
     for file in files { bytes.append(contentsOf: file.bytes) }
-    var entries: [Lexicon.Entry] = []
     entries.reserveCapacity(total / 12)
-    var hashes: [UInt64] = []
-    hashes.reserveCapacity(total / 12)
-    bytes.withUnsafeBufferPointer { bytes in
+    words.reserveCapacity(total / 16)
+    longer.reserveCapacity(total / 32)
+    let all = bytes
+    all.withUnsafeBufferPointer { bytes in
       var start = 0
       for file in files {
         let range = start..<start + file.bytes.count
-        Self.read(bytes, range, file.sections, UInt8(file.language), &entries, &hashes)
+        read(bytes, range, file.sections, UInt8(file.language))
         start = range.upperBound
       }
     }
-    self.entries = entries
-    self.hashes = hashes
   }
 
-  private static func read(
+  private mutating func read(
     _ bytes: UnsafeBufferPointer<UInt8>, _ file: Range<Int>, _ wanted: SectionSet?,
-    _ language: UInt8, _ entries: inout [Lexicon.Entry], _ hashes: inout [UInt64]
+    _ language: UInt8
   ) {
     var section: LexiconSection?
     var isMap = false
@@ -38,7 +38,7 @@ struct LexiconReader {
       var end = start
       while end < file.upperBound, bytes[end] != 0x0A { end += 1 }
       next = end + 1
-      trim(bytes, &start, &end)
+      Self.trim(bytes, &start, &end)
       guard start < end, bytes[start] != UInt8(ascii: "#") else { continue }
       if bytes[start] == UInt8(ascii: "["), bytes[end - 1] == UInt8(ascii: "]") {
         let name = String(decoding: bytes[start + 1..<end - 1], as: UTF8.self)
@@ -48,21 +48,24 @@ struct LexiconReader {
         continue
       }
       guard let section else {
-        next = nextHeading(bytes, from: next, to: file.upperBound)
+        next = Self.nextHeading(bytes, from: next, to: file.upperBound)
         continue
       }
       var value = end..<end
       if isMap, let equals = bytes[start..<end].lastIndex(of: UInt8(ascii: "=")) {
         var valueStart = equals + 1
-        trim(bytes, &valueStart, &end)
+        Self.trim(bytes, &valueStart, &end)
         value = valueStart..<end
         end = equals
-        trim(bytes, &start, &end)
+        Self.trim(bytes, &start, &end)
         guard start < end else { continue }
       }
       let first = Lexicon.firstWord(bytes.span, from: start, end: end)
-      let longer = Lexicon.hash(behind: first, bytes.span, end: end)
-      hashes.append(Lexicon.key(longer ?? first.hash, isLonger: longer != nil))
+      if let hash = Lexicon.hash(behind: first, bytes.span, end: end) {
+        longer.append((hash, entries.count))
+      } else {
+        words.append((first.hash, entries.count))
+      }
       entries.append(
         Lexicon.Entry(
           phraseStart: UInt32(start), valueStart: UInt32(value.lowerBound),
