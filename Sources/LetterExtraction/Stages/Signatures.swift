@@ -83,7 +83,10 @@ enum SectionReader {
         entries += SignatureTable(page, rows, section.expectation).entries
       } else {
         let endsInPlace = PlaceColumn.isThere(page, rows)
-        let readings = rows.map { RowReading(page, $0, endsInPlace: endsInPlace) }
+        let parted = PartedRows(page, rows)
+        let readings = rows.map {
+          RowReading(page, $0, endsInPlace: endsInPlace, parted: parted)
+        }
         let majority = Majority(readings, expectation: section.expectation)
         entries += affiliations.resolve(
           page, EntryGrouping(page, readings, majority, behalf: behalf).entries)

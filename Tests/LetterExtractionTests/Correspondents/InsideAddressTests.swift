@@ -103,6 +103,14 @@ import Testing
   @Test(arguments: [
     ("To: Tom Reed, Chief Executive, Quay Boats", ["Tom Reed; Chief Executive; Quay Boats"]),
     (
+      "To: the Quay Parish Council, and to Orle Water plc",
+      ["Quay Parish Council", "Orle Water plc"]
+    ),
+    (
+      "To: Office for Tides, Ms. Ada Reed, Director", ["Ms. + Ada Reed; Director; Office for Tides"]
+    ),
+    ("To: Ministry of Harbours Mrs Ada Reed", ["Mrs + Ada Reed; Ministry of Harbours"]),
+    (
       "To: the Secretary of State for Harbours, the Chief Pilot of Orle",
       ["Secretary of State for Harbours", "Chief Pilot of Orle"]
     ),

@@ -86,6 +86,33 @@ import Testing
       ])
   }
 
+  @Test func ordersWithWhatExplainsThem() throws {
+    let letter = try BodyDrawing(
+      """
+      We ask you three to do these things:
+
+      Reopen the night ferry. It has been shut for a year. Nobody knows why. Ask the crew.
+
+      Publish the timetable, on paper. The screens do not work in the rain. They never did.
+      """)
+    let demands = try letter.demands().filter { $0.form != .prose }
+    #expect(demands.count == 2)
+  }
+
+  @Test func koreanNumerals() throws {
+    let letter = try BodyDrawing(
+      """
+      그래서 다음과 같이 요구합니다.
+
+      하나, 밤배를 다시 운행해 주십시오.
+
+      둘, 시간표를 공개해 주십시오.
+
+      셋, 학생 요금을 되돌려 주십시오.
+      """)
+    #expect(try letter.demands().map(\.number) == [nil, "2", "3"])
+  }
+
   @Test func aNumberedParagraphLeadsAListOfItsOwn() throws {
     let letter = try BodyDrawing(
       """

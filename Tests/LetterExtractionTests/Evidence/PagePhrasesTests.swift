@@ -68,8 +68,8 @@ import Testing
       var wanted: Set<[Int]> = []
       for start in range where isStart(of: page, start, range) {
         lexicon.matches(page.folded.span, at: start, end: range.upperBound) {
-          guard lexicon.entries[$0].language == page.mainLanguage else { return }
-          wanted.insert([start, $1, $0])
+          guard $0.language == page.mainLanguage else { return }
+          wanted.insert([start, $1, $0.entry])
         }
       }
       let found = page.hits(in: line).filter { $0.language == page.mainLanguage }

@@ -100,7 +100,8 @@ import Testing
   @Test(arguments: [
     "(i) one\n(ii) two\n(iii) three", "一、 甲\n二、 乙", "（1）甲\n（2）乙", "①甲\n②乙",
     "I. one\nII. two", "1 . one\n2 . two", "- one\n- two", "– one\n– two", "o One\no Two",
-    "‣ one\n‣ two",
+    "‣ one\n‣ two", "а) раз\nб) два", "۱- یک چیز\n۲- دو چیز", "١) أمر\n٢) أمر", "א. ראשון\nב. שני",
+    "أ - أمر\nب - أمر", "α) ένα\nβ) δύο",
   ])
   func everyKindOfMarker(_ text: String) {
     let reading = ReadingSketch.read(text)
@@ -111,7 +112,8 @@ import Testing
   @Test(arguments: [
     "A. Smith", "J. Doe\nK. Roe", "1. May 2019", "A. Smith\nB. Jones", "- Perhaps.",
     "* Including the islands.\n\nYours", "[1] A note\n[2] Another", "¹ A note", "2019. It was",
-    "*Including the islands", "e.g. this\nf.i. that", "-- Smith",
+    "А. Петров\nБ. Сидоров", "г. Москва\nул. Новая", "*Including the islands",
+    "e.g. this\nf.i. that", "-- Smith",
   ])
   func noMarkers(_ text: String) {
     #expect(ReadingSketch.read(text).lines.allSatisfy { $0.marker == nil })

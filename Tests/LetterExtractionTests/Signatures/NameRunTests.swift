@@ -13,6 +13,13 @@ import Testing
       "Harbour Trust / Fen Tenants' Union / Holm Choir Association",
       ["org Harbour Trust", "org Fen Tenants' Union", "org Holm Choir Association"]
     ),
+    (
+      "Karen Whitlow, baker | Hex | Peter Dunmore, lawyer | Anna Marsh | Susan Grey, poet",
+      [
+        "Karen Whitlow · role baker", "Hex", "Peter Dunmore · role lawyer", "Anna Marsh",
+        "Susan Grey · role poet",
+      ]
+    ),
     ("Holm: Karen Whitlow · Peter Dunmore", ["Karen Whitlow", "Peter Dunmore"]),
     (
       "Northern beaches: Karen Whitlow, Peter Dunmore, Anna Marsh",
@@ -40,6 +47,9 @@ import Testing
   @Test func `labels before a wide colon are none of the names`() throws {
     #expect(
       try DraftDrawing("S| 連署團體：青河保育協會、藍山教師工會、海港居民聯盟").signatories()
+        == ["org 青河保育協會", "org 藍山教師工會", "org 海港居民聯盟"])
+    #expect(
+      try DraftDrawing("S| 連署團體（排名不分先後）：青河保育協會／藍山教師工會／海港居民聯盟").signatories()
         == ["org 青河保育協會", "org 藍山教師工會", "org 海港居民聯盟"])
     #expect(
       try DraftDrawing("S| 連署人（敬稱略）：林秀華、陳文德").signatories() == ["林秀華", "陳文德"])

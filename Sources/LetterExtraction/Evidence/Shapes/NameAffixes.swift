@@ -72,12 +72,10 @@ struct NameAffixes {
     if end < core.upperBound, page.text[end] == dot, page.text[end - 1] != dot { end += 1 }
     while let next = smallDegreeEnd(behind: end) { end = next }
     let word = page.text[start..<end]
-    // A single letter is an initial, but for the French `M.` before a bare surname.
     // Continuation bytes are no letters of their own.
     let letters = word.filter { $0 != dot && $0 & 0xC0 != 0x80 }
     if letters.count == 1, let letter = letters.first,
-      Letters.isCapital(Letters.decode(page.text.span, at: start).0),
-      page.language != "fr" || letter | 0x20 != UInt8(ascii: "m")
+      Letters.isCapital(Letters.decode(page.text.span, at: start).0), !isTitle(letter | 0x20)
     {
       return nil
     }
@@ -89,6 +87,15 @@ struct NameAffixes {
       return nil
     }
     return end
+  }
+
+  /// A single letter is an initial, but for the French `M.` and the Spanish `D.`.
+  private func isTitle(_ letter: UInt8) -> Bool {
+    switch page.language.prefix(2) {
+    case "fr": letter == UInt8(ascii: "m")
+    case "es": letter == UInt8(ascii: "d")
+    default: false
+    }
   }
 
   /// `Prof. Dr. med.`, `dr hab. inż.`: a short small word with a full stop goes on with the title.

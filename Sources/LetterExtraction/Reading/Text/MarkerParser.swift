@@ -4,7 +4,7 @@ enum MarkerParser {
   static func parse(_ bytes: [UInt8], _ content: Range<Int>) -> ListMarker? {
     guard content.count >= 2 else { return nil }
     return bullet(bytes, content) ?? BracketedNumber.parse(bytes, content)
-      ?? IdeographNumber.parse(bytes, content)
+      ?? IdeographNumber.parse(bytes, content) ?? ScriptNumber.parse(bytes, content)
   }
 
   private static func bullet(_ bytes: [UInt8], _ content: Range<Int>) -> ListMarker? {

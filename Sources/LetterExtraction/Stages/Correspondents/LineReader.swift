@@ -43,7 +43,7 @@ struct LineReader {
       return [CardPiece(kind: .organization, text: text, isSure: true)]
     }
     if let named = named(text, segments) { return named }
-    if let last = titledLast(text, segments) { return last }
+    if let titled = titledBehind(text, segments) { return titled }
     return unnamed(text, segments)
   }
 
@@ -174,12 +174,17 @@ struct LineReader {
     return name.name
   }
 
-  /// `…, Ministry of Health, Mrs Jane Doe`: the name last, known by its title.
-  private func titledLast(_ text: Range<Int>, _ segments: [Range<Int>]) -> [CardPiece]? {
-    guard let last = segments.last, let person = phrases.pieces(last).onlyPerson,
-      person.honorific != nil
-    else { return nil }
-    return details(segments.dropLast(), of: text) + [person]
+  /// `Ministry of Health, Mrs Jane Doe, Director`: a name behind its body, known by its title.
+  private func titledBehind(_ text: Range<Int>, _ segments: [Range<Int>]) -> [CardPiece]? {
+    for place in segments.indices.dropFirst().reversed() {
+      guard let person = phrases.pieces(segments[place]).onlyPerson, person.honorific != nil else {
+        continue
+      }
+      let after = Array(segments[(place + 1)...])
+      return details(Array(segments[..<place]), of: text) + [person]
+        + (after.isEmpty ? [] : details(after, of: text))
+    }
+    return nil
   }
 
   private func unnamed(_ text: Range<Int>, _ segments: [Range<Int>]) -> [CardPiece] {

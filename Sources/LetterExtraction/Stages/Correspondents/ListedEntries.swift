@@ -10,10 +10,32 @@ enum ListedEntries {
       page, range, of: .separators, at: isIdeographic ? [0xFF0C, 0x2C] : [0x2C, 0x060C])
     if isIdeographic, commas.count > 1 { return commas }
     guard range.count <= 600 else { return [range] }
+    if let addressed = addressed(page, range) { return addressed }
     if let persons = persons(page, line, range) { return persons }
     if let closed = closed(page, line, commas) { return closed }
     return bodyAndPosts(page, line, commas) ?? offices(page, line, range, commas) ?? [range]
   }
+
+  /// `the Parish Council, and to Holme Water`: what addresses is said once more.
+  private static func addressed(_ page: Page, _ range: Range<Int>) -> [Range<Int>]? {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    let words = page.words(in: range, limit: 60)
+    for (word, next) in zip(words, words.dropFirst())
+    where word.casing == .lower && next.casing == .lower && word.text.lowerBound > start
+      && next.text.upperBound < range.upperBound
+      && SmallWords.conjunctions.contains(page.folded[word.text])
+      && again.contains(page.folded[next.text])
+    {
+      parts.append(page.trimmed(start..<word.text.lowerBound, of: .separators))
+      start = next.text.upperBound
+    }
+    guard !parts.isEmpty else { return nil }
+    return parts + [page.trimmed(start..<range.upperBound, of: .separators)]
+  }
+
+  /// `to` in languages whose addresses have no other use for it behind `and`.
+  private static let again: WordSet = ["to", "an", "aan", "til", "till"]
 
   /// `Mr. A, Ms. B and Dr. C`.
   private static func persons(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>]? {

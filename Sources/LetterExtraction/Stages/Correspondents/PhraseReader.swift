@@ -17,6 +17,7 @@ struct PhraseReader {
     if let compound = compoundPost(text) { return compound }
     if let person = titled(text) { return [person] }
     if let posted = post(text) { return posted }
+    if let named = titledBehind(text) { return named }
     if isAddress(text) { return [piece(.address, text, sure: true)] }
     if let glued = glued(text) { return glued }
     return [single(text)]
@@ -146,6 +147,21 @@ struct PhraseReader {
     let strength = RoleTitle.strength(page, line: line, bare)
     let body = OrganizationName.strength(page, line: line, bare)
     return strength >= 0.5 && strength >= body && !isAddress(text) ? [role] : nil
+  }
+
+  /// `Ministry of Health Mrs Jane Doe`: a body, and behind it somebody with a title.
+  private func titledBehind(_ text: Range<Int>) -> [CardPiece]? {
+    for word in page.words(in: text, limit: 24).dropFirst() where word.isCapitalized {
+      let rest = word.text.lowerBound..<text.upperBound
+      guard page.pureTitle(at: rest.lowerBound, in: line, before: rest.upperBound) != nil,
+        let person = titled(rest), person.isSure
+      else { continue }
+      let head = page.trimmed(text.lowerBound..<rest.lowerBound, of: .separators)
+      let strength = OrganizationName.strength(page, line: line, head)
+      guard strength >= 0.5 else { return nil }
+      return [piece(.organization, head, sure: strength >= 0.6), person]
+    }
+    return nil
   }
 
   /// One to three capitalised words that no lexicon knows for anything but a name.

@@ -140,16 +140,18 @@ struct BareLists {
       && last.upperBound == view.range.upperBound
   }
 
-  /// An order, or a duty of somebody, in one or two sentences.
+  /// An order with what explains it, or a duty of somebody in one or two sentences.
   private func namesAct(_ line: Int) -> Bool {
     let views = Passage(line: line, in: page).views(in: page)
-    guard let view = views.first, views.count <= 2,
+    guard let view = views.first, views.count <= 5,
       view.hit([.firstPerson], at: view.range.lowerBound) == nil
     else { return false }
     let signs = AskReading(view, parties: parties).signs
-    return !signs.isDisjoint(with: [
-      .imperative, .addresseeMust, .recipientMust, .themeMust, .youMust, .looseMust,
-    ])
+    if signs.contains(.imperative) { return true }
+    return views.count <= 2
+      && !signs.isDisjoint(with: [
+        .addresseeMust, .recipientMust, .themeMust, .youMust, .looseMust,
+      ])
   }
 
   private func view(_ line: Int, from start: Int? = nil) -> SentenceView {

@@ -51,8 +51,9 @@ struct WrittenLists {
   private func opens(_ mark: Mark) -> Bool { mark.value <= 1 || mark.roman == 1 }
 
   private func continues(_ mark: Mark, _ last: Mark) -> Bool {
+    // `하나, …` opens every item or only the first of a row.
     mark.kind == last.kind
-      && (mark.value == 0 && last.value == 0 || mark.value == last.value + 1
+      && (mark.value == 0 && last.value == 0 || mark.value == max(last.value, 1) + 1
         || mark.roman > 0 && mark.roman == last.roman + 1)
   }
 

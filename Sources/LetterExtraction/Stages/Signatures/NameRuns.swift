@@ -3,7 +3,11 @@ struct NameRuns {
   /// The names, if the row is a run of them; each is a row of its own.
   static func split(_ page: Page, _ row: SignatureRow) -> [SignatureRow]? {
     let run = NameRuns(page: page, line: row.line)
-    if let names = SpacedNames.split(page, row.line, row.text) { return rows(row, names) }
+    if let names = SpacedNames.split(page, row.line, row.text)
+      ?? Couples.split(page, row.line, row.text)
+    {
+      return rows(row, names)
+    }
     let whole = row.text
     guard
       let pieces = LabelledRun.start(page, whole).flatMap({
@@ -41,6 +45,8 @@ struct NameRuns {
     if listed.count >= 2, listed.allSatisfy({ $0.count <= 120 }), !listed.contains(where: isPost) {
       return listed
     }
+    let wide = RunPieces.split(page, range, at: [0xFF0F, 0xFF5C])
+    if wide.count >= 3, wide.allSatisfy({ $0.count <= 120 }), isRunOfEntries(wide) { return wide }
     for separators in Self.spacedSeparators {
       let pieces = RunPieces.split(page, range, at: separators, spaced: true)
       if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 200 }), isRunOfEntries(pieces) {
@@ -178,9 +184,9 @@ struct NameRuns {
         || PlaceName.strength(page, line: line, $0) >= 0.6
     }
     if isDetail { return false }
-    return persons(parts, least: 1)
+    return persons(parts, least: parts.count >= 5 ? 0.7 : 1)
       && !parts.contains { OrganizationName.strength(page, line: line, head($0)) >= 0.6 }
-      || bodies(parts, least: 3)
+      || bodies(parts, least: 3) || areWhole(parts)
   }
 
   /// Bodies alone: what is written with capitals or without spaces, and no person clearly.

@@ -33,7 +33,9 @@ struct RowReading {
     return copy
   }
 
-  init(_ page: Page, _ row: SignatureRow, endsInPlace: Bool = false) {
+  init(
+    _ page: Page, _ row: SignatureRow, endsInPlace: Bool = false, parted: PartedRows? = nil
+  ) {
     self.page = page
     self.row = row
     let range = row.text
@@ -65,6 +67,11 @@ struct RowReading {
     organization =
       reader.signsForBody
       ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
+    if let parts = parted?.parts(row, person) {
+      person = parts.name == nil ? nil : parts
+      organization = parts.name == nil ? parts : nil
+      isCompound = parts.name != nil
+    }
   }
 
   /// The row's parts, a note mark in their midst left out.
@@ -122,6 +129,10 @@ enum OrganizationReader {
       cut -= 1
       location = segments[cut].text.lowerBound..<known.upperBound
     }
+    if cut == segments.count, location == nil, let place = takeBracketed(page, row, segments) {
+      cut -= 1
+      location = place.isEmpty ? nil : place
+    }
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
     where [.dash, .colon].contains(segments[index].separator) {
@@ -159,6 +170,26 @@ enum OrganizationReader {
     parts.location = location
     parts.noteRefs = row.noteRefs
     return parts
+  }
+
+  /// `Half-Way House (Holm)`, `Bakers of Holm (31 members)`: brackets at the end that are no part
+  /// of the name, and the place in them; empty where they tell of something else.
+  private static func takeBracketed(
+    _ page: Page, _ row: SignatureRow, _ segments: [Segment]
+  ) -> Range<Int>? {
+    guard segments.count > 1, let last = segments.last, last.isBracketed else { return nil }
+    let words = page.words(in: last.text, limit: 12)
+    guard let first = words.first, first.script == .cased else { return nil }
+    let before = row.text.lowerBound..<segments[segments.count - 2].text.upperBound
+    if words.allSatisfy({ $0.casing == .capital }),
+      words.count == 1 || PlaceName.strength(page, line: row.line, last.text) >= 0.5,
+      PlaceColumn.isPlace(page, row.line, last),
+      OrganizationName.strength(page, line: row.line, before) >= 0.6
+    {
+      return last.text
+    }
+    return words.allSatisfy { $0.casing == .lower || $0.hasDigit }
+      ? last.text.lowerBound..<last.text.lowerBound : nil
   }
 
   private static func isLegalForm(_ page: Page, _ segment: Segment) -> Bool {

@@ -1,0 +1,133 @@
+/// Rows that one separator parts alike: `Name – post, body` or `Body — Name, post`, all the way
+/// down. What stands on which side is told by all of them together, so that names and bodies that
+/// nothing else tells of are read too.
+struct PartedRows {
+  private let page: Page
+  private let separator: Segment.Separator
+  private let namesComeFirst: Bool
+  /// Whether names are written `Smith, Jane`.
+  private let surnamesComeFirst: Bool
+
+  /// A row cut at the separator.
+  private struct Sides {
+    let line: Int
+    let left: Range<Int>
+    let right: Range<Int>
+  }
+
+  /// Nil where the rows are not parted alike, or nothing tells the sides apart.
+  init?(_ page: Page, _ rows: [SignatureRow]) {
+    self.page = page
+    guard
+      let (separator, parted) = Self.separators.lazy
+        .map({ separator in (separator, rows.compactMap { Self.sides(page, $0, separator) }) })
+        .first(where: { $0.1.count >= 3 && $0.1.count * 4 >= rows.count * 3 })
+    else { return nil }
+    self.separator = separator
+    surnamesComeFirst =
+      parted.count { Self.surnameFirst(page, $0.left) != nil } * 3 >= parted.count * 2
+    let left = parted.map { Self.leaning(page, $0.line, $0.left) }.reduce(0, +)
+    let right = parted.map { Self.leaning(page, $0.line, Self.head(page, $0.right)) }.reduce(0, +)
+    guard surnamesComeFirst || abs(left - right) >= 0.2 * Double(parted.count) else { return nil }
+    namesComeFirst = surnamesComeFirst || left > right
+  }
+
+  private static let separators: [Segment.Separator] = [.dash, .bar, .slash]
+
+  private static func sides(
+    _ page: Page, _ row: SignatureRow, _ separator: Segment.Separator
+  ) -> Sides? {
+    let segments = Segment.split(page, row.text)
+    guard let cut = segments.dropFirst().first(where: { $0.separator == separator }) else {
+      return nil
+    }
+    let left = page.trimmed(row.text.lowerBound..<cut.text.lowerBound, of: .separators)
+    let right = page.trimmed(cut.text.lowerBound..<row.text.upperBound, of: .separators)
+    return left.isEmpty || right.isEmpty ? nil : Sides(line: row.line, left: left, right: right)
+  }
+
+  /// More than 0 for a person, less for a body.
+  private static func leaning(_ page: Page, _ line: Int, _ range: Range<Int>) -> Double {
+    (PersonName(page, line: line, range)?.strength ?? 0)
+      - OrganizationName.strength(page, line: line, range)
+  }
+
+  private static func head(_ page: Page, _ range: Range<Int>) -> Range<Int> {
+    Segment.split(page, range).first?.text ?? range
+  }
+
+  /// `Smith, Jane`, `Smith-Brown, Jane M., FLS`: where the name ends.
+  private static func surnameFirst(_ page: Page, _ range: Range<Int>) -> Int? {
+    let segments = Segment.split(page, range)
+    guard segments.count >= 2, segments[1].separator == .comma,
+      segments.prefix(2).allSatisfy({ segment in
+        let words = page.words(in: segment.text, limit: 5)
+        return !segment.isBracketed && words.count <= 4
+          && (words.last?.isCapitalized ?? false) && !words.contains(where: \.hasDigit)
+      })
+    else { return nil }
+    return segments[1].text.upperBound
+  }
+
+  /// What a row of the list says, where its own words did not tell.
+  ///
+  /// - Parameter person: what they told.
+  func parts(_ row: SignatureRow, _ person: SignatureParts?) -> SignatureParts? {
+    guard let sides = Self.sides(page, row, separator) else { return nil }
+    let side = namesComeFirst ? sides.left : sides.right
+    if let person, let name = person.name, person.strength >= 0.45, !surnamesComeFirst,
+      side.lowerBound <= name.lowerBound, name.upperBound <= side.upperBound,
+      namesComeFirst || person.organization != nil
+    {
+      return nil
+    }
+    return namesComeFirst ? nameFirst(row, sides) : bodyFirst(row, sides)
+  }
+
+  private func nameFirst(_ row: SignatureRow, _ sides: Sides) -> SignatureParts? {
+    var parts = SignatureParts(text: row.text, line: row.line, strength: Self.strength)
+    let segments = Segment.split(page, sides.left)
+    if surnamesComeFirst, let end = Self.surnameFirst(page, sides.left) {
+      parts.name = sides.left.lowerBound..<end
+    } else if let first = segments.first, Self.leaning(page, row.line, first.text) > -0.3 {
+      let name = PersonName(page, line: row.line, first.text)
+      parts.name = name?.name ?? first.text
+      parts.honorific = name?.honorific
+    } else {
+      return nil
+    }
+    parts.noteRefs = row.noteRefs
+    fill(&parts, row, Segment.split(page, sides.right)[...])
+    return parts
+  }
+
+  private func bodyFirst(_ row: SignatureRow, _ sides: Sides) -> SignatureParts {
+    var parts = SignatureParts(text: row.text, line: row.line, strength: Self.strength)
+    parts.noteRefs = row.noteRefs
+    let segments = Segment.split(page, sides.right)
+    if let head = segments.first,
+      let name = PersonName(page, line: row.line, head.text), name.strength >= 0.3
+    {
+      parts.name = name.name
+      parts.honorific = name.honorific
+      fill(&parts, row, segments.dropFirst())
+    }
+    parts.organization = sides.left
+    return parts
+  }
+
+  private func fill(
+    _ parts: inout SignatureParts, _ row: SignatureRow, _ segments: ArraySlice<Segment>
+  ) {
+    guard !segments.isEmpty else { return }
+    let details = DetailParts(page, line: row.line, segments)
+    parts.role = details.role
+    parts.organization = details.organization
+    parts.location = details.location
+    parts.contact = details.contact
+    parts.address = details.address
+  }
+
+  /// How sure a row is that others tell of.
+  private static let strength = 0.7
+}

@@ -1,0 +1,21 @@
+import LetterExtraction
+import Testing
+
+@Suite struct CoupleTests {
+  @Test(arguments: [
+    ("Karen and Peter Dunmore", ["Karen", "Peter Dunmore"]),
+    ("K. & P. Dunmore", ["K.", "P. Dunmore"]),
+    ("Karen & Peter Dunmore, bakers", ["Karen", "Peter Dunmore · role bakers"]),
+    ("Anna Marsh und Peter Dunmore", ["Anna Marsh", "Peter Dunmore"]),
+  ])
+  func `two persons are two entries`(_ line: String, _ expected: [String]) throws {
+    #expect(try DraftDrawing("S| " + line).signatories() == expected)
+  }
+
+  @Test(arguments: [
+    "Bakers and Millers Union", "Marsh & Dunmore Ltd", "Youth and Ports Foundation",
+  ])
+  func `bodies are one`(_ line: String) throws {
+    #expect(try DraftDrawing("S| " + line).signatories() == ["org " + line])
+  }
+}

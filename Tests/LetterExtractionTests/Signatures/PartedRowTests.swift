@@ -1,0 +1,51 @@
+import LetterExtraction
+import Testing
+
+/// What all rows of a list together tell of each.
+@Suite struct PartedRowTests {
+  @Test func `bodies first, and who signs for them`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Keep Holm Wet — Karen Whitlow, campaigner
+      S| Stop the Sluice — Peter Dunmore, grazier
+      S| Grandparents for Later — Anna Marsh
+      S| Bakers Against Flood — six members, names withheld
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role campaigner · org Keep Holm Wet",
+        "Peter Dunmore · role grazier · org Stop the Sluice",
+        "Anna Marsh · org Grandparents for Later", "org Bakers Against Flood",
+      ])
+  }
+
+  @Test func `surnames first in a list of its own order`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| 1. Dunmore, Peter – Delta Institute
+      S| 2. Grebe, Ottilie (Prof.) – Harbour University
+      S| 3. Marsh, Anna – retired postman
+      S| 4. Whitlow-Tarn, Karen – Lantern Society
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Dunmore, Peter · org Delta Institute", "Grebe, Ottilie · org Harbour University",
+        "Marsh, Anna · role retired postman", "Whitlow-Tarn, Karen · org Lantern Society",
+      ])
+  }
+
+  @Test func `a row with another separator is read by itself`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow – Lantern Society
+      S| Peter Dunmore – Delta Institute
+      S| Anna Marsh – Harbour University
+      S| Fen Tenants' Union
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · org Lantern Society", "Peter Dunmore · org Delta Institute",
+        "Anna Marsh · org Harbour University", "org Fen Tenants' Union",
+      ])
+  }
+}
