@@ -74,6 +74,7 @@ public struct DecideZones: LearnedStage {
       Self.decision(
         states[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])
     }
+    if draft.reading.paths.count > 0 { BrokenHeadings.join(&draft.zones, draft.reading.lines) }
   }
 
   /// The state of each line, and how probable each is.

@@ -19,7 +19,9 @@ public struct Salute: Stage {
 
   /// The first lines of the zone that stand together.
   private static func ownLines(_ draft: Draft) -> Finding? {
-    guard let first = draft.zones.firstIndex(where: { $0.zone == .salutation }) else { return nil }
+    let own = draft.zones.indices.filter { draft.zones[$0].zone == .salutation }
+    // `To: the trustees` above a greeting is the address.
+    guard let first = own.first(where: { !isAddress(draft, $0) }) ?? own.first else { return nil }
     let cut = GreetingCut(draft)
     var last = first
     while last + 1 < draft.zones.count, goesOn(draft, from: last, to: last + 1) { last += 1 }
@@ -50,6 +52,11 @@ public struct Salute: Stage {
     let ends: Set<LineShape.End> = [.comma, .colon, .exclamation]
     return end == next || isOwn && !ends.contains(end)
       || firstWord(lines[last].text, draft) == firstWord(lines[line].text, draft)
+  }
+
+  /// Whether a line opens with `To:`.
+  static func isAddress(_ draft: Draft, _ line: Int) -> Bool {
+    AddressLabel.isMarked(draft.page, line, draft.reading.lines[line].text)
   }
 
   private static func firstWord(_ text: Range<Int>, _ draft: Draft) -> ArraySlice<UInt8> {

@@ -23,6 +23,7 @@ import Testing
     ("To the Trustees:", ["Trustees"]), ("Dear release managers,", ["release managers"]),
     ("Dear Ottilie, Ferran and Tom,", ["Ottilie", "Ferran", "Tom"]),
     ("Dear Aunt Flo and Uncle Bert,", ["Aunt + Flo", "Uncle + Bert"]),
+    ("Dear Heads of State and Government,", ["Heads of State and Government"]),
     ("Dear Congress,", ["Congress"]), ("Dear Sir or Madam,", []),
   ])
   func `greetings`(greeting: String, expected: [String]) throws {

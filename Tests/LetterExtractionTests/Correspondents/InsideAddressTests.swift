@@ -54,6 +54,52 @@ import Testing
         ])
   }
 
+  @Test func `what a German post is of is no name`() throws {
+    #expect(
+      try Self.recipients(
+        "Bundesministerin der Fischerei\nFrau Ada Bell\nKaistraße 4\n10115 Orle", body: Self.german)
+        == ["Frau + Ada Bell; Bundesministerin der Fischerei; Kaistraße 4, 10115 Orle"])
+    #expect(
+      try Self.recipients(
+        "Herrn\nTom Reed\nMinisterpräsident von Orle\nKaistraße 4\n10115 Orle", body: Self.german)
+        == ["Herrn + Tom Reed; Ministerpräsident von Orle; Kaistraße 4, 10115 Orle"])
+  }
+
+  @Test func `an Italian street is no way to send, a title no place`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        All’on. Ada Belli, Ministro della Pesca,
+        Via Lunga 56 - 00187 Orle
+        All'on. Tommaso Reda, Ministro dei Porti,
+        Via del Molo 4 - 00187 Orle
+        """, body: "Le scriviamo a proposito del traghetto che non parte più di notte.") == [
+          "on. + Ada Belli; Ministro della Pesca; Via Lunga 56 - 00187 Orle",
+          "on. + Tommaso Reda; Ministro dei Porti; Via del Molo 4 - 00187 Orle",
+        ])
+  }
+
+  @Test func `a further field in small letters is part of the post`() throws {
+    #expect(
+      try Self.recipients(
+        "Madame Ada Belle\nMinistre de la Mer, de la Pêche et des Ports\n75001 Orle",
+        body: Self.french) == [
+          "Madame + Ada Belle; Ministre de la Mer, de la Pêche et des Ports; 75001 Orle"
+        ])
+  }
+
+  @Test func `who writes stands above a preposition alone`() throws {
+    #expect(
+      try Self.recipients("Le Président\n\nà\n\nMonsieur le Préfet des Îles", body: Self.french)
+        == ["Monsieur; Préfet des Îles"])
+  }
+
+  @Test func `what the text is addresses nobody`() throws {
+    #expect(
+      try Self.recipients("Press release\nMrs Ada Bell\nHead of Harbours")
+        == ["Mrs + Ada Bell; Head of Harbours"])
+  }
+
   @Test func `a rank is a title where a post follows, an office is the post`() throws {
     #expect(
       try Self.recipients("Professor Ada Bell\nVice-Chancellor\nUniversity of Orle")

@@ -27,6 +27,20 @@ import Testing
     #expect(found == [Self.acts[0] + ";", Self.acts[1] + "."])
   }
 
+  @Test func headingsBehindAColon() throws {
+    let letter = try LetterDrawing(
+      html: """
+        <p>The quay has been shut for a year. We therefore demand that:</p>
+        <h3>Passengers have a right to a roof</h3><p>It rains a great deal on the quay.</p>
+        <h3>Fares are the same by day and by night</h3><p>The night is no dearer.</p>
+        <h2>About the quay</h2><p>It was built in 1911.</p>
+        """, zones: ["": .body])
+    let draft = try letter.after(FindDemands.self)
+    #expect(
+      draft.demands.map { draft.string($0.text) }
+        == ["Passengers have a right to a roof", "Fares are the same by day and by night"])
+  }
+
   @Test(arguments: [
     ("我们要求港务局：", ["一、", "二、"]), ("我们要求港务局：", ["（一）", "（二）"]),
     ("我们要求港务局：", ["①", "②"]), ("我们要求港务局：", ["（甲）", "（乙）"]), ("我们要求港务局：", ["１　", "２　"]),

@@ -34,6 +34,30 @@ import Testing
       ])
   }
 
+  @Test func capitalizedFrontMatter() {
+    #expect(
+      draw("Title: The Quay\nDate: 2013/11/07\nTags: boats\nSlug: quay\n\nSir,") == [
+        "pageTitle | The Quay", "syntax | Date: 2013/11/07", "syntax | Tags: boats",
+        "syntax | Slug: quay", "Sir,",
+      ])
+    // A letter's own head.
+    #expect(draw("Title: The Quay\nDate: 7 May 2013\n\nSir,").last == "Sir,")
+    #expect(!draw("Title: The Quay\nDate: 7 May 2013\n\nSir,").contains("pageTitle | The Quay"))
+  }
+
+  @Test func foldedTitle() {
+    let folded = "---\ntitle: \"To the Mayor:\n  the quay\"\nlayout: post\n---\n\nSir,\n"
+    #expect(draw(folded)[1...2] == ["pageTitle | To the Mayor: the quay", "syntax | layout: post"])
+    let block = "---\ntitle: >-\n  To the Mayor\n  of Orle\nlayout: post\n---\n\nSir,\n"
+    #expect(draw(block)[1] == "pageTitle | To the Mayor of Orle")
+  }
+
+  @Test func characterReferences() {
+    #expect(
+      draw("Educa&ccedil;&atilde;o, R&amp;D, &#x17B;ona, &notaname; &copy")
+        == ["Educação, R&D, Żona, &notaname; &copy"])
+  }
+
   @Test func headings() {
     #expect(
       draw("# One #\n\nTwo\n===\n\n### Three {#c}\n\n#no") == [

@@ -100,8 +100,8 @@ import Testing
   @Test(arguments: [
     "(i) one\n(ii) two\n(iii) three", "一、 甲\n二、 乙", "（1）甲\n（2）乙", "①甲\n②乙",
     "I. one\nII. two", "1 . one\n2 . two", "- one\n- two", "– one\n– two", "o One\no Two",
-    "‣ one\n‣ two", "а) раз\nб) два", "۱- یک چیز\n۲- دو چیز", "١) أمر\n٢) أمر", "א. ראשון\nב. שני",
-    "أ - أمر\nب - أمر", "α) ένα\nβ) δύο",
+    "‣ one\n‣ two", "🤝 one\n\n💰 two\n\n🧑🏽‍💻 three", "а) раз\nб) два", "۱- یک چیز\n۲- دو چیز",
+    "١) أمر\n٢) أمر", "א. ראשון\nב. שני", "أ - أمر\nب - أمر", "α) ένα\nβ) δύο",
   ])
   func everyKindOfMarker(_ text: String) {
     let reading = ReadingSketch.read(text)

@@ -7,6 +7,15 @@ import Testing
     return draft.closing.map { draft.string($0.text) }
   }
 
+  @Test func `a long formula may end the last paragraph`() throws {
+    #expect(
+      try closing(
+        "B| Le quai est fermé depuis un an. Veuillez agréer, Madame, nos salutations distinguées.\n\n"
+          + "S| Karen Whitlow")
+        == "Veuillez agréer, Madame, nos salutations distinguées.")
+    #expect(try closing("B| The quay is shut. Thank you for your time.\n\nS| Karen Whitlow") == nil)
+  }
+
   @Test func linesAreJoined() throws {
     #expect(try closing("B| …\n\nC| 此致\nC| 敬礼！\n\nS| 林秀华") == "此致 敬礼！")
     #expect(try closing("C| Yours sincerely,\nS| Karen Whitlow") == "Yours sincerely,")

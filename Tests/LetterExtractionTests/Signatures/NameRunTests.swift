@@ -44,6 +44,31 @@ import Testing
         == ["Karen Whitlow · role Director · org Lantern Society"])
   }
 
+  @Test func `a slash among rows with slashes parts a name from the rest`() throws {
+    #expect(
+      try DraftDrawing(
+        """
+        S| Peter Dunmore / Director of the Fen Institute
+        S| Karen Whitlow / Free Harbour Front
+        S| Anna Marsh / Former Senator
+        """
+      ).signatories() == [
+        "Peter Dunmore · role Director · org Fen Institute",
+        "Karen Whitlow · org Free Harbour Front", "Anna Marsh · role Former Senator",
+      ])
+  }
+
+  @Test func `behind a label commas part bodies that no lexicon knows`() throws {
+    #expect(
+      try DraftDrawing(
+        "S| Signed by: BLUE Fen, ROW Holm, Night Boat Pro Quay, Mothers of Southmill"
+      )
+      .signatories().count == 4)
+    #expect(
+      try DraftDrawing("S| Signed by: Karen Whitlow, Director, Harbour Trust").signatories()
+        == ["Karen Whitlow · role Director · org Harbour Trust"])
+  }
+
   @Test func `labels before a wide colon are none of the names`() throws {
     #expect(
       try DraftDrawing("S| 連署團體：青河保育協會、藍山教師工會、海港居民聯盟").signatories()

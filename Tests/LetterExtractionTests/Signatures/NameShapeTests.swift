@@ -27,7 +27,7 @@ import Testing
     "WHITLOW, Karen", "Karen Whitlow, Jr.", "Prof. Dr. Hanna Roth", "И.И. Соколова",
     "Анна Соколова", "林秀华",
     "欧阳秀华", "史蒂芬·金", "김영수", "田中 花子", "Wang Xiaoming", "R.S.Pillai", "Ayşe Yılmaz",
-    "Łukasz Wiśniewski",
+    "Łukasz Wiśniewski", "Anna Nowak ps. „Sroka”", "Karen Whitlow alias \"Wren\"",
   ])
   func aPerson(_ text: String) { #expect(person(text) >= 0.4, "\(person(text))") }
 

@@ -43,6 +43,23 @@ import Testing
     #expect(head.when == nil && head.dateIsAmbiguous)
   }
 
+  @Test func `the subject of a mail is the letter's, if no heading is`() throws {
+    let mail = """
+      -| From: Ada Bell <ada@quay.example>
+      -| To: board@orle.example
+      -| Subject: Re: The night ferry
+      -| Date: Tue, 14 Nov 2000 21:07:44 +0000
+
+      salutation| Dear Board,
+
+      body| We write about the ferry that no longer runs at night.
+      """
+    let draft = try Self.read(mail)
+    #expect(draft.string(draft.letterhead.subject) == "The night ferry")
+    let sentOn = mail.replacing("salutation|", with: "title| Letter to the board\n\nsalutation|")
+    #expect(try Self.read(sentOn).letterhead.subject == nil)
+  }
+
   @Test func `front matter dates a letter that does not date itself`() throws {
     let draft = try LetterDrawing(
       html: """

@@ -47,6 +47,12 @@ import Testing
     #expect(found.addressees == expected)
   }
 
+  @Test func `an address label above is no greeting`() throws {
+    let found = try Self.greeting(
+      "salutation| To: the Harbour Board\nsalutation| Dear Ms. Bell,\n\(Self.body)")
+    #expect(found.text == "Dear Ms. Bell,")
+  }
+
   @Test func `a greeting over two lines is one`() throws {
     let found = try Self.greeting(
       "salutation| Dear Ms. Bell,\nsalutation| Dear Mr. Reed,\n\(Self.body)")

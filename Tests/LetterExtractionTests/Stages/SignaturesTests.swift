@@ -20,6 +20,20 @@ import Testing
     #expect(draft.copies.map(draft.words) == ["Ada Bell"])
   }
 
+  @Test func `what goes on with a note names nobody`() throws {
+    let draft = try LetterDrawing(
+      """
+      body| We write about the ferry.[1]
+
+      footnote| [1] Quay Company v. Reed, 12 R. 3 (2000)
+      signature| Harbour Board v. Bell, 14 R. 1 (1999)
+
+      signature| Tom Reed
+      """
+    ).after(Signatures.self)
+    #expect(draft.signatories.map(draft.words) == ["Tom Reed"])
+  }
+
   @Test func `a letter that nobody signs has no signatories`() throws {
     let draft = try LetterDrawing("body| We write about the ferry.").after(Signatures.self)
     #expect(draft.closing == nil && draft.signatories.isEmpty && draft.copies.isEmpty)

@@ -18,7 +18,8 @@ package struct PersonName: Hashable, Sendable {
     let whole = page.trimmed(range, of: .separators)
     guard !whole.isEmpty, !Self.isFixedPhrase(page, line, whole) else { return nil }
     let affixes = NameAffixes(page, line: line, whole)
-    let core = Self.unquoted(page, affixes.core)
+    let bare = Nickname.head(page, affixes.core)
+    let core = Self.unquoted(page, bare ?? affixes.core)
     guard !core.isEmpty else { return nil }
     let words = page.words(in: core, limit: 10)
     guard let first = words.first, words.count < 10 else { return nil }
@@ -38,7 +39,7 @@ package struct PersonName: Hashable, Sendable {
     if affixes.honorific != nil { strength += affixes.honorificIsRole ? 0.12 : 0.35 }
     if affixes.postNominals != nil { strength += 0.3 }
     text = whole
-    name = core
+    name = bare == nil ? core : core.lowerBound..<affixes.core.upperBound
     honorific = affixes.honorific
     postNominals = affixes.postNominals
     self.strength = min(1, max(0.05, strength))

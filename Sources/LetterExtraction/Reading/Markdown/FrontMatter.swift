@@ -31,22 +31,31 @@ struct FrontMatter {
     return nil
   }
 
-  /// Behind two or more leading key lines with a title among them.
+  /// Behind two or more leading key lines with a title among them. Keys with capitals are a site
+  /// generator's where its own words are among them: a letter may open in such lines, too.
   private static func bareEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     var index = start
     var keys: [String] = []
+    var isCapitalized = false
     var last = start
     while index < bytes.count {
       let (end, next) = LineScanner.lineEnd(bytes, index, bytes.count)
       let line = WhiteSpace.trim(index..<end, bytes)
       if line.isEmpty { break }
-      guard let (key, _) = keyValue(bytes, line), key == key.lowercased() else { return nil }
-      keys.append(key)
+      guard let (key, _) = keyValue(bytes, line) else { return nil }
+      keys.append(key.lowercased())
+      isCapitalized = isCapitalized || key != keys.last
       last = line.upperBound
       index = next
     }
-    return keys.count >= 2 && keys.contains("title") ? last : nil
+    guard keys.count >= 2, keys.contains("title") else { return nil }
+    return isCapitalized && keys.count(where: generators.contains) < 2 ? nil : last
   }
+
+  private static let generators: Set<String> = [
+    "author", "authors", "categories", "category", "lang", "layout", "modified", "slug", "status",
+    "summary", "tags", "template",
+  ]
 
   /// `key: value` or `key = value`; quotes around the value are left out of its range.
   static func keyValue(_ bytes: [UInt8], _ line: Range<Int>) -> (key: String, value: Range<Int>)? {

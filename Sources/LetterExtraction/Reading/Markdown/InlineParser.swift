@@ -199,7 +199,7 @@ struct InlineParser {
   }
 
   private mutating func reference(_ index: Int) -> Int {
-    guard let (resolved, length) = CommonCharacterReference.resolve(bytes, index) else {
+    guard let (resolved, length) = MarkdownCharacterReference.resolve(bytes, index) else {
       return index + 1
     }
     flush(index)

@@ -41,13 +41,14 @@ struct MarkdownReader {
       markup.regions = .frontMatter
       markup.blankBefore = line.blankBefore
       var shown = line.content
+      var last = index
       if line.indent == 0, let (key, value) = FrontMatter.keyValue(bytes, line.content),
         !value.isEmpty
       {
         switch key.lowercased() {
         case "title":
           markup.form = .pageTitle
-          shown = value
+          (shown, last) = folded(value, index, lines)
         case "date", "published", "pubdate", "publishdate", "created":
           markup.machineDate = FrontMatter.date(bytes, value)
         default: break
@@ -61,9 +62,30 @@ struct MarkdownReader {
           continue
         }
       }
-      writer.verbatim(shown, upTo: line.at.upperBound, markup)
-      index += 1
+      writer.verbatim(shown, upTo: lines[last].at.upperBound, markup)
+      index = last + 1
     }
+  }
+
+  /// A value with the indented lines that it goes on in, without the signs around it, and the last
+  /// of its lines.
+  private func folded(_ value: Range<Int>, _ index: Int, _ lines: [PhysicalLine]) -> (
+    Range<Int>, Int
+  ) {
+    var last = index
+    while last + 1 < lines.count, lines[last + 1].indent > 0, lines[last + 1].blankBefore == 0 {
+      last += 1
+    }
+    guard last > index else { return (value, index) }
+    let isBlock =
+      value.count <= 2 && [UInt8(ascii: ">"), UInt8(ascii: "|")].contains(bytes[value.lowerBound])
+    var start = isBlock ? lines[index + 1].content.lowerBound : value.lowerBound
+    var end = lines[last].content.upperBound
+    let quote = bytes[start]
+    if [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(quote), bytes[end - 1] == quote {
+      (start, end) = (start + 1, end - 1)
+    }
+    return (start..<end, last)
   }
 
   /// The line behind a long indented value, `key: >-`: some sites keep the letter itself there.

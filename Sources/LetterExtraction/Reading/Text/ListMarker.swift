@@ -5,7 +5,7 @@ struct ListMarker {
   /// What has to be equal in the items of one list: the glyph, or how the number is dressed.
   struct Shape: Hashable {
     var count: Count
-    /// The bullet's first three bytes, or what stands before and behind the number.
+    /// The bullet's first bytes, all pictures being one, or what stands before and behind the number.
     var dress: UInt32
     /// Numbers before the last in `2.1.3`.
     var prefix: String = ""

@@ -15,8 +15,11 @@ enum MarkerParser {
     guard text < content.upperBound else { return nil }
     // A weak glyph glued to its text is a hyphen, an asterisk, a word.
     guard text > start + length || isSure else { return nil }
-    var dress: UInt32 = 0
-    for index in start..<start + length { dress = dress << 8 | UInt32(bytes[index]) }
+    // Pictures are alike: each item of a list has another one.
+    var dress: UInt32 = 0xF09F
+    if bytes[start] != 0xF0 {
+      dress = bytes[start..<start + length].prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+    }
     return ListMarker(
       shape: .init(count: .bullet, dress: dress), range: start..<start + length,
       contentStart: text, isSure: isSure)
@@ -50,9 +53,7 @@ enum MarkerParser {
       let isDot = start + 2 < end && bytes[start + 1] == 0x83 && bytes[start + 2] == 0xBB
       return isDot ? (3, true) : (0, false)
     case 0xF0:
-      // Pictures.
-      guard start + 3 < end, bytes[start + 1] == 0x9F else { return (0, false) }
-      return (4 + selector(bytes, start + 4, end), false)
+      return (pictures(bytes, start, end), false)
     case 0xEF:
       // Private characters of Symbol and Wingdings fonts, as word processors leave them.
       guard start + 2 < end, bytes[start + 1] == 0x82 || bytes[start + 1] == 0x83 else {
@@ -61,6 +62,16 @@ enum MarkerParser {
       return (3, true)
     default: return (0, false)
     }
+  }
+
+  /// Length of a picture, with what is drawn into it: `🧑🏽‍💻`.
+  private static func pictures(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int {
+    var at = start
+    while at + 3 < end, bytes[at] == 0xF0, bytes[at + 1] == 0x9F {
+      at += 4 + selector(bytes, at + 4, end)
+      if at + 2 < end, bytes[at] == 0xE2, bytes[at + 1] == 0x80, bytes[at + 2] == 0x8D { at += 3 }
+    }
+    return at - start
   }
 
   /// Length of the sign that chooses how a picture is drawn.

@@ -35,7 +35,9 @@ struct AddressLabel {
     rest = behind
     opens = true
     isAttention = page.phrases(in: line, within: text.lowerBound..<end).contains {
+      // What a title was cut off, as `All'on.`, is none.
       $0.section == .addressing && $0.text.lowerBound == text.lowerBound
+        && $0.text.upperBound <= end
         && page.text[$0.text.upperBound - 1] != UInt8(ascii: ":") && Self.isShort(page, $0.text)
     }
   }
@@ -68,6 +70,7 @@ struct AddressLabel {
     for hit in page.phrases(in: line, within: text.lowerBound..<text.lowerBound + 1)
     where labels.contains(hit.section)
       && (hit.section != .copiesLabel || isMarked(page, line, hit.text, text.upperBound))
+      && !isStreet(page, line, hit)
     {
       var stop = min(hit.text.upperBound, text.upperBound)
       for inner in page.phrases(in: line, within: hit.text)
@@ -83,6 +86,11 @@ struct AddressLabel {
     }
     guard let end, isLabel(page, line, text, end) else { return nil }
     return end
+  }
+
+  /// `Via`: the way a letter goes, and in Italian the street.
+  private static func isStreet(_ page: Page, _ line: Int, _ label: Page.Hit) -> Bool {
+    page.hit([.street], at: label.text.lowerBound, in: line)?.text == label.text
   }
 
   /// Whether a line opens with `To:`, colon and all.

@@ -25,6 +25,9 @@ struct AddressLines {
       // Who only gets a copy is no recipient, nor who writes.
       if isCopies(line) { break }
       if MailHeaders.isSender(page.text, draft.reading.lines[line].text) { continue }
+      if isRelease(line) { continue }
+      // `Le Président` / `à` / `Monsieur le Préfet`: above stands who writes.
+      if isBarePreposition(line) || line > 0 && isBarePreposition(line - 1) { rows = [] }
       if draft.zones[line].zone == .delivery {
         if let row = delivery(line), !rows.isEmpty { rows.append(row) }
         last = line
@@ -65,6 +68,18 @@ struct AddressLines {
     let text = page.trimmed(draft.reading.lines[line].text, of: .separators)
     return draft.cues.has(.copiesLabel, in: line)
       && page.hit([.addressing], at: text.lowerBound, in: line) == nil
+  }
+
+  /// `Press release`: what the site calls the text.
+  private func isRelease(_ line: Int) -> Bool {
+    let text = page.trimmed(draft.reading.lines[line].text, of: .edges)
+    return page.isPhrase(text, in: line, of: [.kindPress])
+  }
+
+  /// `à` alone on its line.
+  private func isBarePreposition(_ line: Int) -> Bool {
+    let text = page.trimmed(draft.reading.lines[line].text, of: .edges)
+    return page.folded[text].elementsEqual("à".utf8)
   }
 
   /// A delivery line that says where to: `Via Fax: +41 …`.

@@ -34,7 +34,8 @@ struct LineReader {
     {
       return [CardPiece(kind: .location, text: text.lowerBound + 1..<text.upperBound - 1)]
     }
-    let segments = RunPieces.split(page, text, of: .separators, at: [0x2C, 0xFF0C, 0x060C])
+    let segments = withFields(
+      RunPieces.split(page, text, of: .separators, at: [0x2C, 0xFF0C, 0x060C]))
     guard segments.count > 1 else { return phrases.pieces(text) }
     if phrases.isAddress(text), !isPost(segments[0]), !isTitled(segments[0]) {
       return [CardPiece(kind: .address, text: text, isSure: true)]
@@ -47,10 +48,27 @@ struct LineReader {
     return unnamed(text, segments)
   }
 
+  /// `Ministre de la Mer, de la Pêche et des Ports`: a further field is part of the post.
+  private func withFields(_ segments: [Range<Int>]) -> [Range<Int>] {
+    guard segments.count > 1, isPost(segments[0]) else { return segments }
+    var joined: [Range<Int>] = []
+    for segment in segments {
+      if let last = joined.last, let word = page.words(in: segment, limit: 1).first,
+        word.casing == .lower, isGenitive(word)
+      {
+        joined[joined.count - 1] = last.lowerBound..<segment.upperBound
+      } else {
+        joined.append(segment)
+      }
+    }
+    return joined
+  }
+
   /// `at the Anchor`, `near Marsby`, `van de gemeente X`: a link in small letters at the head.
   private func linked(_ text: Range<Int>) -> [CardPiece]? {
     guard let word = page.words(in: text, limit: 1).first,
       word.casing == .lower, word.text.lowerBound == text.lowerBound,
+      page.pureTitle(at: text.lowerBound, in: line, before: text.upperBound) == nil,
       isGenitive(word)
         || Premises.wheres.contains(String(decoding: page.folded[word.text], as: UTF8.self))
     else { return nil }

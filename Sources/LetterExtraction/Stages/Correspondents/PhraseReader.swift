@@ -294,8 +294,17 @@ struct PhraseReader {
     let words = page.words(in: rest, limit: 6)
     guard words.count >= 2, words.count <= 5, let first = words.first, first.isCapitalized,
       !isGiven(first.text.lowerBound, rest.upperBound),
-      Compounds.isTail(page, of: first, [.role]),
-      let name = PersonName(page, line: line, words[1].text.lowerBound..<rest.upperBound),
+      Compounds.isTail(page, of: first, [.role])
+    else { return nil }
+    // `Bundesministerin der Verteidigung`: the field; without a title before it the place, too.
+    if words[1].casing == .lower, rest.lowerBound == text.lowerBound || isArticle(words[1]) {
+      let title = page.trimmed(text.lowerBound..<rest.lowerBound, of: .blanks)
+      return [
+        CardPiece(
+          kind: .role, text: rest, honorific: title.isEmpty ? nil : title, isSure: true)
+      ]
+    }
+    guard let name = PersonName(page, line: line, words[1].text.lowerBound..<rest.upperBound),
       name.strength >= 0.45
     else { return nil }
     let title = page.trimmed(text.lowerBound..<rest.lowerBound, of: .blanks)
@@ -306,6 +315,13 @@ struct PhraseReader {
         isSure: true),
     ]
   }
+
+  /// `der`, `des`, `für`: no name of a family begins with them.
+  private func isArticle(_ word: WordShape) -> Bool {
+    Self.articles.contains(page.folded[word.text])
+  }
+
+  private static let articles: WordSet = ["der", "des", "die", "den", "für", "im", "am"]
 
   private func single(_ text: Range<Int>) -> CardPiece {
     var body = OrganizationName.strength(page, line: line, text)

@@ -53,6 +53,8 @@ extension Page {
     var rest = trimmed(range, of: .separators)
     while let article = hit([.stopword], at: rest.lowerBound, in: line),
       article.text.upperBound < rest.upperBound,
+      // `on.`: a title cut short.
+      text[article.text.upperBound] != UInt8(ascii: "."),
       text[article.text].elementsEqual(folded[article.text])
     {
       rest = trimmed(article.text.upperBound..<rest.upperBound, of: .separators)

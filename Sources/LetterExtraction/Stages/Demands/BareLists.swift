@@ -9,11 +9,12 @@ struct BareLists {
   /// More words than an item without a mark has.
   private static let longest = 60
 
-  /// Headings of one level, each of them an order.
+  /// Headings of one level, each of them an order, or the first right behind a colon.
   func headings(_ letter: [Int]) -> [ItemList] {
     var lists: [ItemList] = []
     var items: [DemandItem] = []
     var level = 0
+    var isLed = false
     func close() {
       if items.count > 1 {
         lists.append(
@@ -21,15 +22,17 @@ struct BareLists {
             start: page.lines[items[0].line].extent.lowerBound, items: items, isBare: true))
       }
       items = []
+      isLed = false
     }
-    for line in letter where page.lines[line].markup.form == .heading {
+    for (place, line) in letter.enumerated() where page.lines[line].markup.form == .heading {
       let own = page.lines[line]
       if own.markup.level != level { close() }
       level = own.markup.level
       let marker = MarkerParser.parse(page.text, own.extent)
       let start = marker?.contentStart ?? own.text.lowerBound
       let view = view(line, from: start)
-      if AskReading(view, parties: parties).signs.contains(.imperative) {
+      if items.isEmpty, place > 0 { isLed = isLead(letter[place - 1]) }
+      if isLed || AskReading(view, parties: parties).signs.contains(.imperative) {
         items.append(
           DemandItem(
             line: line, range: start..<own.text.upperBound,
@@ -40,6 +43,11 @@ struct BareLists {
     }
     close()
     return lists
+  }
+
+  /// A paragraph that ends in a colon.
+  private func isLead(_ line: Int) -> Bool {
+    page.lines[line].markup.form == .paragraph && view(line).endsWithColon
   }
 
   /// Paragraphs alike behind a line that leaves its sentence open.

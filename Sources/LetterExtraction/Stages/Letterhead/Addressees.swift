@@ -10,7 +10,7 @@ enum Addressees {
       rest = AddressLabel(page, line: line, rest, [.addressing]).rest
     }
     guard !rest.isEmpty else { return [] }
-    let pieces = cut(rest, page)
+    let pieces = cut(rest, line: line, page)
     guard pieces.count > 1 else { return [rest] }
     // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
     let isList = isFirstNames(rest, pieces, page)
@@ -102,13 +102,19 @@ enum Addressees {
     }
   }
 
-  private static func cut(_ range: Range<Int>, _ page: Page) -> [Range<Int>] {
+  private static func cut(_ range: Range<Int>, line: Int, _ page: Page) -> [Range<Int>] {
+    // `Heads of State and Government`: what a lexicon has for one is not cut.
+    let whole = page.phrases(in: line, within: range).filter {
+      $0.section == .role || $0.section == .addresseeNoun || $0.section == .organization
+    }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var at = range.lowerBound
     while at < range.upperBound {
       let gap = separator(at, range, page)
-      if gap > 0 {
+      if gap > 0,
+        !whole.contains(where: { $0.text.lowerBound < at && $0.text.upperBound > at + gap })
+      {
         parts.append(start..<at)
         start = at + gap
       }

@@ -22,7 +22,9 @@ enum LabelledLines {
   /// The subject without its label, over all lines of the zone that stand together, up to one that
   /// a label opens in its turn.
   static func subject(_ draft: Draft) -> Finding? {
-    guard let first = draft.zones.firstIndex(where: { $0.zone == .subject }) else { return nil }
+    guard
+      let first = draft.zones.firstIndex(where: { $0.zone == .subject }) ?? mailSubject(draft)
+    else { return nil }
     let lines = draft.reading.lines
     let labels: SectionSet = [.subjectLabel, .referenceLabel]
     let others: SectionSet = [
@@ -49,6 +51,24 @@ enum LabelledLines {
     return Finding(
       text: text.lowerBound..<lines[last].text.upperBound, line: line,
       confidence: draft.zones[first].probability)
+  }
+
+  /// The subject of the mail that the letter is: in the header right above it. A letter with a
+  /// heading of its own, or with other words before it, was but sent on by a mail.
+  private static func mailSubject(_ draft: Draft) -> Int? {
+    guard draft.title == nil, let first = draft.zones.firstIndex(where: { $0.zone != nil }) else {
+      return nil
+    }
+    for line in draft.reading.lines.indices.prefix(first).reversed() {
+      let own = draft.reading.lines[line]
+      guard own.markup.isNoText else { return nil }
+      if own.markup.regions.contains(.mailHeader),
+        opensWithLabel(draft.page, line, own.text, [.subjectLabel])
+      {
+        return line
+      }
+    }
+    return nil
   }
 
   /// Whether a label with a colon opens a line.

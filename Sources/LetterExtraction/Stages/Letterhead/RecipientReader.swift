@@ -3,8 +3,10 @@ import LetterSchema
 /// The recipients of an inside address; without one, those that the greeting or the title names.
 enum RecipientReader {
   static func recipients(_ draft: Draft) -> [CorrespondentFinding] {
+    let greeting = Salute.finding(draft)?.line ?? 0
     let lines = draft.zones.indices.filter {
       draft.zones[$0].zone == .recipient || draft.zones[$0].zone == .delivery
+        || draft.zones[$0].zone == .salutation && $0 < greeting && Salute.isAddress(draft, $0)
     }
     let cards = CardGrouping.findings(draft.page, AddressLines(draft).rows(lines)) {
       draft.zones[$0].probability

@@ -22,7 +22,33 @@ struct ClosingLines {
     } else if let line = undecided(zones) {
       // The decoder saw no close: a line among the signatures that is one by its words.
       take(extended([line], zones), zones, share: 0.8)
+    } else {
+      closing = runIn(zones)
     }
+  }
+
+  /// `… demain. Veuillez agréer, Madame, nos salutations distinguées.`: a long formula that ends the
+  /// paragraph before the signatures.
+  private func runIn(_ zones: [ZoneDecision]) -> Finding? {
+    guard let signature = zones.indices.first(where: { zones[$0].zone == .signature }),
+      let line = zones.indices.prefix(signature).last(where: { zones[$0].zone != nil }),
+      zones[line].zone == .body
+    else { return nil }
+    let text = page.trimmed(page.lines[line].text, of: .blanks)
+    for hit in page.hits(.closing, in: line)
+    where hit.text.count >= 12 && hit.text.lowerBound > text.lowerBound + 2 {
+      let stop = page.text[hit.text.lowerBound - 2]
+      let formula = hit.text.lowerBound..<text.upperBound
+      let isWhole = !formula.dropLast(2).contains {
+        page.text[$0] == UInt8(ascii: ".") && page.text[$0 + 1] == 0x20
+      }
+      guard [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(stop),
+        page.text[hit.text.lowerBound - 1] == 0x20, isWhole,
+        page.words(in: formula, limit: 6).count >= 5
+      else { continue }
+      return Finding(text: formula, line: line, confidence: zones[line].probability * 0.7)
+    }
+    return nil
   }
 
   private func isName(_ line: Int) -> Bool {

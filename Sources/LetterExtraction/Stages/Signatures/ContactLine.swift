@@ -14,7 +14,7 @@ enum ContactLine {
         letters += 1
       }
     }
-    if digits >= 6, digits > letters { return true }
+    if digits >= 6, digits > letters, !isGluedToName(bytes) { return true }
     let core = page.trimmed(range, of: .edges)
     guard
       let end = page.phraseEnd(
@@ -27,6 +27,12 @@ enum ContactLine {
     return after.prefix(2).contains(UInt8(ascii: ":"))
       || page.text[core.lowerBound..<end].last == UInt8(ascii: ":")
       || after.starts(with: [0xEF, 0xBC, 0x9A])
+  }
+
+  /// `ABCD-11.11.11`: letters that a hyphen ties to what follows.
+  private static func isGluedToName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let word = bytes.prefix { ($0 | 0x20) &- 0x61 < 26 }
+    return word.count > 1 && bytes.dropFirst(word.count).first == UInt8(ascii: "-")
   }
 
   private static func isWeb(_ folded: ArraySlice<UInt8>) -> Bool {

@@ -13,6 +13,7 @@ struct NameRuns {
       let pieces = LabelledRun.start(page, whole).flatMap({
         run.labelled($0..<whole.upperBound)
       }) ?? run.pieces(of: whole) ?? run.bracketed(whole)
+        ?? (run.isLabelled(whole) ? run.bodiesAtCommas(whole) : nil)
     else { return nil }
     return rows(row, pieces).map { finished(page, $0) }
   }
@@ -49,7 +50,9 @@ struct NameRuns {
     if wide.count >= 3, wide.allSatisfy({ $0.count <= 120 }), isRunOfEntries(wide) { return wide }
     for separators in Self.spacedSeparators {
       let pieces = RunPieces.split(page, range, at: separators, spaced: true)
-      if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 200 }), isRunOfEntries(pieces) {
+      if pieces.count >= 2, pieces.allSatisfy({ $0.count <= 200 }), isRunOfEntries(pieces),
+        pieces.count > 4 || !isRowAmongRows(pieces.count, at: separators, spaced: true)
+      {
         return pieces
       }
     }
@@ -63,6 +66,34 @@ struct NameRuns {
     if let pieces = pieces(of: range) { return pieces }
     let two = RunPieces.split(page, range, at: [0x2C])
     return two.count == 2 && two.allSatisfy { name($0) >= 0.4 } ? two : nil
+  }
+
+  /// Whether a label with a colon was cut off before: `Signed by:`.
+  private func isLabelled(_ range: Range<Int>) -> Bool {
+    let start = page.lines[line].text.lowerBound
+    guard start < range.lowerBound else { return false }
+    let before = page.trimmed(start..<range.lowerBound, of: .blanks)
+    return page.text[before].last == UInt8(ascii: ":")
+  }
+
+  /// Behind a label, bodies that no lexicon knows: none a person's, nor what tells of one.
+  private func bodiesAtCommas(_ range: Range<Int>) -> [Range<Int>]? {
+    let parts = RunPieces.split(page, range, at: [0x2C])
+    guard parts.count >= 3, isBodyLike(parts[0]), !parts.contains(where: isPost),
+      parts.count(where: isBodyLike) * 3 >= parts.count * 2
+    else { return nil }
+    let areWhole = parts.allSatisfy { part in
+      let words = page.words(in: part, limit: 9)
+      return words.count <= 8 && words.first?.casing != .lower
+        && PlaceName.strength(page, line: line, part) < 0.6
+    }
+    return areWhole ? regrouped(parts) : nil
+  }
+
+  /// An acronym among its words, or no name.
+  private func isBodyLike(_ part: Range<Int>) -> Bool {
+    name(part) < 0.4
+      || page.words(in: part, limit: 8).contains { $0.casing == .upper && $0.letters > 1 }
   }
 
   /// `姉崎（作家） 井深（翻訳家） …`: entries that end with their brackets.
@@ -90,7 +121,7 @@ struct NameRuns {
     }
     guard parts.count >= 3 || commas.count == 1 else { return nil }
     if commas.count == 1, !parts.allSatisfy({ name($0) >= 0.6 }) { return nil }
-    if commas.count <= 4, isRowAmongRows(commas.count) { return nil }
+    if commas.count <= 4, isRowAmongRows(commas.count, at: [0x2C, 0xFF0C, 0x060C]) { return nil }
     guard persons(parts, least: 0.8) || isRunOfBodies(parts) || tellInBrackets(parts) else {
       return nil
     }
@@ -99,13 +130,15 @@ struct NameRuns {
 
   /// Whether the line above or below has as many parts, and they are one person's: `Name, post,
   /// body` under `Name, post, body`.
-  private func isRowAmongRows(_ count: Int) -> Bool {
+  private func isRowAmongRows(
+    _ count: Int, at separators: [UInt32], spaced: Bool = false
+  ) -> Bool {
     [line - 1, line + 1].contains { other in
       guard page.lines.indices.contains(other) else { return false }
       let text = page.lines[other].text
       guard text.count <= 240 else { return false }
       let run = NameRuns(page: page, line: other)
-      let parts = RunPieces.split(page, text, at: [0x2C, 0xFF0C, 0x060C])
+      let parts = RunPieces.split(page, text, at: separators, spaced: spaced)
       return parts.count == count && run.name(parts[0]) >= 0.5
         && parts.dropFirst().contains {
           run.name($0) < 0.4

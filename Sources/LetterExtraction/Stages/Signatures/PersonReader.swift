@@ -78,6 +78,11 @@ struct PersonReader {
     var best = PersonName(page, line: row.line, first.text)
     // A name in front of a comma may need what follows it: `SMITH, John`.
     var last = first.text.upperBound
+    if let whole = aroundNickname(segments) {
+      best = whole
+      last = segments[2].text.upperBound
+      end = 3
+    }
     while end < min(segments.count, 5),
       segments[end].separator == .comma || segments[end].isBracketed
     {
@@ -96,6 +101,17 @@ struct PersonReader {
     var parts = parts(name)
     details(segments[end...].filter { $0.text.lowerBound >= last }, &parts)
     return parts
+  }
+
+  /// `Jane (Jo) Smith`: one word in brackets in the midst of a name.
+  private func aroundNickname(_ segments: [Segment]) -> PersonName? {
+    guard segments.count > 2, segments[1].isBracketed, !segments[2].isBracketed,
+      segments[2].separator == .none, page.words(in: segments[1].text, limit: 2).count == 1,
+      let whole = PersonName(
+        page, line: row.line, segments[0].text.lowerBound..<segments[2].text.upperBound),
+      whole.strength >= 0.4
+    else { return nil }
+    return whole
   }
 
   private mutating func handle(_ segments: [Segment]) -> SignatureParts {

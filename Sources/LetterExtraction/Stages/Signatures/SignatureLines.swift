@@ -9,8 +9,15 @@ struct SignatureLines {
   init(_ page: Page, _ zones: [ZoneDecision], _ closing: ClosingLines) {
     var afterLabel = false
     var notes: Set<UInt8> = []
+    var noteEnd = -2
     for line in zones.indices {
       switch zones[line].zone {
+      case .footnote:
+        if page.lines[line].markup.blankBefore > 0 { noteEnd = line }
+        afterLabel = false
+      // The rest of a note that stands apart: `Roe v. Doe, 1 R. 2` / `Poe v. Loe, 3 R. 4`.
+      case .signature where noteEnd == line - 1 && page.lines[line].markup.blankBefore == 0:
+        noteEnd = line
       case .copies:
         copies.append(line)
         afterLabel = false
