@@ -7,7 +7,8 @@ enum Couples {
     guard (2...8).contains(words.count), let (end, start) = conjunction(page, words) else {
       return nil
     }
-    let before = words[0].text.lowerBound..<words[end].text.upperBound
+    let before =
+      words[0].text.lowerBound..<words[end].text.upperBound + (words[end].isDotted ? 1 : 0)
     let after = words[start].text.lowerBound..<head.text.upperBound
     guard arePersons(page, line, before, after, head.text) else { return nil }
     return [before, after.lowerBound..<range.upperBound]
