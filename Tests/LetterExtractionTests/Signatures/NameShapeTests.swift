@@ -36,7 +36,7 @@ import Testing
     "Office of Harbour Safety",
     "We welcome your reply", "France", "United Nations", "The undersigned", "Professor of Law",
     "人权观察", "律师",
-    "Director", "12 Mill Street", "Friends of the River",
+    "Director", "12 Mill Street", "Friends of the River", "Offene Gesellschaft e.V.",
   ])
   func noPerson(_ text: String) { #expect(person(text) < 0.4, "\(person(text))") }
 
@@ -54,7 +54,9 @@ import Testing
   ])
   func aRole(_ text: String) { #expect(role(text) >= 0.45, "\(role(text))") }
 
-  @Test(arguments: ["Harbour Trust", "Karen Whitlow", "Ministry of Ports"])
+  @Test(arguments: [
+    "Harbour Trust", "Karen Whitlow", "Ministry of Ports", "Reporter ohne Hafen",
+  ])
   func noRole(_ text: String) { #expect(role(text) < 0.45, "\(role(text))") }
 
   @Test(arguments: ["Oslo, Norway", "France", "Boston, MA 02139", "New York"])

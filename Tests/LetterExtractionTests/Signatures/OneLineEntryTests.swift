@@ -8,6 +8,7 @@ import Testing
       "Karen Whitlow · role Director · org Lantern Society"
     ),
     ("Karen Whitlow – Lantern Society", "Karen Whitlow · org Lantern Society"),
+    ("Karen Whitlow, OLFI", "Karen Whitlow · org OLFI"),
     ("Karen (Wren) Whitlow", "Karen (Wren) Whitlow"),
     ("Karen Whitlow (Lantern Society)", "Karen Whitlow · org Lantern Society"),
     (

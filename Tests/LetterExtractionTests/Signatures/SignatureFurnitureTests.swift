@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct SignatureFurnitureTests {
   @Test(arguments: [
-    "and sixty others", "and 143 other parents of Holm School", "i 340 signatures més",
+    "and sixty others", "12 additional staff who wish to remain anonymous",
+    "and 143 other parents of Holm School", "i 340 signatures més",
     "[Endorsed:] Whitlow of Fen", "[postmark] NO 19 1838", "/S/ /S/", "VHF 16/12",
     "[^1]: Minutes of the harbour board.", "For",
   ])

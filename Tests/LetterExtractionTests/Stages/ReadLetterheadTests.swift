@@ -60,6 +60,38 @@ import Testing
     #expect(try Self.read(sentOn).letterhead.subject == nil)
   }
 
+  @Test func `a line below a German address is the subject`() throws {
+    let draft = try Self.read(
+      """
+      recipient| Frau Ada Bell
+      recipient| Kaistraße 4
+      recipient| 10115 Orle
+
+      recipient| Erhalt der Fähre nach Mitternacht
+
+      salutation| Sehr geehrte Frau Bell,
+
+      body| Wir schreiben Ihnen wegen der Fähre, die nachts nicht mehr fährt.
+      """)
+    #expect(draft.string(draft.letterhead.subject) == "Erhalt der Fähre nach Mitternacht")
+    #expect(
+      draft.letterhead.recipients.map(draft.words)
+        == ["Frau + Ada Bell; Kaistraße 4, 10115 Orle"])
+  }
+
+  @Test func `the greeting parts a post from a name`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        recipient| Mayor Quillan Thrane
+        recipient| 12 Quay Street
+
+        salutation| Dear Mayor Thrane,
+
+        body| We write about the ferry that no longer runs at night.
+        """) == ["Quillan Thrane; Mayor; 12 Quay Street"])
+  }
+
   @Test func `front matter dates a letter that does not date itself`() throws {
     let draft = try LetterDrawing(
       html: """

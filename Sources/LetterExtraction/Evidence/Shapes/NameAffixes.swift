@@ -180,6 +180,8 @@ struct NameAffixes {
     guard words.count == 3 || words.count == 4, let last = words.last, last.casing == .upper,
       (2...5).contains(last.letters), !isGeneration(last.text), !last.isInitials,
       last.text.upperBound == core.upperBound,
+      // Behind a comma an acronym is a body.
+      !page.text[core].contains(UInt8(ascii: ",")),
       words.dropLast().allSatisfy({ $0.casing == .capital }),
       page.phrases(in: line, within: core).contains(where: { $0.section == .givenName }),
       !page.phrases(in: line, within: core).contains(where: {

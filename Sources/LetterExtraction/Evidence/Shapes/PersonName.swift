@@ -22,7 +22,9 @@ package struct PersonName: Hashable, Sendable {
     let core = Self.unquoted(page, bare ?? affixes.core)
     guard !core.isEmpty else { return nil }
     let words = page.words(in: core, limit: 10)
-    guard let first = words.first, words.count < 10 else { return nil }
+    guard let first = words.first, words.count < 10, !Self.endsInLegalForm(page, words) else {
+      return nil
+    }
     let found: Double?
     switch first.script {
     case .han, .kana, .hangul:
@@ -43,6 +45,14 @@ package struct PersonName: Hashable, Sendable {
     honorific = affixes.honorific
     postNominals = affixes.postNominals
     self.strength = min(1, max(0.05, strength))
+  }
+
+  /// `Fen Society e.V.`, `Whitlow Inc`: forms that no initials look like.
+  private static func endsInLegalForm(_ page: Page, _ words: WordList) -> Bool {
+    guard words.count > 1, let last = words.last, last.text.count >= 3,
+      last.letters >= 3 || page.text[last.text.lowerBound] >= 0x61
+    else { return false }
+    return SmallWords.legalForms.contains(page.folded[last.text])
   }
 
   /// `Best regards`, `Contact`, `Organisations`, `France`: phrases that are never a name.

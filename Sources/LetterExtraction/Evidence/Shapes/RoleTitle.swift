@@ -44,6 +44,8 @@ package enum RoleTitle {
       {
         return 0.3
       }
+      // `Reporter ohne Grenzen`, `Médecin sans Frontières`: nobody's post.
+      if starts, words.count > 2, withouts.contains(page.folded[words[1].text]) { return 0.3 }
       if starts { return bodyFirst && bodyLast && words.count > 2 ? 0.5 : 0.85 }
       if ends { return bodyFirst ? (words.count <= 3 ? 0.7 : 0.4) : 0.8 }
       // `Acting co-deputy leader of the …`: the post comes before the first link.
@@ -83,6 +85,11 @@ package enum RoleTitle {
     }
     return words[min(3, words.count) - 1].text.lowerBound
   }
+
+  private static let withouts: WordSet = [
+    "without", "sans", "ohne", "sin", "senza", "zonder", "sem", "bez", "без", "utan", "uden",
+    "uten",
+  ]
 
   private static let qualifiers: WordSet = [
     "former", "formerly", "acting", "retired", "interim", "the", "a", "an", "senior", "junior",

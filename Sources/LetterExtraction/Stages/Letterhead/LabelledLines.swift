@@ -24,6 +24,7 @@ enum LabelledLines {
   static func subject(_ draft: Draft) -> Finding? {
     guard
       let first = draft.zones.firstIndex(where: { $0.zone == .subject }) ?? mailSubject(draft)
+        ?? BareSubject.line(draft)
     else { return nil }
     let lines = draft.reading.lines
     let labels: SectionSet = [.subjectLabel, .referenceLabel]

@@ -4,8 +4,9 @@ import LetterSchema
 enum RecipientReader {
   static func recipients(_ draft: Draft) -> [CorrespondentFinding] {
     let greeting = Salute.finding(draft)?.line ?? 0
+    let subject = BareSubject.line(draft)
     let lines = draft.zones.indices.filter {
-      draft.zones[$0].zone == .recipient || draft.zones[$0].zone == .delivery
+      draft.zones[$0].zone == .recipient && $0 != subject || draft.zones[$0].zone == .delivery
         || draft.zones[$0].zone == .salutation && $0 < greeting && Salute.isAddress(draft, $0)
     }
     let cards = CardGrouping.findings(draft.page, AddressLines(draft).rows(lines)) {
@@ -13,7 +14,9 @@ enum RecipientReader {
     }
     if !cards.isEmpty {
       let others = cards.count > 12 ? cards : cards.filter { !isSender($0, draft) }
-      if !others.isEmpty { return others }
+      if !others.isEmpty {
+        return SplitByGreeting.cards(others, fromGreeting(draft), draft.page)
+      }
     }
     // A petition is addressed where it says so, not by whom its heading greets.
     guard draft.kind.value != .petition else { return [] }

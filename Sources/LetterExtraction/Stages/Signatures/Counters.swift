@@ -53,7 +53,8 @@ enum Counters {
   private static let heads = ["人", "名", "个", "個", "명", "개", "곳", "団体"]
 
   private static let counted: WordSet = [
-    "others", "more", "signatures", "signatories", "signers", "supporters", "autres", "weitere",
+    "others", "more", "additional", "further", "anonymous", "signatures", "signatories", "signers",
+    "supporters", "autres", "weitere",
     "otros", "otras", "outros", "outras", "altri", "altre", "anderen", "innych", "другие",
     "других", "інших", "diğer", "명", "més", "altres", "firme", "firmas", "assinaturas",
     "andere", "podpisów", "подписей", "підписів",
