@@ -36,7 +36,7 @@ package struct ZoneTrainer {
     /// How strongly weights are drawn towards those of the prior.
     package var penalty: Float = 0.03
     /// How often each letter is seen in another document's page.
-    package var splices = 8
+    package var splices = 5
     package var seed: UInt64 = 1
 
     package init() {}
