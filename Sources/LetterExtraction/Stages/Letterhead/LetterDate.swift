@@ -15,14 +15,17 @@ enum LetterDate {
   }
 
   /// The first date of the lines decided to hold it; one with a year before others, one that a
-  /// label tells to be of a later day (`Updated`, `Received`) last.
+  /// label tells to be of a later day (`Updated`, `Received`) last. What a site says beside a date
+  /// (`Published: … | Category: …`) makes it less likely the letter's own than another.
   private static func dateLines(_ draft: Draft) -> Found? {
     var best: (found: Found, rank: Int)?
     for line in draft.zones.indices where draft.zones[line].zone == .date {
       let text = draft.reading.lines[line].text
       for date in DateScanner.dates(in: text, line: line, page: draft.page) {
-        let rank = (isLater(date, line, draft) ? 2 : 0) + (date.date.year == nil ? 1 : 0)
-        if rank < best?.rank ?? 3 { best = ((date, line), rank) }
+        let rank =
+          (isLater(date, line, draft) ? 4 : 0) + (date.date.year == nil ? 2 : 0)
+          + (isOfSite(date, line, draft) ? 1 : 0)
+        if rank < best?.rank ?? 6 { best = ((date, line), rank) }
       }
     }
     return best?.found
@@ -41,6 +44,14 @@ enum LetterDate {
       return (date, line)
     }
     return nil
+  }
+
+  /// Whether a label stands before the date and other fields of a site beside it.
+  private static func isOfSite(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    draft.page.shapes[line].separators > 0
+      && draft.page.hits(.dateLabel, in: line).contains {
+        $0.text.upperBound <= date.text.lowerBound
+      }
   }
 
   /// Whether a label before the date says that it is of a later day than the text.

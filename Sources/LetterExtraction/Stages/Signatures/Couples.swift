@@ -8,7 +8,7 @@ enum Couples {
       return nil
     }
     let before =
-      words[0].text.lowerBound..<words[end].text.upperBound + (words[end].isDotted ? 1 : 0)
+      words[0].text.lowerBound..<words[end].text.upperBound
     let after = words[start].text.lowerBound..<head.text.upperBound
     guard arePersons(page, line, before, after, head.text) else { return nil }
     return [before, after.lowerBound..<range.upperBound]
@@ -34,7 +34,9 @@ enum Couples {
   ) -> Bool {
     let first = page.words(in: before, limit: 4)
     let second = page.words(in: after, limit: 7)
-    guard first.count <= 3, !first.contains(where: \.hasDigit), !second.contains(where: \.hasDigit),
+    // `K. and P. Smith`: an initial alone names nobody.
+    guard first.count <= 3, !first[0].isInitials || first.count > 1,
+      !first.contains(where: \.hasDigit), !second.contains(where: \.hasDigit),
       first.allSatisfy({ $0.isCapitalized }), second.first?.isCapitalized ?? false
     else { return false }
     let body = OrganizationName.strength(page, line: line, whole)
@@ -44,11 +46,11 @@ enum Couples {
     return known ? name >= 0.5 && body < 0.7 : name >= 0.65 && body < 0.6
   }
 
-  /// A given name that a lexicon has, an initial, or a whole name.
+  /// A given name that a lexicon has, or a whole name.
   private static func isKnown(
     _ page: Page, _ line: Int, _ range: Range<Int>, _ words: WordList
   ) -> Bool {
     if words.count > 1 { return (PersonName(page, line: line, range)?.strength ?? 0) >= 0.45 }
-    return words[0].isInitials || page.isPhrase(range, in: line, of: [.givenName])
+    return page.isPhrase(range, in: line, of: [.givenName])
   }
 }
