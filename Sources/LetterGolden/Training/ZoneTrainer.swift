@@ -32,11 +32,17 @@ package struct ZoneTrainer {
 
   package struct Settings: Sendable {
     package var rounds = 8
+    /// How many of the last rounds the weights are the mean of: the order of the documents, and
+    /// which of them came last, tell less then (averaged stochastic gradients: Polyak and Juditsky
+    /// 1992).
+    package var averaged = 5
     package var rate: Float = 0.03
     /// How strongly weights are drawn towards those of the prior.
     package var penalty: Float = 0.03
     /// How often each letter is seen in another document's page.
     package var splices = 5
+    /// How much a page of which only the main text is known weighs beside a letter.
+    package var pageWeight: Float = 2
     package var seed: UInt64 = 1
 
     package init() {}
@@ -70,6 +76,7 @@ package struct ZoneTrainer {
   ) -> ZoneModel {
     var random = SplitMix(state: settings.seed)
     var order = documents.indices.filter { !documents[$0].states.isEmpty }
+    var mean = ModelMean()
     for round in 0..<settings.rounds {
       order.shuffle(using: &random)
       var likelihood: Float = 0
@@ -79,8 +86,9 @@ package struct ZoneTrainer {
         lines += documents[index].states.count
       }
       progress(round, Double(likelihood) / Double(max(lines, 1)))
+      if round + settings.averaged >= settings.rounds { mean.add(model) }
     }
-    return model
+    return mean.model ?? model
   }
 
   /// One step uphill on one document; returns its log likelihood.
@@ -90,7 +98,8 @@ package struct ZoneTrainer {
     let score = lattice.score(of: document.states)
     guard score > -.infinity else { return 0 }
     // A list of five hundred names should not outweigh a hundred letters.
-    let weight = min(1, (40 / Float(document.states.count)).squareRoot())
+    let size = min(1, (40 / Float(document.states.count)).squareRoot())
+    let weight = document.possible == nil ? size : size * settings.pageWeight
     let path = document.states.map { Int($0.rawValue) }
     let expected = lattice.expectations()
     collect(document.features, expected.lines, path)
@@ -167,5 +176,32 @@ package struct ZoneTrainer {
     let slope = gradient - settings.penalty * (value - prior)
     squares += slope * slope
     value += settings.rate * slope / squares.squareRoot()
+  }
+}
+
+/// The mean of models.
+private struct ModelMean {
+  private var sum: ZoneModel?
+  private var count: Float = 0
+
+  mutating func add(_ model: ZoneModel) {
+    count += 1
+    sum = sum.map { sum in Self.each(sum) { zip($0, model[keyPath: $1]).map(+) } } ?? model
+  }
+
+  /// nil where none was added.
+  var model: ZoneModel? {
+    sum.map { sum in Self.each(sum) { weights, _ in weights.map { $0 / count } } }
+  }
+
+  private static func each(
+    _ model: ZoneModel, _ changed: ([Float], KeyPath<ZoneModel, [Float]>) -> [Float]
+  ) -> ZoneModel {
+    var model = model
+    model.emission = changed(model.emission, \.emission)
+    model.transition = changed(model.transition, \.transition)
+    model.opening = changed(model.opening, \.opening)
+    model.ending = changed(model.ending, \.ending)
+    return model
   }
 }
