@@ -67,6 +67,15 @@ static const uint8_t lexicon_hu[] = {
 static const uint8_t lexicon_vi[] = {
 #embed "lexicons/vi.lexicon"
 };
+static const uint8_t lexicon_et[] = {
+#embed "lexicons/et.lexicon"
+};
+static const uint8_t lexicon_lt[] = {
+#embed "lexicons/lt.lexicon"
+};
+static const uint8_t lexicon_hr[] = {
+#embed "lexicons/hr.lexicon"
+};
 static const uint8_t lexicon_zh[] = {
 #embed "lexicons/zh.lexicon"
 };
@@ -81,6 +90,12 @@ static const uint8_t lexicon_ru[] = {
 };
 static const uint8_t lexicon_uk[] = {
 #embed "lexicons/uk.lexicon"
+};
+static const uint8_t lexicon_be[] = {
+#embed "lexicons/be.lexicon"
+};
+static const uint8_t lexicon_bg[] = {
+#embed "lexicons/bg.lexicon"
 };
 static const uint8_t lexicon_ar[] = {
 #embed "lexicons/ar.lexicon"
@@ -120,11 +135,16 @@ static const epistle_resource lexicons[] = {
     {"ro", lexicon_ro, sizeof lexicon_ro},
     {"hu", lexicon_hu, sizeof lexicon_hu},
     {"vi", lexicon_vi, sizeof lexicon_vi},
+    {"et", lexicon_et, sizeof lexicon_et},
+    {"lt", lexicon_lt, sizeof lexicon_lt},
+    {"hr", lexicon_hr, sizeof lexicon_hr},
     {"zh", lexicon_zh, sizeof lexicon_zh},
     {"ja", lexicon_ja, sizeof lexicon_ja},
     {"ko", lexicon_ko, sizeof lexicon_ko},
     {"ru", lexicon_ru, sizeof lexicon_ru},
     {"uk", lexicon_uk, sizeof lexicon_uk},
+    {"be", lexicon_be, sizeof lexicon_be},
+    {"bg", lexicon_bg, sizeof lexicon_bg},
     {"ar", lexicon_ar, sizeof lexicon_ar},
     {"el", lexicon_el, sizeof lexicon_el},
     {"fa", lexicon_fa, sizeof lexicon_fa},

@@ -50,7 +50,7 @@ package enum BuiltInLexicons {
   }
 
   private static let otherScripts: Set<String> = [
-    "zh", "ja", "ko", "ru", "uk", "ar", "el", "fa", "hi", "he",
+    "zh", "ja", "ko", "ru", "uk", "be", "bg", "ar", "el", "fa", "hi", "he",
   ]
 
   /// Whether a text has letters of other scripts than Latin.

@@ -19,6 +19,24 @@ import Testing
       ])
   }
 
+  @Test func `bodies with those who sign for them, among bodies that sign alone`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Holm Water Trust – Karen Whitlow, director
+      S| Clean Ditches Alliance
+      S| Ditchers' Union – Peter Dunmore, secretary
+      S| Tarn Foundation
+      S| Eel Forum – Anna Marsh
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role director · org Holm Water Trust",
+        "org Clean Ditches Alliance",
+        "Peter Dunmore · role secretary · org Ditchers' Union", "org Tarn Foundation",
+        "Anna Marsh · org Eel Forum",
+      ])
+  }
+
   @Test func `surnames first in a list of its own order`() throws {
     let drawing = DraftDrawing(
       """

@@ -164,4 +164,20 @@ import Testing
         "org Fen Tenants' Union",
       ])
   }
+
+  @Test func `the fields of a form are no part of who signs`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| By: /s/ Karen Whitlow
+      S| Name: Karen Whitlow
+      S| Title: President
+      S|
+      S| By: Peter Dunmore
+      S| Its: Managing Director
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role President", "Peter Dunmore · role Managing Director",
+      ])
+  }
 }

@@ -21,7 +21,7 @@ struct PartedRows {
     guard
       let (separator, parted) = Self.separators.lazy
         .map({ separator in (separator, rows.compactMap { Self.sides(page, $0, separator) }) })
-        .first(where: { $0.1.count >= 3 && $0.1.count * 4 >= rows.count * 3 })
+        .first(where: { $0.1.count >= 3 && $0.1.count * 2 >= rows.count })
     else { return nil }
     self.separator = separator
     surnamesComeFirst =
@@ -30,6 +30,8 @@ struct PartedRows {
     let right = parted.map { Self.leaning(page, $0.line, Self.head(page, $0.right)) }.reduce(0, +)
     guard surnamesComeFirst || abs(left - right) >= 0.2 * Double(parted.count) else { return nil }
     namesComeFirst = surnamesComeFirst || left > right
+    // Among bodies with those who sign for them some may sign by their name alone.
+    guard !namesComeFirst || parted.count * 4 >= rows.count * 3 else { return nil }
   }
 
   private static let separators: [Segment.Separator] = [.dash, .bar, .slash]
@@ -69,9 +71,9 @@ struct PartedRows {
     return segments[1].text.upperBound
   }
 
-  /// What a row of the list says, where its own words did not tell.
+  /// What a row of the list says; nil where it is not parted.
   ///
-  /// - Parameter person: what they told.
+  /// - Parameter person: what its own words told.
   func parts(_ row: SignatureRow, _ person: SignatureParts?) -> SignatureParts? {
     guard let sides = Self.sides(page, row, separator) else { return nil }
     let side = namesComeFirst ? sides.left : sides.right
@@ -79,7 +81,7 @@ struct PartedRows {
       side.lowerBound <= name.lowerBound, name.upperBound <= side.upperBound,
       namesComeFirst || person.organization != nil
     {
-      return nil
+      return person
     }
     return namesComeFirst ? nameFirst(row, sides) : bodyFirst(row, sides)
   }

@@ -1,9 +1,10 @@
-/// What says that somebody signs and is no part of who: `[signed]`, `/s/`, `gez.`, `Signed by:`.
+/// What says that somebody signs and is no part of who: `[signed]`, `/s/`, `gez.`, `Signed by:`;
+/// and what a form calls its fields: `By:`, `Name:`, `Title:`.
 struct SigningLabel {
   /// Where the label at the start of the text ends; nil where none stands there.
   var end: Int? {
     let start = text.lowerBound
-    return behindSlashes(start) ?? behindBracket(start) ?? behindLabel(start)
+    return behindSlashes(start) ?? behindBracket(start) ?? behindField(start) ?? behindLabel(start)
   }
 
   private let page: Page
@@ -35,6 +36,16 @@ struct SigningLabel {
     let close = open == UInt8(ascii: "[") ? UInt8(ascii: "]") : UInt8(ascii: ")")
     guard let end = page.text[text].firstIndex(of: close),
       page.isPhrase(start + 1..<end, in: line, of: [.signatureLabel])
+    else { return nil }
+    return end + 1
+  }
+
+  /// `Name: Jane Smith` / `Its: President`.
+  private func behindField(_ start: Int) -> Int? {
+    guard
+      let end = page.phraseEnd(
+        in: line, at: start, before: text.upperBound, of: [.columnHeading]),
+      end + 1 < text.upperBound, page.text[end] == UInt8(ascii: ":")
     else { return nil }
     return end + 1
   }
