@@ -1,26 +1,8 @@
 package import LetterSchema
 
-/// What tells a letter from a report on one, a statement, a petition or an article: signs of the
-/// whole document, each present or not.
-package enum KindFeature: UInt8, CaseIterable, Hashable, Sendable {
-  case always
-  case salutation, salutationRunIn, bareSalutation, recipients, closing, subject, copies, letterDate
-  case signatures, oneSignature, fewSignatures, manySignatures, namedSignature, signatureLabel
-  case titleSaysLetter, titleSaysStatement, titleSaysPetition, titleSaysPress, titleSaysArticle
-  case headSaysLetter, headSaysStatement, headSaysPetition, headSaysPress, headSaysArticle
-  case textSaysPress, textSaysPetition, textSaysStatement
-  case addressedTitle, dateline, byline, comments
-  case somebodySaid, oftenSaid, quotes
-  case asks, oftenAsks, should, courtesy
-  case youSometimes, youOften, weSometimes, weOften
-  case shortText, longText, noText, lists, footnotes, mail
-  case salutationLate, recipientBlock, titleReports, titleAsks, titleExclaims, titleQuotes
-  case asksYou, textOftenSaysPetition, contactBehind, endMark, headingsInside
-}
-
-/// The signs of one document, told from its lines, cues and zones.
+/// The features of one document, told from its lines, cues and zones.
 package struct KindFeatures: Sendable {
-  package private(set) var found: Set<KindFeature> = [.always]
+  package private(set) var found: Set<KindFeature> = [.sign(.always)]
 
   package init(_ draft: Draft) { self.init(draft, zones: draft.zones.map(\.zone)) }
 
@@ -29,10 +11,11 @@ package struct KindFeatures: Sendable {
     addTitle(draft, zones)
     addText(draft, zones)
     addPage(draft, zones)
+    addWords(draft, zones.indices.filter { zones[$0] == .body })
   }
 
-  private mutating func add(_ feature: KindFeature, if condition: Bool) {
-    if condition { found.insert(feature) }
+  private mutating func add(_ sign: KindSign, if condition: Bool) {
+    if condition { found.insert(.sign(sign)) }
   }
 
   private mutating func addZones(_ draft: Draft, _ zones: [Zone?]) {
@@ -167,6 +150,17 @@ package struct KindFeatures: Sendable {
       add(.byline, if: cues.has(.hintByline, in: line))
       add(.comments, if: cues.has(.chromeComment, in: line) || cues.has(.hintComment, in: line))
       add(.mail, if: cues.has(.mailHeader, in: line))
+    }
+  }
+
+  /// - Parameter body: the lines of the text.
+  private mutating func addWords(_ draft: Draft, _ body: [Int]) {
+    for line in body.prefix(2) {
+      for cue in Cue.allCases where draft.cues.has(cue, in: line) { found.insert(.opening(cue)) }
+    }
+    for section in LexiconSection.allCases {
+      let lines = body.count { draft.page.sections(in: $0).contains(section) }
+      if lines * 10 > body.count { found.insert(.often(section)) }
     }
   }
 }

@@ -9,12 +9,12 @@
 import CResources
 package import LetterSchema
 
-/// How much each sign of a document says for each kind.
+/// How much each feature of a document says for each kind.
 package struct KindModel: Sendable, Equatable {
   package static let kinds = Kind.Value.allCases
 
-  /// Sign by kind, row after row.
-  package var weights = [Double](repeating: 0, count: KindFeature.allCases.count * kinds.count)
+  /// Feature by kind, row after row.
+  package var weights = [Double](repeating: 0, count: KindFeature.all.count * kinds.count)
 
   package init() {}
 
@@ -29,14 +29,24 @@ package struct KindModel: Sendable, Equatable {
   }()
 
   package static func index(_ feature: KindFeature) -> Int {
-    Int(feature.rawValue) * kinds.count
+    feature.index * kinds.count
   }
 
   /// The probability of each kind, in the order of `kinds`.
   package func probabilities(_ features: KindFeatures) -> [Double] {
+    probabilities(Self.rows(features))
+  }
+
+  /// Where the rows of a document's features start, always in the same order, so that sums over
+  /// them have the same digits.
+  package static func rows(_ features: KindFeatures) -> [Int] {
+    features.found.map { index($0) }.sorted()
+  }
+
+  /// The same, with the rows of the features.
+  package func probabilities(_ rows: [Int]) -> [Double] {
     var scores = [Double](repeating: 0, count: Self.kinds.count)
-    for feature in features.found.sorted(by: { $0.rawValue < $1.rawValue }) {
-      let row = Self.index(feature)
+    for row in rows {
       for kind in scores.indices { scores[kind] += weights[row + kind] }
     }
     let top = scores.max() ?? 0

@@ -1,14 +1,14 @@
 import LetterSchema
 
-/// The model as text: a head line, the kinds, then a row a sign, in thousandths.
+/// The model as text: a head line, the kinds, then a row a feature, in thousandths.
 extension KindModel {
   static let header = "epistle kind model 1"
-  private static let row = "a sign and one whole number a kind"
+  private static let row = "a feature and one whole number a kind"
 
-  /// A sign that this version no longer knows says nothing.
+  /// A feature that this version no longer knows says nothing.
   package init(parsing file: [UInt8]) throws(ModelFileError) {
     self.init()
-    let names = Dictionary(uniqueKeysWithValues: KindFeature.allCases.map { ("\($0)", $0) })
+    let names = Dictionary(uniqueKeysWithValues: KindFeature.all.map { ($0.name, $0) })
     let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.first?.elementsEqual(Self.header.utf8) == true else {
       throw .notAModel(header: Self.header)
@@ -40,11 +40,11 @@ extension KindModel {
     var text = Self.header + "\n"
     for comment in comments { text += "# \(comment)\n" }
     text += "kinds " + Self.kinds.map(\.rawValue).joined(separator: " ") + "\n"
-    for feature in KindFeature.allCases {
+    for feature in KindFeature.all {
       let base = Self.index(feature)
       let row = weights[base..<base + Self.kinds.count].map { Int(($0 * 1000).rounded()) }
       guard row.contains(where: { $0 != 0 }) else { continue }
-      text += "\(feature) " + row.map(String.init).joined(separator: " ") + "\n"
+      text += "\(feature.name) " + row.map(String.init).joined(separator: " ") + "\n"
     }
     return text
   }

@@ -75,6 +75,8 @@ public struct DecideZones: LearnedStage {
         states[line], posteriors[line * ZoneModel.states..<(line + 1) * ZoneModel.states])
     }
     if draft.reading.paths.count > 0 { BrokenHeadings.join(&draft.zones, draft.reading.lines) }
+    LabelledLists.join(&draft.zones, draft.cues, draft.reading.lines)
+    LoneSignature.keep(&draft.zones, draft.page, draft.cues)
   }
 
   /// The state of each line, and how probable each is.

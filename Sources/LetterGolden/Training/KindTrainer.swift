@@ -17,16 +17,16 @@ package enum KindTrainer {
   }
 
   package static func train(
-    _ documents: [Document], rounds: Int = 400, rate: Double = 0.5, penalty: Double = 0.01
+    _ documents: [Document], rounds: Int = 400, rate: Double = 0.5, penalty: Double = 0.005
   ) -> KindModel {
     var model = KindModel()
     guard !documents.isEmpty else { return model }
     let kinds = KindModel.kinds.count
-    let rows = documents.map { $0.features.found.map { KindModel.index($0) } }
+    let rows = documents.map { KindModel.rows($0.features) }
     for _ in 0..<rounds {
       var gradient = model.weights.map { -penalty * $0 }
       for (document, rows) in zip(documents, rows) {
-        let probabilities = model.probabilities(document.features)
+        let probabilities = model.probabilities(rows)
         for kind in 0..<kinds {
           let error = (KindModel.kinds[kind] == document.kind ? 1 : 0) - probabilities[kind]
           for row in rows { gradient[row + kind] += error / Double(documents.count) }

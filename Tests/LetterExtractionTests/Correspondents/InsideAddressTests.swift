@@ -234,4 +234,44 @@ import Testing
       try Self.recipients("To: Mr. Tom Reed\nFrom: The ferry crew", body: Self.english)
         .count == 1)
   }
+
+  @Test func `labels on lines of their own tell more of one person`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        Recipient Name
+        Mr. Tom Reed
+        Recipient Title
+        Managing Director
+        Quay Paints Ltd.
+        12 Elm Street
+        """) == ["Mr. + Tom Reed; Managing Director; Quay Paints Ltd.; 12 Elm Street"])
+  }
+
+  @Test(arguments: [
+    ("Mr. Tom ReedMinistry of Ports", "Mr. + Tom Reed; Ministry of Ports"),
+    ("Tom ReedDirector", "Tom Reed; Director"), ("Ada McBride", "Ada McBride"),
+  ])
+  func `a break that a scrape has lost`(line: String, expected: String) throws {
+    #expect(try Self.recipients(line) == [expected])
+  }
+
+  @Test func `whom the letter greets is no sender, be they named below as well`() throws {
+    let draft = try LetterDrawing(
+      """
+      recipient| Mr Tom Reed
+      recipient| Minister of Ports
+
+      salutation| Dear Minister Reed,
+
+      body| \(Self.english)
+
+      closing| Sincerely,
+
+      signature| Ada Bell
+      signature| Call Mr Tom Reed now
+      """
+    ).after(ReadLetterhead.self)
+    #expect(draft.letterhead.recipients.map(draft.words) == ["Mr + Tom Reed; Minister of Ports"])
+  }
 }

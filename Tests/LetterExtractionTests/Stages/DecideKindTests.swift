@@ -21,32 +21,45 @@ import Testing
   @Test func `the signs of a letter`() throws {
     let found = try Self.features(Self.letter)
     for sign in [
-      KindFeature.always, .salutation, .closing, .letterDate, .signatures, .oneSignature,
+      KindSign.always, .salutation, .closing, .letterDate, .signatures, .oneSignature,
       .titleSaysLetter,
       .asks, .shortText,
     ] {
-      #expect(found.contains(sign), "\(sign)")
+      #expect(found.contains(.sign(sign)), "\(sign)")
     }
-    for sign in [KindFeature.noText, .manySignatures, .dateline, .footnotes] {
-      #expect(!found.contains(sign), "\(sign)")
+    for sign in [KindSign.noText, .manySignatures, .dateline, .footnotes] {
+      #expect(!found.contains(.sign(sign)), "\(sign)")
     }
   }
 
   @Test(arguments: [
-    ("title| Press release\nbody| (Lindow) – The Board said", KindFeature.titleSaysPress),
+    ("title| Press release\nbody| (Lindow) – The Board said", KindSign.titleSaysPress),
     ("title| Joint statement on the ferry\nbody| x", .titleSaysStatement),
     ("title| Petition\nbody| x", .titleSaysPetition), ("-| Lorem", .noText),
     ("body| (Lindow) – The ferry closed.", .dateline), ("footnote| 1. x\nbody| y", .footnotes),
     ("body| Dear Minister, I write to you.", .salutationRunIn),
   ])
-  func `other signs`(drawing: String, sign: KindFeature) throws {
-    #expect(try Self.features(drawing).contains(sign))
+  func `other signs`(drawing: String, sign: KindSign) throws {
+    #expect(try Self.features(drawing).contains(.sign(sign)))
+  }
+
+  @Test func `how the text opens, and what it often speaks of`() throws {
+    let found = try Self.features(Self.letter)
+    #expect(found.contains(.opening(.endsStop)))
+    #expect(found.contains(.often(.verb)))
+    #expect(!found.contains(.often(.month)))
+    #expect(!found.contains(.opening(.endsColon)))
+  }
+
+  @Test func `each feature has a row of its own, and a name`() {
+    #expect(KindFeature.all.map(\.index) == Array(KindFeature.all.indices))
+    #expect(Set(KindFeature.all.map(\.name)).count == KindFeature.all.count)
   }
 
   @Test func `the kind with most weight wins, and says how sure it is`() throws {
     var model = KindModel()
     let petition = try #require(KindModel.kinds.firstIndex(of: .petition))
-    model.weights[KindModel.index(.salutation) + petition] = 3
+    model.weights[KindModel.index(.sign(.salutation)) + petition] = 3
     var drawing = try LetterDrawing(Self.letter)
     DecideKind(model: model).run(on: &drawing.draft)
     #expect(drawing.draft.kind.value == .petition)

@@ -38,4 +38,21 @@ import Testing
     let draft = try LetterDrawing("body| We write about the ferry.").after(Signatures.self)
     #expect(draft.closing == nil && draft.signatories.isEmpty && draft.copies.isEmpty)
   }
+
+  @Test func `the line of the date may name who signs`() throws {
+    func signed(_ line: String) throws -> [String] {
+      let draft = try LetterDrawing("body| 我們支持渡輪。\nclosing| 此致\ndate| \(line)")
+        .after(Signatures.self)
+      return draft.signatories.map(draft.words)
+    }
+    #expect(try signed("陳大文 2019年1月27日") == ["陳大文"])
+    #expect(try signed("2019年1月27日") == [])
+  }
+
+  @Test func `a hyphen behind it makes a title part of a word`() throws {
+    let draft = try LetterDrawing(
+      "body| We write about the ferry.\nclosing| Yours,\nsignature| Pan-Harbour Forum"
+    ).after(Signatures.self)
+    #expect(draft.signatories.map(draft.words) == ["Pan-Harbour Forum"])
+  }
 }

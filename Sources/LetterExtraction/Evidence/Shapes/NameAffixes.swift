@@ -45,7 +45,9 @@ struct NameAffixes {
       let rest = page.trimmed(end..<core.upperBound, of: .separators)
       guard !rest.isEmpty,
         rest.lowerBound > end || isIdeographic(end) || page.text[end - 1] == UInt8(ascii: "."),
-        !page.text[end..<rest.lowerBound].contains(UInt8(ascii: ","))
+        !page.text[end..<rest.lowerBound].contains(UInt8(ascii: ",")),
+        // `Pan-European`: part of a word.
+        page.text[end] != UInt8(ascii: "-")
       else { break }
       let isRole = page.phraseEnd(in: line, at: start, before: end, of: [.role]) != nil
       honorificIsRole = isRole && (found == nil || honorificIsRole)

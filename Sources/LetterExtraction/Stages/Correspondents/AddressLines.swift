@@ -40,7 +40,9 @@ struct AddressLines {
         // `An den` begins somebody; `Recipient title:` tells more of whom it has named.
         label =
           isForeign
-          ? nil : page.isPhrase(text, in: line, of: [.addressing]) ? .opening : .telling
+          ? nil
+          : page.isPhrase(text, in: line, of: [.addressing]) && !reader.tellsMore(text, line)
+            ? .opening : .telling
         last = line
         continue
       }

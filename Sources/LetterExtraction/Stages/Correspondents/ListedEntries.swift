@@ -222,3 +222,24 @@ enum FoldedBreaks {
 
   private static let margin = 56
 }
+
+/// `Jane DoeMinistry of Ports`: a break that a scrape has lost, where a body or post begins inside a
+/// word and a name ends.
+enum GluedBreak {
+  static func cut(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>] {
+    guard range.count <= 200 else { return [range] }
+    for at in range.dropFirst(4)
+    where page.text[at] &- 0x41 < 26 && page.text[at - 1] &- 0x61 < 26
+      && page.hasPhrase(
+        [.organization, .role], at: at, end: range.upperBound, endingAt: { $0 - at >= 5 })
+    {
+      let head = range.lowerBound..<at
+      if let name = PersonName(page, line: line, head), name.strength >= 0.5,
+        page.words(in: name.name, limit: 2).count > 1
+      {
+        return [head, at..<range.upperBound]
+      }
+    }
+    return [range]
+  }
+}

@@ -20,7 +20,8 @@ struct RowReader {
     let entries = ListedEntries.cut(page, line: line, label.rest)
     var rows: [CardRow] = []
     for (index, entry) in entries.enumerated() {
-      for (part, text) in FoldedBreaks.cut(draft, line, entry).enumerated() {
+      let parts = FoldedBreaks.cut(draft, line, entry).flatMap { GluedBreak.cut(page, line, $0) }
+      for (part, text) in parts.enumerated() {
         guard var row = row(page.ended(text), line) else { continue }
         row.opens = part == 0 && (index > 0 || opens)
         row.isAttention = index == 0 && label.isAttention
@@ -34,7 +35,7 @@ struct RowReader {
   }
 
   /// `Recipient title:` says more of whom `Recipient name:` has named.
-  private func tellsMore(_ label: Range<Int>, _ line: Int) -> Bool {
+  func tellsMore(_ label: Range<Int>, _ line: Int) -> Bool {
     page.phrases(in: line, within: label).contains {
       $0.section == .columnHeading && $0.text.lowerBound > label.lowerBound
         && page.value(of: $0) != "name"

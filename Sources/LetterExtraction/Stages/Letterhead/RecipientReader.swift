@@ -12,17 +12,29 @@ enum RecipientReader {
     let cards = CardGrouping.findings(draft.page, AddressLines(draft).rows(lines)) {
       draft.zones[$0].probability
     }
+    let greeted = fromGreeting(draft)
     if !cards.isEmpty {
-      let others = cards.count > 12 ? cards : cards.filter { !isSender($0, draft) }
-      if !others.isEmpty {
-        return SplitByGreeting.cards(others, fromGreeting(draft), draft.page)
-      }
+      let others =
+        cards.count > 12
+        ? cards
+        : cards.filter { isGreeted($0, greeted, draft.page) || !isSender($0, draft) }
+      if !others.isEmpty { return SplitByGreeting.cards(others, greeted, draft.page) }
     }
     // A petition is addressed where it says so, not by whom its heading greets.
     guard draft.kind.value != .petition else { return [] }
-    let greeted = fromGreeting(draft)
     guard draft.kind.value == .letter else { return greeted }
     return fuller(draft, greeted, TitleAddressees.read(draft))
+  }
+
+  /// Whether the greeting names the person of a card, who is then no sender, be they named below
+  /// as well.
+  private static func isGreeted(
+    _ card: CorrespondentFinding, _ greeted: [CorrespondentFinding], _ page: Page
+  ) -> Bool {
+    guard let whole = card.name else { return false }
+    return greeted.compactMap(\.name).contains {
+      $0.count >= 3 && page.folded[whole].suffix($0.count).elementsEqual(page.folded[$0])
+    }
   }
 
   /// Whether the lines of the signature name the same person or body: then it is the sender's

@@ -39,6 +39,26 @@ struct SignatureLines {
       }
     }
     keepAfterClose(page, zones, closing.closing?.line)
+    if let close = closing.closing?.line, !signatures.contains(where: { $0 > close }) {
+      takeDated(page, zones, below: close)
+    }
+  }
+
+  /// `陳大文 2019年1月27日` under the close: the line of the date names who signs.
+  private mutating func takeDated(_ page: Page, _ zones: [ZoneDecision], below close: Int) {
+    let line = zones.indices.dropFirst(close + 1).prefix(3).first {
+      guard zones[$0].zone == .date else { return false }
+      let text = page.trimmed(page.lines[$0].text, of: .edges)
+      guard let date = TrailingDate.start(page, line: $0, text), date > text.lowerBound else {
+        return false
+      }
+      let name = page.trimmed(text.lowerBound..<date, of: .separators)
+      return (PersonName(page, line: $0, name)?.strength ?? 0) >= 0.5
+    }
+    if let line {
+      signatures.append(line)
+      signatures.sort()
+    }
   }
 
   private static let marks: Set<UInt8> = [UInt8(ascii: "*"), 0xA0]

@@ -1,0 +1,55 @@
+import LetterSchema
+
+/// A letter that closes is signed: where nobody else is seen to sign, the short line under the
+/// close is a signature, be its words as unlike a name as they will (`Quaywatch`, `The residents`).
+enum LoneSignature {
+  static func keep(_ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues) {
+    guard let close = zones.lastIndex(where: { $0.zone == .closing }),
+      cues.has(.closingLine, in: close),
+      !zones.contains(where: { $0.zone == .signature && !$0.mayBePage })
+    else { return }
+    for line in zones.indices.dropFirst(close + 1).prefix(mostLines) {
+      guard line == close + 1 || page.lines[line].markup.blankBefore == 0,
+        mayBeKept(zones[line]), mayBeName(line, page, cues)
+      else { return }
+      zones[line] = ZoneDecision(
+        zone: .signature, probability: probability, runnerUpProbability: 1 - probability)
+    }
+  }
+
+  /// The name, the post and the body.
+  private static let mostLines = 3
+  /// How often such a line is one, about.
+  private static let probability = 0.7
+  /// From which on the page around the letter is too likely.
+  private static let surelyPage = 0.9
+
+  private static func mayBeKept(_ decision: ZoneDecision) -> Bool {
+    switch decision.zone {
+    case nil: decision.probability < surelyPage
+    case .signature: true
+    default: false
+    }
+  }
+
+  /// A few words that no page of a site has around its texts.
+  private static func mayBeName(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
+    let text = page.lines[line].text
+    return text.count <= 60 && page.words(in: text, limit: 7).count <= 6
+      && page.sections(in: line).isDisjoint(with: strange)
+      && page.text[text].contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
+      && !foreign.contains { cues.has($0, in: line) }
+  }
+
+  private static let strange = SectionSet { $0.isChrome || $0.isKind }.union([
+    .copiesLabel, .enclosureLabel,
+  ])
+
+  private static let foreign: [Cue] = [
+    .linkWhole, .linkMuch, .isHidden, .control, .syntax, .pageTitle, .caption, .inNav, .inFooter,
+    .inAside, .inForm, .inFigure, .url, .email, .phone, .dateInside, .manyDigits, .numberAlone,
+    .pageNumber, .endsColon, .endsQuestion, .startsBracket, .startsDigit, .itemBullet,
+    .itemNumbered, .headingTop, .headingSecond, .headingLower, .repeatsEarlier, .otherScript,
+    .otherLanguage,
+  ]
+}

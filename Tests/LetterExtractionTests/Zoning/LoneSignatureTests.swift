@@ -1,0 +1,47 @@
+import LetterSchema
+import Testing
+
+@testable import LetterExtraction
+
+@Suite struct LoneSignatureTests {
+  private static func signed(_ below: String, doubt: Double = 0.6) throws -> [String] {
+    let draft = try LetterDrawing(
+      """
+      body| We write about the ferry that no longer runs at night.
+      closing| Regards,
+
+      -| \(below)
+      """
+    ).draft
+    var zones = draft.zones
+    for line in zones.indices where zones[line].zone == nil { zones[line].probability = doubt }
+    LoneSignature.keep(&zones, draft.page, draft.cues)
+    return zones.indices.filter { zones[$0].zone == .signature }
+      .map { draft.string(draft.reading.lines[$0].text) }
+  }
+
+  @Test(arguments: ["Quaywatch", "Marlin", "The people of the pier"])
+  func `the line under a close that nobody else signs`(name: String) throws {
+    #expect(try Self.signed(name) == [name])
+  }
+
+  @Test(arguments: [
+    "Share this", "12 May 2014", "https://example.org/ferry", "[signature]", "Read more:",
+    "We have written to the Board about this ferry before",
+  ])
+  func `what is no name is not kept`(line: String) throws {
+    #expect(try Self.signed(line).isEmpty)
+  }
+
+  @Test func `what surely is the page's is left to it`() throws {
+    #expect(try Self.signed("Quaywatch", doubt: 0.95).isEmpty)
+  }
+
+  @Test func `where somebody signs, nobody else is looked for`() throws {
+    let draft = try LetterDrawing("signature| Ada Bell\nclosing| Regards,\n\n-| Quaywatch").draft
+    var zones = draft.zones
+    zones[2].probability = 0.6
+    LoneSignature.keep(&zones, draft.page, draft.cues)
+    #expect(zones[2].zone == nil)
+  }
+}
