@@ -1,0 +1,22 @@
+import LetterSchema
+
+/// A page names what it shows: where no line was taken for the title, the headline just above the
+/// letter is it.
+enum LoneTitle {
+  static func keep(_ zones: inout [ZoneDecision], _ cues: Cues) {
+    guard !zones.contains(where: { $0.zone == .title }),
+      let first = zones.firstIndex(where: { $0.zone != nil }),
+      let line = (max(0, first - mostBetween - 1)..<first).last(where: { cues.has(.headline, in: $0) }),
+      zones[line].probability < surelyPage
+    else { return }
+    zones[line] = ZoneDecision(
+      zone: .title, probability: probability, runnerUpProbability: 1 - probability)
+  }
+
+  /// A date, who wrote it, buttons to share it.
+  private static let mostBetween = 5
+  /// How often such a line is one, about.
+  private static let probability = 0.7
+  /// From which on the page around the letter is too likely.
+  private static let surelyPage = 0.99
+}
