@@ -16,11 +16,19 @@ public struct ReadLetterhead: Stage {
     head.references = LabelledLines.findings(draft, zone: .reference, labels: [.referenceLabel])
     head.delivery = LabelledLines.delivery(draft)
     head.subject = LabelledLines.subject(draft)
-    // A text that plainly is no letter addresses nobody, whoever its heading names.
+    // A text that plainly is no letter addresses nobody, whoever its heading names; but a release
+    // may quote a letter in full, with its address or its greeting.
     let isNoLetter =
       ![.letter, .petition, .other].contains(draft.kind.value)
       && draft.kind.confidence.value >= 0.6
-    if !isNoLetter { head.recipients = RecipientReader.recipients(draft) }
+    if !isNoLetter || Self.holdsLetter(draft) {
+      head.recipients = RecipientReader.recipients(draft)
+    }
     draft.letterhead = head
+  }
+
+  private static func holdsLetter(_ draft: Draft) -> Bool {
+    draft.zones.contains { $0.zone == .salutation }
+      || draft.zones.count { $0.zone == .recipient && $0.probability >= 0.8 } > 1
   }
 }

@@ -6,8 +6,10 @@ enum LoneTitle {
   static func keep(_ zones: inout [ZoneDecision], _ cues: Cues) {
     guard !zones.contains(where: { $0.zone == .title }),
       let first = zones.firstIndex(where: { $0.zone != nil }),
-      let line = (max(0, first - mostBetween - 1)..<first).last(where: { cues.has(.headline, in: $0) }),
-      zones[line].probability < surelyPage
+      let line = (max(0, first - mostBetween - 1)..<first).last(where: {
+        cues.has(.headline, in: $0)
+      }),
+      zones[line].probability < surelyPage, !cues.has(.endsStop, in: line)
     else { return }
     zones[line] = ZoneDecision(
       zone: .title, probability: probability, runnerUpProbability: 1 - probability)

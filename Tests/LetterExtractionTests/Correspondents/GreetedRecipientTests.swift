@@ -71,4 +71,45 @@ import Testing
     #expect(draft.string(draft.salutation?.finding) == "Sir,—")
     #expect(draft.salutation?.addressees == [])
   }
+
+  @Test(arguments: [
+    ("Dear Senators Bell and Crane,", ["Bell; Senators", "Crane; Senators"]),
+    ("Dear Drs. Bell, Crane and Reed,", ["Drs. + Bell", "Drs. + Crane", "Drs. + Reed"]),
+    ("Dear Messrs. Bell and Crane:", ["Messrs. + Bell", "Messrs. + Crane"]),
+  ])
+  func `a title in the plural is that of all names`(greeting: String, expected: [String]) throws {
+    #expect(try Self.words(greeting: greeting) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Dear Mr. Bell, Dr. Crane and the other members of the Board,",
+      ["Mr. + Bell", "Dr. + Crane", "the other members of the Board"]
+    ),
+    (
+      "Dear President Marsh, Executive Vice-President Bell, Commissioner Crane,",
+      ["Marsh; President", "Bell; Executive Vice-President", "Crane; Commissioner"]
+    ),
+    ("Dear Harbour Commissioners and Mayor Bell,", ["Harbour Commissioners", "Bell; Mayor"]),
+    ("Dear Bell, Crane & Sons,", ["Bell, Crane & Sons"]),
+  ])
+  func `lists of some who are named and some who are not`(greeting: String, expected: [String])
+    throws
+  {
+    #expect(try Self.words(greeting: greeting) == expected)
+  }
+
+  @Test func `a release that quotes a letter in full has its recipients`() throws {
+    func recipients(_ drawing: String) throws -> [String] {
+      var drawing = try LetterDrawing(drawing)
+      drawing.draft.kind = Kind(value: .pressRelease, confidence: Confidence(0.9))
+      let draft = try drawing.after(ReadLetterhead.self)
+      return draft.letterhead.recipients.map(draft.words)
+    }
+    #expect(
+      try recipients("\(Self.body)\n\nsalutation| Dear Minister Bell,\n\n\(Self.body)") == [
+        "Bell; Minister"
+      ])
+    #expect(try recipients("title| Open letter to the Minister of Ports\n\n\(Self.body)").isEmpty)
+  }
 }

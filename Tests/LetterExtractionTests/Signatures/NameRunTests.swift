@@ -25,6 +25,10 @@ import Testing
       "Northern beaches: Karen Whitlow, Peter Dunmore, Anna Marsh",
       ["Karen Whitlow", "Peter Dunmore", "Anna Marsh"]
     ),
+    (
+      "Karen Whitlow * Peter Dunmore * Anna Marsh * Susan Grey",
+      ["Karen Whitlow", "Peter Dunmore", "Anna Marsh", "Susan Grey"]
+    ),
     ("@fenfolk, @mill_hand, @old-tide", ["@fenfolk", "@mill_hand", "@old-tide"]),
     (
       "Karen Whitlow (Harbour University), Peter Dunmore (Delta Institute), Anna Marsh (Fen College)",

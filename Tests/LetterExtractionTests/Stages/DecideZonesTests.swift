@@ -69,9 +69,11 @@ import Testing
   @Test func `what leans to recall keeps what precision keeps, and more`() throws {
     let page = """
       <title>Ferry news</title><p>Menu<p>Ferry news<p>12 sailings a day<p>Ferries, islands, work
+      <p>An islander writes<p>Work ends late on the islands, and so does the ferry, for now.
       <p>This letter was read at the quay on Monday.
       <p>Dear Ms Penrose,<p>The evening ferry is to stop in June, and half the island works late.
-      We ask you to keep it.<p>Yours sincerely,<p>Ada Marsh<p>Shared 12 times<p>More like this
+      We ask you to keep it.<p>Yours sincerely,<p>Ada Marsh<p>The Board will meet in May.
+      <p>Shared 12 times<p>More like this
       """
     func kept(_ leaning: Leaning) throws -> Set<Int> {
       var options = StageOptions(["boilerplate": .string(leaning.rawValue)])

@@ -1,6 +1,23 @@
 /// Whom a greeting or an address names: `Dear Secretary Kerry and Secretary Lew,` names two.
 enum Addressees {
   static func split(_ range: Range<Int>, line: Int, page: Page) -> [Range<Int>] {
+    let rest = greeted(range, line: line, page: page)
+    guard !rest.isEmpty else { return [] }
+    let pieces = cut(rest, line: line, page)
+    guard pieces.count > 1 else { return [rest] }
+    // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
+    let isList = isFirstNames(rest, pieces, page)
+    let isNamed =
+      pieces.allSatisfy { isList || names($0, line: line, page: page) }
+      || isLooseList(pieces, line: line, page: page)
+    return (isNamed ? pieces : greetings(rest, pieces, line: line, page: page)).map { piece in
+      let opener = openerEnd(piece, line: line, page: page)
+      return bare((opener ?? piece.lowerBound)..<piece.upperBound, line: line, page: page)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// What stands behind the words of the greeting.
+  static func greeted(_ range: Range<Int>, line: Int, page: Page) -> Range<Int> {
     var rest = bare(range, line: line, page: page)
     while let opener = openerEnd(rest, line: line, page: page) {
       rest = bare(opener..<rest.upperBound, line: line, page: page)
@@ -9,16 +26,7 @@ enum Addressees {
     if page.text[rest].first.map({ $0 < 0xE3 }) ?? false {
       rest = AddressLabel(page, line: line, rest, [.addressing]).rest
     }
-    guard !rest.isEmpty else { return [] }
-    let pieces = cut(rest, line: line, page)
-    guard pieces.count > 1 else { return [rest] }
-    // `Stack & Sons, Inc.`: a comma parts people only where each piece names one.
-    let isList = isFirstNames(rest, pieces, page)
-    let isNamed = pieces.allSatisfy { isList || names($0, line: line, page: page) }
-    return (isNamed ? pieces : greetings(rest, pieces, line: line, page: page)).map { piece in
-      let opener = openerEnd(piece, line: line, page: page)
-      return bare((opener ?? piece.lowerBound)..<piece.upperBound, line: line, page: page)
-    }.filter { !$0.isEmpty }
+    return rest
   }
 
   /// `Spett. Redazione, gentile Direttore`: one more greeting parts whatever stands before it.
@@ -31,6 +39,20 @@ enum Addressees {
     }
     return zip(starts, starts.dropFirst() + [range.upperBound]).map {
       page.trimmed($0..<$1, of: .edges)
+    }
+  }
+
+  /// `Mr. Bell, Dr. Reed and the other members`, `President Bell, First Vice-President Reed`: whom
+  /// a title or a name opens, and one after another that has a post in it.
+  private static func isLooseList(_ pieces: [Range<Int>], line: Int, page: Page) -> Bool {
+    let posts: SectionSet = [.role, .addresseeNoun, .honorific]
+    let named = pieces.count { names($0, line: line, page: page) }
+    guard named >= 1, page.text[pieces[0].lowerBound] < 0xE3 else { return false }
+    return pieces.allSatisfy { piece in
+      names(piece, line: line, page: page)
+        || page.phrases(in: line, within: piece).contains {
+          posts.contains($0.section) && $0.text.upperBound <= piece.upperBound
+        } && page.words(in: piece, limit: 9).count <= 8
     }
   }
 
@@ -102,7 +124,8 @@ enum Addressees {
     }
   }
 
-  private static func cut(_ range: Range<Int>, line: Int, _ page: Page) -> [Range<Int>] {
+  /// The parts between commas and conjunctions.
+  static func cut(_ range: Range<Int>, line: Int, _ page: Page) -> [Range<Int>] {
     // `Heads of State and Government`: what a lexicon has for one is not cut.
     let whole = page.phrases(in: line, within: range).filter {
       $0.section == .role || $0.section == .addresseeNoun || $0.section == .organization

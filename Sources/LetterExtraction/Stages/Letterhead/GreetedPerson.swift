@@ -91,12 +91,11 @@ struct GreetedPerson {
       finding.name = name
       return true
     }
-    if page.hits(in: line).contains(where: {
-      [.role, .addresseeNoun].contains($0.section) && rest.lowerBound <= $0.text.lowerBound
-        && $0.text.upperBound <= rest.upperBound
-    }), organization < 0.5 {
-      finding.role = rest
-      return true
+    if let post = page.phrases(in: line, within: rest).last(where: {
+      [.role, .addresseeNoun].contains($0.section) && $0.text.upperBound <= rest.upperBound
+    })?.text, organization < 0.5 {
+      // `First Vice-President Brandt`
+      return readPost(rest, rest.lowerBound..<post.upperBound)
     }
     let post = RoleTitle.strength(page, line: line, rest)
     if post >= 0.8, post >= organization {
@@ -196,7 +195,7 @@ struct GreetedPerson {
       shape.start == .capital || opensWithParticle(range)
     else { return nil }
     if let name = PersonName(page, line: line, range) { return name.name }
-    return shape.capitalizedWords == shape.words
+    return (shape.capitalizedWords == shape.words || opensWithParticle(range))
       && OrganizationName.strength(page, line: line, range) < 0.5 ? range : nil
   }
 }

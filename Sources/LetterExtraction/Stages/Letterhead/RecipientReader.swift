@@ -109,6 +109,12 @@ enum RecipientReader {
       guard text.lowerBound < salutation.text.upperBound else { break }
       let part = text.clamped(to: salutation.text)
       guard !draft.page.isPhrase(part, in: line, of: [.bareAddress]) else { continue }
+      if let shared = SharedTitle(
+        draft.page, line: line, Addressees.greeted(part, line: line, page: draft.page))
+      {
+        found += shared.findings(line: line, confidence: draft.zones[line].probability * 0.9)
+        continue
+      }
       for piece in Addressees.split(part, line: line, page: draft.page) {
         if let one = GreetedPerson.read(piece, line: line, draft) { found.append(one) }
       }

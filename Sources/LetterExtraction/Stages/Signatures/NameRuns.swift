@@ -58,6 +58,9 @@ struct NameRuns {
     }
     let dashed = RunPieces.split(page, range, at: [0x2D, 0x2013, 0x2014], spaced: true)
     if dashed.count >= 4, isRunOfEntries(dashed) { return dashed }
+    // An advertisement's names, with stars between them.
+    let starred = RunPieces.split(page, range, at: [0x2A], spaced: true)
+    if starred.count >= 3, isRunOfEntries(starred) { return starred }
     return commas(range)
   }
 
