@@ -73,6 +73,17 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Dear President da Silva,", "da Silva; President"),
+    ("Dear Minister van den Berg,", "van den Berg; Minister"),
+    ("Dear Mr van Dam,", "Mr + van Dam"),
+    ("Dear Commissioner von Ahlen:", "von Ahlen; Commissioner"),
+  ])
+  func `particles of other languages are part of a name`(greeting: String, expected: String) throws
+  {
+    #expect(try Self.words(greeting: greeting) == [expected])
+  }
+
+  @Test(arguments: [
     ("Dear Senators Bell and Crane,", ["Bell; Senators", "Crane; Senators"]),
     ("Dear Drs. Bell, Crane and Reed,", ["Drs. + Bell", "Drs. + Crane", "Drs. + Reed"]),
     ("Dear Messrs. Bell and Crane:", ["Messrs. + Bell", "Messrs. + Crane"]),

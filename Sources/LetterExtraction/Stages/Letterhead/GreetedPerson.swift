@@ -73,6 +73,10 @@ struct GreetedPerson {
     {
       return readPost(rest, word.text)
     }
+    if finding.honorific != nil, opensWithParticle(rest), let name = surname(rest) {
+      finding.name = name
+      return true
+    }
     let organization = OrganizationName.strength(page, line: line, rest)
     // `release managers`: what people do; `from the team`: nobody.
     let bare = withoutArticle(rest)
@@ -167,7 +171,8 @@ struct GreetedPerson {
   /// Behind a title an article is no part of the post: `Meneer de …`.
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     var rest = page.trimmed(range, of: .edges)
-    while let article = longest([.stopword], at: rest.lowerBound, within: rest),
+    while isSmallWord(at: rest.lowerBound),
+      let article = longest([.stopword], at: rest.lowerBound, within: rest),
       page.text[article].elementsEqual(page.folded[article]), article.upperBound < rest.upperBound
     {
       rest = page.trimmed(article.upperBound..<rest.upperBound, of: .edges)
@@ -185,7 +190,16 @@ struct GreetedPerson {
       })
     else { return false }
     return page.folded[particles[particles.count - 1].text].elementsEqual("der".utf8)
-      || particles.allSatisfy { page.hit([.stopword], at: $0.text.lowerBound, in: line) == nil }
+      || particles.allSatisfy { !isSmallWord(at: $0.text.lowerBound) }
+  }
+
+  /// Whether a word is a small one of the document's own language: a particle of a name makes a
+  /// short greeting look like another.
+  private func isSmallWord(at start: Int) -> Bool {
+    page.hits(in: line).contains {
+      $0.section == .stopword && $0.text.lowerBound == start
+        && (page.mainLanguage < 0 || $0.language == page.mainLanguage)
+    }
   }
 
   /// One to four capitalised words, particles before and between them allowed.
