@@ -12,15 +12,12 @@ enum LoneSignature {
       guard line == close + 1 || page.lines[line].markup.blankBefore == 0,
         mayBeKept(zones[line]), mayBeName(line, page, cues)
       else { return }
-      zones[line] = ZoneDecision(
-        zone: .signature, probability: probability, runnerUpProbability: 1 - probability)
+      zones[line] = .byForm(.signature)
     }
   }
 
   /// The name, the post and the body.
   private static let mostLines = 3
-  /// How often such a line is one, about.
-  private static let probability = 0.7
   /// From which on the page around the letter is too likely.
   private static let surelyPage = 0.9
 

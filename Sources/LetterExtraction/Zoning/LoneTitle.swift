@@ -11,14 +11,11 @@ enum LoneTitle {
       }),
       zones[line].probability < surelyPage, !cues.has(.endsStop, in: line)
     else { return }
-    zones[line] = ZoneDecision(
-      zone: .title, probability: probability, runnerUpProbability: 1 - probability)
+    zones[line] = .byForm(.title)
   }
 
   /// A date, who wrote it, buttons to share it.
   private static let mostBetween = 5
-  /// How often such a line is one, about.
-  private static let probability = 0.7
   /// From which on the page around the letter is too likely.
   private static let surelyPage = 0.99
 }

@@ -229,7 +229,7 @@ enum GluedBreak {
   static func cut(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>] {
     guard range.count <= 200 else { return [range] }
     for at in range.dropFirst(4)
-    where page.text[at] &- 0x41 < 26 && page.text[at - 1] &- 0x61 < 26
+    where page.isSeam(at)
       && page.hasPhrase(
         [.organization, .role], at: at, end: range.upperBound, endingAt: { $0 - at >= 5 })
     {
@@ -242,4 +242,9 @@ enum GluedBreak {
     }
     return [range]
   }
+}
+
+extension Page {
+  /// Whether a capital follows a small letter, as where words were glued together.
+  func isSeam(_ at: Int) -> Bool { text[at] &- 0x41 < 26 && text[at - 1] &- 0x61 < 26 }
 }

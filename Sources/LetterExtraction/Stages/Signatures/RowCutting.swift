@@ -111,7 +111,7 @@ struct RowCutting {
   private func seams(_ words: WordList, _ range: Range<Int>) -> [Int: Bool] {
     var cuts: [Int: Bool] = [:]
     for word in words where word.casing == .mixed && word.letters >= 8 {
-      for at in word.text.dropFirst(3) where isSeam(at) {
+      for at in word.text.dropFirst(3) where page.isSeam(at) {
         if startsPost(at, range.upperBound) {
           cuts[at] = true
         } else if endsPost(word.text.lowerBound, at) {
@@ -120,10 +120,6 @@ struct RowCutting {
       }
     }
     return cuts
-  }
-
-  private func isSeam(_ at: Int) -> Bool {
-    page.text[at] &- 0x41 < 26 && page.text[at - 1] &- 0x61 < 26
   }
 
   private func startsPost(_ at: Int, _ end: Int) -> Bool { matches(at, end) { $0 >= 5 } }
