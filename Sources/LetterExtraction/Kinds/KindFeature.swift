@@ -15,11 +15,14 @@ package enum KindFeature: Hashable, Sendable {
   package var index: Int {
     switch self {
     case .sign(let sign): Int(sign.rawValue)
-    case .opening(let cue): KindSign.allCases.count + Int(cue.rawValue)
-    case .often(let section):
-      KindSign.allCases.count + Cue.allCases.count + Int(section.rawValue)
+    case .opening(let cue): Self.signs + Int(cue.rawValue)
+    case .often(let section): Self.signs + Self.cues + Int(section.rawValue)
     }
   }
+
+  // Counted once, where `allCases` would be made anew.
+  private static let signs = KindSign.allCases.count
+  private static let cues = Cue.allCases.count
 
   /// As the model's file writes it.
   var name: String {

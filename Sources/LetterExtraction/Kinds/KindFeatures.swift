@@ -11,7 +11,6 @@ package struct KindFeatures: Sendable {
     addTitle(draft, zones)
     addText(draft, zones)
     addPage(draft, zones)
-    addWords(draft, zones.indices.filter { zones[$0] == .body })
   }
 
   private mutating func add(_ sign: KindSign, if condition: Bool) {
@@ -116,6 +115,7 @@ package struct KindFeatures: Sendable {
     add(.shortText, if: body.count < 6)
     add(.longText, if: body.count > 40)
     add(.lists, if: share(.itemBullet) + share(.itemNumbered) > 0.15)
+    addWords(draft, body)
   }
 
   /// Curly and angled quotation marks.
