@@ -50,4 +50,5 @@ package enum KindSign: UInt8, CaseIterable, Hashable, Sendable {
   case shortText, longText, noText, lists, footnotes, mail
   case salutationLate, recipientBlock, titleReports, titleAsks, titleExclaims, titleQuotes
   case asksYou, textOftenSaysPetition, contactBehind, endMark, headingsInside
+  case titleOpensLetter, titledAndToYou
 }

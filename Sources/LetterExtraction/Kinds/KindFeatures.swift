@@ -64,6 +64,10 @@ package struct KindFeatures: Sendable {
       add(.titleSaysPress, if: cues.has(.kindPress, in: line))
       add(.titleSaysArticle, if: cues.has(.kindArticle, in: line))
       add(.addressedTitle, if: cues.has(.addressing, in: line))
+      add(
+        .titleOpensLetter,
+        if: cues.has(.kindLetter, in: line) && cues.has(.addressing, in: line)
+          && !cues.has(.reported, in: line))
       add(.titleReports, if: cues.has(.reported, in: line))
       add(.titleAsks, if: cues.has(.ask, in: line))
       add(.titleExclaims, if: cues.has(.endsExclamation, in: line))
@@ -107,6 +111,7 @@ package struct KindFeatures: Sendable {
         cues.has(.ask, in: line)
           && draft.page.hits(in: line).contains { $0.section == .secondPerson }
       })
+    add(.titledAndToYou, if: you > 0 && found.contains(.sign(.titleOpensLetter)))
     add(.headingsInside, if: body.count { draft.reading.lines[$0].markup.form == .heading } >= 2)
     let we = spoken(.firstPerson)
     add(.weSometimes, if: we > 0.1)

@@ -1,19 +1,32 @@
 import LetterSchema
 
-/// A letter that closes is signed: where nobody else is seen to sign, the short line under the
-/// close is a signature, be its words as unlike a name as they will (`Quaywatch`, `The residents`).
+/// A letter is signed: where nobody else is seen to sign, the short line under its close is a
+/// signature, be its words as unlike a name as they will (`Quaywatch`, `The residents`); without a
+/// close, the line under the text of a letter that greets.
 enum LoneSignature {
   static func keep(_ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues) {
-    guard let close = zones.lastIndex(where: { $0.zone == .closing }),
-      cues.has(.closingLine, in: close),
-      !zones.contains(where: { $0.zone == .signature && !$0.mayBePage })
+    guard !zones.contains(where: { $0.zone == .signature && !$0.mayBePage }),
+      let end = end(zones, cues)
     else { return }
-    for line in zones.indices.dropFirst(close + 1).prefix(mostLines) {
-      guard line == close + 1 || page.lines[line].markup.blankBefore == 0,
+    for line in zones.indices.dropFirst(end + 1).prefix(mostLines) {
+      guard line == end + 1 || page.lines[line].markup.blankBefore == 0,
         mayBeKept(zones[line]), mayBeName(line, page, cues)
       else { return }
       zones[line] = .byForm(.signature)
     }
+  }
+
+  /// The line that the signature stands under.
+  private static func end(_ zones: [ZoneDecision], _ cues: Cues) -> Int? {
+    if let close = zones.lastIndex(where: { $0.zone == .closing }) {
+      return cues.has(.closingLine, in: close) ? close : nil
+    }
+    guard zones.contains(where: { $0.zone == .salutation }),
+      let last = zones.lastIndex(where: { $0.zone != nil && $0.zone != .signature }),
+      zones[last].zone == .body,
+      cues.has(.endsStop, in: last) || cues.has(.endsExclamation, in: last)
+    else { return nil }
+    return last
   }
 
   /// The name, the post and the body.

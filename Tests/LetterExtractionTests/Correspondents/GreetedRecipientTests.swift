@@ -42,6 +42,20 @@ import Testing
     #expect(try Self.words(title: title, greeting: nil) == expected)
   }
 
+  @Test(arguments: [
+    ("Open letter to Prime Minister Orla Tasker", ["Prime Minister; Orla Tasker"]),
+    ("OPEN LETTER TO PRIME MINISTER ORLA TASKER", ["PRIME MINISTER; ORLA TASKER"]),
+    ("Open letter to the Director of Quay Boats, Tom Reed", ["Director of Quay Boats; Tom Reed"]),
+    ("Pumps: an open letter to the Harbour Tales Community", ["Harbour Tales Community"]),
+    ("Open letter to my neighbours on the pier", []),
+  ])
+  func `headings that name whom no lexicon knows`(title: String, expected: [String]) throws {
+    let found = try Self.words(title: title, greeting: nil)
+    #expect(
+      found.map { Set($0.split(separator: "; ")) }
+        == expected.map { Set($0.split(separator: "; ")) })
+  }
+
   @Test func `surnames with particles, and brackets that stay closed`() throws {
     #expect(
       try Self.words(greeting: "Dear President von der Aue,") == ["von der Aue; President"])

@@ -35,6 +35,20 @@ import Testing
         == ["The Rt Hon + Tom Reed; Governor of the Isles; Government House, Port Orle"])
   }
 
+  @Test func `a heading that names but the post of somebody below or above is nobody else`() throws
+  {
+    #expect(
+      try Self.recipients("Professor Ada Bell\nVice-Chancellor\n\nTO THE VICE-CHANCELLOR")
+        == ["Professor + Ada Bell; Vice-Chancellor"])
+  }
+
+  @Test func `articles in capitals name nobody`() throws {
+    #expect(
+      try Self.recipients("A LOS PESCADORES DEL PUERTO", body: "body").contains {
+        $0.hasPrefix("PESCADORES")
+      })
+  }
+
   @Test func `officials one below the other need no blank line`() throws {
     #expect(
       try Self.recipients(

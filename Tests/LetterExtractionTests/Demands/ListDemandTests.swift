@@ -40,6 +40,49 @@ import Testing
     #expect(demands.map(\.action) == ["reopen", "restore"])
   }
 
+  @Test func `lists right below items that ask`() throws {
+    let letter = try BodyDrawing(
+      """
+      We demand that the Harbour Board change its ways:
+
+      ### 1. Mend the quay by:
+
+      - closing the eastern steps;
+      - publishing the engineer's report.
+
+      ### 2. Pay the pilots by:
+
+      - restoring the night bonus.
+      """, type: .markdown)
+    let demands = try letter.demands()
+    #expect(
+      demands.map { letter.draft.string($0.text) } == [
+        "Mend the quay by:", "closing the eastern steps;", "publishing the engineer's report.",
+        "Pay the pilots by:", "restoring the night bonus.",
+      ])
+    #expect(letter.string(demands[1].lead) == "Mend the quay by:")
+  }
+
+  @Test func `a heading that is a mere label asks for nothing beside its list`() throws {
+    let letter = try BodyDrawing(
+      """
+      We demand that the Harbour Board take these measures:
+
+      ### 1. The quay
+
+      - Close the eastern steps.
+      - Publish the engineer's report.
+
+      ### 2. The pilots
+
+      - Restore the night bonus.
+      """, type: .markdown)
+    #expect(
+      try letter.demands().map { letter.draft.string($0.text) } == [
+        "Close the eastern steps.", "Publish the engineer's report.", "Restore the night bonus.",
+      ])
+  }
+
   @Test func headingsAnnounceActs() throws {
     let found = try BodyDrawing.demands(
       in: """

@@ -26,6 +26,42 @@ import Testing
     #expect(reading.lines[1].at == 4..<25)
   }
 
+  @Test func `front matter may call the title a heading, and a value with a tag is none`() {
+    #expect(draw("---\nheading: The Quay\nlayout: post\n---\n\nSir,")[1] == "pageTitle | The Quay")
+    #expect(
+      draw("---\nheading: B\ntitle: The Quay\n---\n\nSir,")[1...2] == [
+        "syntax | heading: B", "pageTitle | The Quay",
+      ])
+    #expect(draw("---\ntitle: !binary |-\n  T3Bl\n---\n\nSir,")[1].hasPrefix("syntax | title"))
+  }
+
+  @Test func `front matter above a page`() {
+    let page = "---\ntitle: The Quay\nlayout: letter\n---\n<html><body><p>Sir,</p></body></html>"
+    let reading = ReadingSketch.read(page, .html)
+    #expect(
+      ReadingSketch.draw(page, .html) == [
+        "syntax | ---", "pageTitle | The Quay", "syntax | layout: letter", "syntax | ---", "Sir,",
+      ])
+    #expect(reading.lines[1].at == 4..<19)
+    #expect(reading.lines[1].markup.regions == .frontMatter)
+    // A rule, and markup before the next one, is none.
+    #expect(
+      ReadingSketch.draw("---\n<p>Sir,</p>\n---\n<p>We write.</p>", .html).first == "---")
+  }
+
+  @Test func `a p written as markup is one line, however it is wrapped`() {
+    #expect(
+      draw("<p style=\"x\">Madam\nMayor,</p>\n\n<p>Ada Bell<br>\nChair</p>") == [
+        "Madam Mayor,", "Ada Bell", "Chair",
+      ])
+  }
+
+  @Test func `the same number over and over is counted`() {
+    let reading = ReadingSketch.read(
+      "1. Open.\n1. Mend it.\n1. Close.\n\nAnd:\n\n1. Pay.", .markdown)
+    #expect(reading.lines.map(\.markup.number) == ["1", "2", "3", nil, "1"])
+  }
+
   @Test func tomlAndBareFrontMatter() {
     #expect(draw("+++\ntitle = 'A'\n+++\nSir,")[1] == "pageTitle | A")
     #expect(

@@ -16,6 +16,16 @@ import Testing
     #expect(try closing("B| The quay is shut. Thank you for your time.\n\nS| Karen Whitlow") == nil)
   }
 
+  @Test func `a sentence of thanks above the close is text`() throws {
+    #expect(
+      try closing(
+        "C| Thank you for your time, and I would welcome your thoughts on this matter,\n\n"
+          + "C| Regards,\nS| Karen Whitlow") == "Regards,")
+    #expect(
+      try closing("C| I have the honour to be,\nC| Your obedient servant,\nS| Karen Whitlow")
+        == "I have the honour to be, Your obedient servant,")
+  }
+
   @Test func linesAreJoined() throws {
     #expect(try closing("B| …\n\nC| 此致\nC| 敬礼！\n\nS| 林秀华") == "此致 敬礼！")
     #expect(try closing("C| Yours sincerely,\nS| Karen Whitlow") == "Yours sincerely,")

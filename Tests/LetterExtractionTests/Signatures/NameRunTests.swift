@@ -117,6 +117,16 @@ import Testing
         == ["Karen Whitlow · role baker", "Peter Dunmore · role lawyer", "Anna Marsh · role poet"])
   }
 
+  @Test func `posts between semicolons are one person's`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow,
+      S| Director of the Lantern Society; President of the Eel Forum; Chair of the Fen Union
+      """)
+    let found = try drawing.signatories()
+    #expect(found.count == 1 && found[0].hasPrefix("Karen Whitlow · "))
+  }
+
   @Test func `commas part entries where brackets tell of the persons`() throws {
     #expect(
       try DraftDrawing("S| Karen Whitlow (baker), Peter Dunmore (lawyer), Harbour Trust")

@@ -45,6 +45,37 @@ import Testing
     #expect(try DraftDrawing("S| " + text).signatories() == [expected])
   }
 
+  @Test func `a bracket that nobody closed parts the name from the rest`() throws {
+    #expect(
+      try DraftDrawing("S| Karen Whitlow (@whitlow, director of Quaywatch").signatories().first?
+        .hasPrefix("Karen Whitlow · ") == true)
+  }
+
+  @Test func `what follows a title and a link is whose title it is`() throws {
+    #expect(
+      try DraftDrawing("B| Nous vous écrivons au sujet du bac.\n\nS| Le Président du COREF")
+        .signatories().allSatisfy { !$0.hasPrefix("du COREF") && $0.contains("org COREF") })
+  }
+
+  @Test func `articles before bodies in Portuguese`() throws {
+    let drawing = DraftDrawing(
+      """
+      B| Escrevemos sobre o porto, que está fechado há três meses, e pedimos uma resposta.
+
+      S| A Central Única dos Barqueiros
+
+      S| O Movimento dos Moradores
+
+      S| A Associação dos Pescadores
+      """)
+    let found = try drawing.signatories()
+    #expect(
+      found == [
+        "org Central Única dos Barqueiros", "org Movimento dos Moradores",
+        "org Associação dos Pescadores",
+      ])
+  }
+
   @Test func honorificsAndDegrees() throws {
     let draft = try DraftDrawing("S| His Excellency Mr. Tomas Brekke, PhD").signed()
     let signer = try #require(draft.signatories.first)

@@ -52,6 +52,36 @@ import Testing
       ])
   }
 
+  @Test func `names with their posts before the dash are no surnames first`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow, Chair – Holm Water Trust
+      S| Peter Dunmore, President – Ditchers' Union
+      S| Anna Marsh, Director – Eel Forum
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · role Chair · org Holm Water Trust",
+        "Peter Dunmore · role President · org Ditchers' Union",
+        "Anna Marsh · role Director · org Eel Forum",
+      ])
+  }
+
+  @Test func `bodies before names, at commas`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Holm Water Trust, Karen Whitlow
+      S| Friends of the Eel, the Society for Eels, Peter Dunmore
+      S| Ditchers' Union, Anna Marsh
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · org Holm Water Trust",
+        "Peter Dunmore · org Friends of the Eel, the Society for Eels",
+        "Anna Marsh · org Ditchers' Union",
+      ])
+  }
+
   @Test func `a row with another separator is read by itself`() throws {
     let drawing = DraftDrawing(
       """

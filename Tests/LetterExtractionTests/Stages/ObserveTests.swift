@@ -37,6 +37,23 @@ import Testing
   }
 
   @Test(arguments: [
+    "Veuillez agréer, Madame la Maire, mesdames et messieurs, l'expression de nos salutations distinguées.",
+    "Tot esperant rebre la seva resposta, rebi una cordial salutació.",
+  ])
+  func `a sentence that ends in the words of a close is one`(line: String) throws {
+    let letter = "Nous vous écrivons au sujet du bac.\n\n\(line)\n\nAda Bell\n"
+    #expect(try Self.cues(letter, .plain, line: line).contains(.closingLine))
+  }
+
+  @Test(arguments: [
+    "Please give her, and all who work with her, my best regards.",
+    "We wrote to her with kind regards. Nobody answered, and she sends no best wishes.",
+  ])
+  func `what merely speaks of a close is none`(line: String) throws {
+    #expect(!(try Self.cues("We write.\n\n\(line)\n", .plain, line: line).contains(.closingLine)))
+  }
+
+  @Test(arguments: [
     ("The night", [Cue.always, .firstLine, .beforeSalutation, .endsBare, .fewWords]),
     ("12 June", [.dateInside, .dateWhole, .startsDigit, .beforeProse]),
     ("Dear", [.salutationOpener, .salutationLine, .atSalutation, .endsComma]),

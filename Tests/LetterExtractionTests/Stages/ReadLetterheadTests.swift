@@ -92,6 +92,26 @@ import Testing
         """) == ["Quillan Thrane; Mayor; 12 Quay Street"])
   }
 
+  private static func title(_ heading: String) throws -> String? {
+    let draft = try LetterDrawing(
+      html: "---\ntitle: The night ferry\n---\n\n\(heading)\n\nDear Ms. Bell,\n\nWe write.",
+      zones: ["Open": .title, "The pier": .title, "Dear": .salutation, "We": .body],
+      type: .markdown
+    ).after(ReadLetterhead.self)
+    return draft.title.map { draft.string($0.text) }
+  }
+
+  @Test(arguments: [
+    ("## The pier is shut", "The pier is shut"), ("**The pier is shut**", "The pier is shut"),
+    ("The pier is shut", "The night ferry"),
+    ("Open letter to the Harbour Board", "Open letter to the Harbour Board"),
+  ])
+  func `front matter names a letter rather than a line that is no heading`(
+    line: String, title: String
+  ) throws {
+    #expect(try Self.title(line) == title)
+  }
+
   @Test func `front matter dates a letter that does not date itself`() throws {
     let draft = try LetterDrawing(
       html: """

@@ -6,9 +6,9 @@ struct BodyDrawing {
   var draft: Draft
 
   /// `zones`: lines that begin with the key are of that zone.
-  init(_ text: String, zones: [String: Zone] = [:]) throws {
+  init(_ text: String, zones: [String: Zone] = [:], type: MediaType = .plain) throws {
     let source = try SourceText(
-      decoding: Array(text.utf8), name: "drawn.txt", uri: nil, mediaType: .plain,
+      decoding: Array(text.utf8), name: "drawn", uri: nil, mediaType: type,
       declaredCharset: nil)
     draft = Draft(source)
     var options = StageOptions()

@@ -37,6 +37,26 @@ import Testing
     #expect(try Self.signed("Quaywatch", doubt: 0.95).isEmpty)
   }
 
+  private static func signedWithoutClose(_ drawing: String) throws -> [String] {
+    let draft = try LetterDrawing(drawing).draft
+    var zones = draft.zones
+    for line in zones.indices where zones[line].zone == nil { zones[line].probability = 0.6 }
+    LoneSignature.keep(&zones, draft.page, draft.cues)
+    return zones.indices.filter { zones[$0].zone == .signature }
+      .map { draft.string(draft.reading.lines[$0].text) }
+  }
+
+  @Test func `without a close, the line under the text of a letter that greets`() throws {
+    let text = "body| We write about the ferry that no longer runs at night.\n\n-| Quaywatch"
+    #expect(try Self.signedWithoutClose("salutation| Dear Ms. Bell,\n\n" + text) == ["Quaywatch"])
+    #expect(try Self.signedWithoutClose(text).isEmpty)
+  }
+
+  @Test func `under a sentence that goes on nobody signs`() throws {
+    let text = "salutation| Dear Ms. Bell,\n\nbody| We write about these ferries:\n\n-| Marlin"
+    #expect(try Self.signedWithoutClose(text).isEmpty)
+  }
+
   @Test func `where somebody signs, nobody else is looked for`() throws {
     let draft = try LetterDrawing("signature| Ada Bell\nclosing| Regards,\n\n-| Quaywatch").draft
     var zones = draft.zones

@@ -66,6 +66,9 @@ enum Phrases: Detector {
       default: break
       }
     }
+    if !seen.contains(.closingLine), let formula = closingFormula(view) {
+      mark(.closingLine, formula)
+    }
     marks.add(.signatureHeading, text, if: isSignatureHeading(view))
     let words = view.shape.words
     marks.add(.functionWords, text, if: words >= 6 && stopwords * 5 >= words)
@@ -78,6 +81,29 @@ enum Phrases: Detector {
       if: main >= 0 && view.shape.letters > 1
         && (view.shape.ideographs * 2 > view.shape.letters) != view.page.isIdeographic)
   }
+
+  /// `Veuillez agréer, Monsieur le Maire, l'expression de nos salutations distinguées.`: a sentence
+  /// that opens and ends in words of a close, or ends in them behind a comma.
+  private static func closingFormula(_ view: LineView) -> Page.Hit? {
+    guard view.shape.innerStops == 0, view.shape.width <= longestFormula,
+      [.stop, .comma, .none].contains(view.shape.end)
+    else { return nil }
+    let (page, text) = (view.page, view.text)
+    let hits = page.hits(in: view.index).filter {
+      $0.section == .closing && page.text[$0.text.lowerBound] < 0xE3
+    }
+    guard
+      let last = hits.filter({ text.upperBound - $0.text.upperBound <= 3 })
+        .max(by: { $0.text.count < $1.text.count }),
+      page.words(in: last.text, limit: 2).count == 2
+    else { return nil }
+    let before = page.trimmed(text.lowerBound..<last.text.lowerBound, of: .blanks)
+    let isBehindComma = page.text[before].last == UInt8(ascii: ",")
+    return isBehindComma || hits.contains { $0.text.upperBound <= before.upperBound } ? last : nil
+  }
+
+  /// Letters, for a reader.
+  private static let longestFormula = 320
 
   /// `致部长的公开信`: addressed as an address is, and called a letter.
   private static func isHeadline(_ view: LineView) -> Bool {

@@ -48,6 +48,13 @@ enum SmallWords {
     "без", "за",
   ]
 
+  /// Articles that name nobody.
+  static let articles: WordSet = [
+    "the", "la", "le", "les", "los", "las", "el", "els", "il", "lo", "gli", "os", "as", "der",
+    "die",
+    "das", "den", "dem", "het",
+  ]
+
   /// Links that stand in persons' names too.
   static let ambiguousLinks: WordSet = [
     "de", "des", "du", "d", "la", "le", "les", "der", "die", "das", "zur", "zum", "del", "los",

@@ -65,6 +65,7 @@ struct MarkdownBlocks {
     _ range: Range<Int>, _ writer: inout MarkdownWriter, _ state: inout MarkdownState
   ) {
     var pieces: [InlineEmitter.Piece] = []
+    var isInElement = false
     for index in range {
       let line = lines[index]
       var markup = markup(of: line)
@@ -80,7 +81,11 @@ struct MarkdownBlocks {
         if index == range.lowerBound || !joins[index] { place(index, &markup) }
       }
       let isLast = index + 1 == range.upperBound
-      let isJoined = !isLast && (joins[index + 1] || roles[index] == .note || isHeading(index))
+      isInElement = endsInParagraph(line.content) ?? isInElement
+      let isJoined =
+        !isLast
+        && (joins[index + 1] || roles[index] == .note || isHeading(index)
+          || isInElement && !endsInBreak(line.content))
       pieces.append(
         .init(
           source: line.content, end: line.at.upperBound,
@@ -105,6 +110,30 @@ struct MarkdownBlocks {
       lists.place(line, &unseen)
     }
     lists.place(lines[index], &markup)
+  }
+
+  /// Whether a `p` written as markup is open where the line ends; nil where it has no such tag.
+  private func endsInParagraph(_ line: Range<Int>) -> Bool? {
+    guard let last = bytes[line].lastIndex(of: UInt8(ascii: "<")) else { return nil }
+    var at = last
+    while at >= line.lowerBound {
+      if bytes[at] == UInt8(ascii: "<") {
+        if bytes[at..<line.upperBound].starts(with: "</p>".utf8) { return false }
+        let opens = ["<p>", "<p "].contains {
+          bytes[at..<line.upperBound].starts(with: $0.utf8)
+        }
+        if opens { return true }
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  private func endsInBreak(_ line: Range<Int>) -> Bool {
+    ["<br>", "<br/>", "<br />"].contains { tag in
+      bytes[line].count >= tag.utf8.count
+        && bytes[line].suffix(tag.utf8.count).elementsEqual(tag.utf8)
+    }
   }
 
   private func isHeading(_ index: Int) -> Bool {

@@ -2,6 +2,7 @@
 enum MarkdownMarkers {
   static func force(_ lines: inout [PhysicalLine], _ roles: [MarkdownRole], _ bytes: [UInt8]) {
     var lone = 0
+    var counted: (index: Int, marker: ListMarker)?
     for index in lines.indices where roles[index] == .text && lines[index].marker == nil {
       guard let marker = MarkerParser.parse(bytes, lines[index].content),
         isMarkdown(marker, bytes), mayOpen(index, marker, lines)
@@ -11,6 +12,13 @@ enum MarkdownMarkers {
         // A run of its own: runs that the resolver found count from 0.
         lone += 1
         own.run = 1_000_000 + lone
+        if let last = counted, marker.number == "1", goesOn(index, marker, last, lines, roles) {
+          // `1.` over and over: Markdown counts.
+          own.run = last.marker.run
+          own.value = last.marker.value + 1
+          own.number = String(own.value)
+        }
+        counted = marker.number == "1" ? (index, own) : nil
       }
       set(own, &lines[index], bytes)
     }
@@ -25,6 +33,18 @@ enum MarkdownMarkers {
         set(inner, &lines[index], bytes)
       }
     }
+  }
+
+  /// Whether a further `1.` stands in the list of the last one: at its column, with nothing but
+  /// lines of text between.
+  private static func goesOn(
+    _ index: Int, _ marker: ListMarker, _ last: (index: Int, marker: ListMarker),
+    _ lines: [PhysicalLine], _ roles: [MarkdownRole]
+  ) -> Bool {
+    lines[last.index].indent == lines[index].indent && last.marker.shape == marker.shape
+      && (last.index + 1..<index).allSatisfy {
+        roles[$0] == .text && (lines[$0].blankBefore == 0 || lines[$0].indent > lines[index].indent)
+      }
   }
 
   /// Takes the signs off lines that are bold from their number to their end, so that the number

@@ -239,7 +239,9 @@ struct WrapJudge {
       let wouldFit = above.width + 1 + line.firstWord <= edge - slack
       let isJoined: Bool
       if line.start == .lower, !above.endsSentence {
-        isJoined = !wouldFit || (above.width * 2 >= edge && (isProse || range.count == 2))
+        isJoined =
+          !wouldFit || isMarkdown && isProse
+          || (above.width * 2 >= edge && (isProse || range.count == 2))
       } else if isProse {
         isJoined = !wouldFit && above.width >= edge - 25
       } else {

@@ -51,12 +51,19 @@ enum RepeatedCards {
     return kept
   }
 
-  /// A body alone at the top that a card below has for its own.
+  /// A body alone at the top, or a post alone, that another card has for its own.
   private static func isHeading(
     _ page: Page, _ card: CardGrouping.Card, of cards: [CardGrouping.Card]
   ) -> Bool {
-    guard card.finding.name == nil, card.finding.role == nil, let body = card.finding.organization
-    else { return false }
+    guard card.finding.name == nil else { return false }
+    if let post = card.finding.role, card.finding.organization == nil, !card.hasTail {
+      // `OPEN LETTER TO THE MAYOR` below `Ada Bell` / `Mayor`.
+      return cards.contains { other in
+        guard other.finding.name != nil, let own = other.finding.role else { return false }
+        return page.folded[own].elementsEqual(page.folded[post])
+      }
+    }
+    guard card.finding.role == nil, let body = card.finding.organization else { return false }
     return cards.contains { other in
       guard other.finding.name != nil, let own = other.finding.organization, own != body else {
         return false

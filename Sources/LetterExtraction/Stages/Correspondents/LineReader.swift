@@ -45,6 +45,7 @@ struct LineReader {
     }
     if let named = named(text, segments) { return named }
     if let titled = titledBehind(text, segments) { return titled }
+    if let held = postBeforeName(segments) { return held }
     return unnamed(text, segments)
   }
 
@@ -203,6 +204,25 @@ struct LineReader {
         + (after.isEmpty ? [] : details(after, of: text))
     }
     return nil
+  }
+
+  /// `the Director of Quaywatch, Jane Doe`.
+  private func postBeforeName(_ segments: [Range<Int>]) -> [CardPiece]? {
+    guard segments.count == 2, isPost(segments[0]),
+      OrganizationName.strength(page, line: line, segments[0]) < 0.6,
+      let name = PersonName(page, line: line, segments[1]), name.strength >= 0.45,
+      page.phraseEnd(
+        in: line, at: segments[1].lowerBound, before: segments[1].upperBound, of: [.givenName])
+        != nil || name.honorific != nil,
+      (2...3).contains(page.words(in: name.name, limit: 4).count),
+      OrganizationName.strength(page, line: line, segments[1]) < name.strength,
+      PlaceName.strength(page, line: line, segments[1]) < 0.5,
+      RoleTitle.strength(page, line: line, segments[1]) < 0.5
+    else { return nil }
+    return [
+      CardPiece(kind: .role, text: segments[0], isSure: true),
+      CardPiece(kind: .person, text: name.name, honorific: name.honorific, isSure: true),
+    ]
   }
 
   private func unnamed(_ text: Range<Int>, _ segments: [Range<Int>]) -> [CardPiece] {

@@ -1,8 +1,8 @@
 /// Reads one phrase of an address: titles, a post and a name in any order that a language puts
 /// them, or something that is neither.
 struct PhraseReader {
-  private let page: Page
-  private let line: Int
+  let page: Page
+  let line: Int
 
   init(_ page: Page, line: Int) {
     self.page = page
@@ -59,7 +59,7 @@ struct PhraseReader {
   }
 
   /// `The Hon. Mrs Jane Doe`, `Mayor Jane Doe`.
-  private func titled(_ text: Range<Int>) -> CardPiece? {
+  func titled(_ text: Range<Int>) -> CardPiece? {
     guard let name = PersonName(page, line: line, text), let honorific = name.honorific,
       name.strength >= 0.5, let isSure = isName(name.name, behind: honorific)
     else { return nil }
@@ -133,6 +133,11 @@ struct PhraseReader {
       role.text = rest.lowerBound..<end
       return [role] + named
     }
+    // `Prime Minister Ada Bell`, of whom no lexicon knows the given name.
+    if honorific == nil, page.text[end] == 0x20, isNameOfPost(behind, shouted: isShouted(text)) {
+      role.text = rest.lowerBound..<end
+      return [role, CardPiece(kind: .person, text: behind, isSure: true)]
+    }
     if let honorific {
       // `Herr Landrat Doe`: a title, a post and words that can be nothing but a name.
       if page.text[end] == 0x20, isPlainName(behind) {
@@ -164,16 +169,6 @@ struct PhraseReader {
     return nil
   }
 
-  /// One to three capitalised words that no lexicon knows for anything but a name.
-  private func isPlainName(_ range: Range<Int>) -> Bool {
-    let words = page.words(in: range, limit: 4)
-    return words.count <= 3 && words.allSatisfy { $0.casing == .capital && !$0.hasDigit }
-      && !page.text[range].contains(UInt8(ascii: ","))
-      && page.phrases(in: line, within: range).allSatisfy {
-        [.givenName, .surname, .nameParticle].contains($0.section) || $0.text.count <= 3
-      }
-  }
-
   /// `Mmes et MM.`: one more title behind a conjunction.
   private func conjunction(_ rest: Range<Int>) -> Range<Int>? {
     guard let word = page.words(in: rest, limit: 1).first,
@@ -182,37 +177,6 @@ struct PhraseReader {
     let next = page.trimmed(word.text.upperBound..<rest.upperBound, of: .separators)
     return page.pureTitle(at: next.lowerBound, in: line, before: next.upperBound) == nil
       ? nil : next
-  }
-
-  /// Where a name begins that ends a phrase: its last two or three words, one of them known or
-  /// initials; or all of what stands behind a post.
-  private func nameStart(_ rest: Range<Int>, isAll: Bool) -> Int? {
-    let words = page.words(in: rest, limit: 16)
-    guard words.count < 16 else { return nil }
-    for word in words
-    where page.pureTitle(
-      at: word.text.lowerBound, in: line, before: rest.upperBound) != nil
-    {
-      if let person = titled(word.text.lowerBound..<rest.upperBound), person.honorific != nil {
-        return word.text.lowerBound
-      }
-    }
-    for count in [4, 3, 2] where count <= words.count {
-      let start = words[words.count - count].text.lowerBound
-      let range = start..<rest.upperBound
-      let tail = words.suffix(count)
-      guard tail.first?.isCapitalized == true, !page.text[range].contains(UInt8(ascii: ",")),
-        tail.contains(where: \.isInitials)
-          || isAll && count == words.count && isGiven(start, range.upperBound),
-        let name = PersonName(page, line: line, range), name.strength >= 0.6
-      else { continue }
-      return start
-    }
-    return nil
-  }
-
-  private func isGiven(_ start: Int, _ end: Int) -> Bool {
-    page.phraseEnd(in: line, at: start, before: end, of: [.givenName]) != nil
   }
 
   /// `Jane Doe Minister of Health`, `Jane DoeMinistry of Health`: a scrape lost what parted them.

@@ -55,10 +55,16 @@ extension Page {
       article.text.upperBound < rest.upperBound,
       // `on.`: a title cut short.
       text[article.text.upperBound] != UInt8(ascii: "."),
-      text[article.text].elementsEqual(folded[article.text])
+      text[article.text].elementsEqual(folded[article.text]) || isShouted(article.text, in: rest)
     {
       rest = trimmed(article.text.upperBound..<rest.upperBound, of: .separators)
     }
     return rest
+  }
+
+  /// `LOS OBISPOS`: an article in capitals, among nothing else.
+  private func isShouted(_ article: Range<Int>, in range: Range<Int>) -> Bool {
+    SmallWords.articles.contains(folded[article])
+      && words(in: range, limit: 20).allSatisfy { $0.casing == .upper || $0.casing == .none }
   }
 }

@@ -45,17 +45,24 @@ struct DemandReader {
 
   private mutating func readLists() {
     let finder = LeadFinder(page: page, parties: parties, passages: passages)
-    let lists = ItemLists(letter, passages: passages, parties: parties, in: page).lists
+    let all = ItemLists(letter, passages: passages, parties: parties, in: page)
     var accepted: [Int: [Int: DemandFinding]] = [:]
-    for (index, list) in lists.enumerated() {
+    for index in all.outermostFirst {
+      let list = all.lists[index]
       let items = ListReading.signs(of: list, parties: parties, in: page)
       // Without bullets or numbers nothing but its lead makes a list: it stands right before it.
       let leads = finder.leads(before: list.start).prefix(list.isBare ? 1 : 4)
       let readings = leads.map { ListReading($0, items: items) }
       if let parent = list.parent, let demand = accepted[parent.list]?[parent.item] {
         // Items below an item that is asked for say what of it is asked.
-        guard !items.contains(.itemsLink), let lead = readings.first else { continue }
-        take(list, at: index, under: lead, trigger: demand.trigger, into: &accepted)
+        guard !items.contains(.itemsLink), var reading = readings.first else { continue }
+        let item = all.lists[parent.list].items[parent.item]
+        // The item leads, without its number.
+        if item.range.upperBound == reading.lead.range.upperBound {
+          reading.lead.range = item.range
+        }
+        take(list, at: index, under: reading, trigger: demand.trigger, into: &accepted)
+        dropLabel(item)
       } else if let reading = readings.max(by: { $0.logOdds < $1.logOdds }),
         Logistic.probability(reading.logOdds) >= threshold
       {
@@ -66,6 +73,14 @@ struct DemandReader {
         taken += list.items.map(\.range)
       }
     }
+  }
+
+  /// `3. Energy` above a list of what is asked for says what of, and asks for nothing itself.
+  private mutating func dropLabel(_ item: DemandItem) {
+    guard page.lines[item.line].markup.form == .heading,
+      page.text[item.range].last != UInt8(ascii: ":")
+    else { return }
+    demands.removeAll { $0.text == item.range }
   }
 
   /// Whether the items but the last end in semicolons or commas, as parts of their lead's sentence.

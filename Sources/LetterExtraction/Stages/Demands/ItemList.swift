@@ -25,6 +25,8 @@ struct ItemList {
   var parent: (list: Int, item: Int)?
   /// Whether nothing but likeness makes its items a list: no bullet, no number.
   var isBare = false
+  /// Whether markup or the signs of a text set it.
+  var isMarked = false
 }
 
 /// The lists of a letter's text, by whatever shows that they are lists.
@@ -37,6 +39,7 @@ struct ItemLists {
   init(_ letter: [Int], passages: [Passage], parties: Parties, in page: Page) {
     let marked = MarkedLists(letter, in: page)
     (lists, lines) = (marked.lists, marked.lines)
+    for list in lists.indices { lists[list].isMarked = true }
     take(WrittenLists(letter.filter { !lines.contains($0) }, in: page).lists)
     take(CellLists(letter.filter { !lines.contains($0) }, in: page).lists)
     let bare = BareLists(page: page, parties: parties)
@@ -44,6 +47,29 @@ struct ItemLists {
     take(bare.paragraphs(letter, taken: lines))
     for passage in passages where !lines.contains(passage.lines.lowerBound) {
       if let list = InlineList(passage, in: page).list { lists.append(list) }
+    }
+    nest(below: letter)
+  }
+
+  /// The lists, each behind the one that it is nested in.
+  var outermostFirst: [Int] {
+    func depth(_ list: Int) -> Int { lists[list].parent.map { depth($0.list) + 1 } ?? 0 }
+    return lists.indices.map { ($0, depth($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+  }
+
+  /// A list right below an item that no markup holds it in (`2. Provide job security by:`) is
+  /// nested in it.
+  private mutating func nest(below letter: [Int]) {
+    var items: [Int: (list: Int, item: Int)] = [:]
+    for list in lists.indices where !lists[list].isMarked {
+      for item in lists[list].items.indices { items[lists[list].items[item].line] = (list, item) }
+    }
+    for list in lists.indices where lists[list].parent == nil && lists[list].isMarked {
+      guard let first = letter.firstIndex(of: lists[list].items[0].line), first > 0,
+        let above = items[letter[first - 1]]
+      else { continue }
+      lists[list].parent = above
+      lists[above.list].items[above.item].nested.append(list)
     }
   }
 

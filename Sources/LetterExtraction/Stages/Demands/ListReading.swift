@@ -1,6 +1,6 @@
 /// A list with its lead: its signs and how much they speak for its items being asked for.
 struct ListReading {
-  let lead: ListLead
+  var lead: ListLead
   private(set) var signs: SignSet<ListSign> = []
 
   var logOdds: Double {

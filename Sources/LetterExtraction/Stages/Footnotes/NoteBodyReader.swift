@@ -178,6 +178,12 @@ struct NoteBodyReader {
 
   /// The bullet or number that the reader took off the line.
   private func written(_ marker: Range<Int>, _ line: Line) -> NoteLabel? {
+    if let number = line.markup.number, let value = Int(number), value > 1,
+      document.bytes[marker].first == UInt8(ascii: "1"), marker.count <= 2
+    {
+      // `1.` over and over: Markdown counts.
+      return NoteLabel(text: marker, label: number, value: value, dress: .bare)
+    }
     if let label = NoteLabel.at(marker.lowerBound, before: marker.upperBound, in: document.bytes) {
       return label
     }

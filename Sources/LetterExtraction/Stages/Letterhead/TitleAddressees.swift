@@ -118,13 +118,31 @@ enum TitleAddressees {
     var rows: [CardRow] = []
     for entry in entries(page, line, rest) {
       let text = page.withoutArticles(page.ended(entry), in: line)
-      let pieces = LineReader(page, line: line).pieces(text)
-      guard let first = pieces.first, [.person, .role, .organization].contains(first.kind),
-        first.isSure
-      else { return [] }
+      var pieces = LineReader(page, line: line).pieces(text)
+      guard let first = pieces.first else { return [] }
+      let isKnown = [.person, .role, .organization].contains(first.kind) && first.isSure
+      if !isKnown {
+        guard pieces.count == 1, isProperName(page, text) else { return [] }
+        if ![.person, .role].contains(first.kind) {
+          pieces[0] = CardPiece(kind: .organization, text: text)
+        }
+        pieces[0].isSure = true
+      }
       rows.append(CardRow(line: line, text: text, pieces: pieces, opens: true))
     }
     return CardGrouping.findings(page, rows) { draft.zones[$0].probability * 0.9 }
+  }
+
+  /// `the Harbour Tales Community`: whom no lexicon knows, in capitalised words.
+  private static func isProperName(_ page: Page, _ text: Range<Int>) -> Bool {
+    let words = page.words(in: text, limit: 7)
+    return words.count <= 6
+      && words.allSatisfy {
+        $0.script == .cased && $0.casing != .lower && !$0.hasDigit
+          || SmallWords.links.contains(page.folded[$0.text])
+      }
+      && words.first.map { $0.casing != .lower } ?? false
+      && words.last.map { $0.casing != .lower } ?? false
   }
 
   private static func entries(_ page: Page, _ line: Int, _ rest: Range<Int>) -> [Range<Int>] {

@@ -7,6 +7,10 @@ enum TitleReader {
     if let first = draft.zones.firstIndex(where: { $0.zone == .title }) {
       var last = first
       while last + 1 < lines.count, draft.zones[last + 1].zone == .title { last += 1 }
+      if !isHeading(lines[first]), !draft.cues.has(.kindLetter, in: first), let given = given(draft)
+      {
+        return given
+      }
       return Finding(
         text: lines[first].text.lowerBound..<lines[last].text.upperBound, line: first,
         confidence: draft.zones[first].probability)
@@ -14,6 +18,18 @@ enum TitleReader {
     return lines.indices.first { lines[$0].markup.form == .pageTitle }.flatMap {
       named(by: $0, draft)
     }
+  }
+
+  /// What front matter calls the letter: surer than a line of text that is no heading.
+  private static func given(_ draft: Draft) -> Finding? {
+    draft.reading.lines.firstIndex {
+      $0.markup.form == .pageTitle && $0.markup.regions.contains(.frontMatter)
+    }.flatMap { named(by: $0, draft) }
+  }
+
+  private static func isHeading(_ line: Line) -> Bool {
+    line.markup.form == .heading
+      || line.markup.spans.contains { $0.form == .strong && $0.text == line.text }
   }
 
   /// What front matter or the page's `title` calls the letter, where its text bears no heading.

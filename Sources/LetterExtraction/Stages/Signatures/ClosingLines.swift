@@ -82,16 +82,22 @@ struct ClosingLines {
   /// A line with a comma at its end that is nothing but a close or a form of address.
   private func goesOn(_ line: Int) -> Bool {
     let text = bare(page.lines[line].text)
-    guard text.count <= 80, page.text[text].last == UInt8(ascii: ",") else { return false }
+    guard text.count <= 80, page.text[text].last == UInt8(ascii: ","), !isSentence(line) else {
+      return false
+    }
     return page.isPhrase(text, in: line, of: [.bareAddress, .closing, .salutation])
       || page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound, of: [.closing])
         != nil
   }
 
+  private func isSentence(_ line: Int) -> Bool {
+    page.words(in: page.lines[line].text, limit: 10).count >= 10
+  }
+
   /// `We have the honour to be,`: a short line that begins a close and goes on below.
   private func opensClose(_ line: Int) -> Bool {
     let text = bare(page.lines[line].text)
-    return text.count <= 80 && page.text[text].last == UInt8(ascii: ",")
+    return text.count <= 80 && page.text[text].last == UInt8(ascii: ",") && !isSentence(line)
       && page.phraseEnd(in: line, at: text.lowerBound, before: text.upperBound, of: [.closing])
         != nil
   }
@@ -117,6 +123,10 @@ struct ClosingLines {
   /// With the lines before and behind that are closes to the letter: `此致` above `敬礼`.
   private func extended(_ run: [Int], _ zones: [ZoneDecision]) -> [Int] {
     var run = run
+    // A sentence above `Regards,` is text, be it one of thanks.
+    if let close = run.last, isClose(close) {
+      run.removeAll { !isClose($0) && isSentence($0) }
+    }
     // Closes of two lines are a habit of ideographic letters; elsewhere `Thank you.` is text.
     func joins(_ line: Int) -> Bool {
       zones.indices.contains(line) && zones[line].zone != nil && isClose(line)

@@ -36,6 +36,8 @@ struct NameRuns {
   private func pieces(of range: Range<Int>) -> [Range<Int>]? {
     let semicolons = RunPieces.split(page, range, at: [0x3B, 0xFF1B, 0x061B])
     if semicolons.count >= 2, semicolons.allSatisfy({ $0.count <= 200 }),
+      // The posts of one person.
+      !semicolons.allSatisfy(isPost),
       persons(semicolons, least: 0.6)
         || bodies(semicolons, least: 3) && !semicolons.contains(where: { name(head($0)) >= 0.5 })
         || areWhole(semicolons)

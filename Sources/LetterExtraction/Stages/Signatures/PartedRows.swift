@@ -24,25 +24,37 @@ struct PartedRows {
         .first(where: { $0.1.count >= 3 && $0.1.count * 2 >= rows.count })
     else { return nil }
     self.separator = separator
+    // `Holm Forum, Jane Smith`: at commas only what plainly is a name is looked for behind a body.
+    guard
+      separator != .comma
+        || parted.count(where: { Self.isPersonBehindBody(page, $0) }) * 3 >= parted.count * 2
+    else { return nil }
     surnamesComeFirst =
-      parted.count { Self.surnameFirst(page, $0.left) != nil } * 3 >= parted.count * 2
+      separator != .comma
+      && parted.count { Self.surnameFirst(page, $0.line, $0.left) != nil } * 3 >= parted.count * 2
     let left = parted.map { Self.leaning(page, $0.line, $0.left) }.reduce(0, +)
     let right = parted.map { Self.leaning(page, $0.line, Self.head(page, $0.right)) }.reduce(0, +)
     guard surnamesComeFirst || abs(left - right) >= 0.2 * Double(parted.count) else { return nil }
     namesComeFirst = surnamesComeFirst || left > right
+    guard separator != .comma || !namesComeFirst else { return nil }
     // Among bodies with those who sign for them some may sign by their name alone.
     guard !namesComeFirst || parted.count * 4 >= rows.count * 3 else { return nil }
   }
 
-  private static let separators: [Segment.Separator] = [.dash, .bar, .slash]
+  private static let separators: [Segment.Separator] = [.dash, .bar, .slash, .comma]
+
+  private static func isPersonBehindBody(_ page: Page, _ sides: Sides) -> Bool {
+    (PersonName(page, line: sides.line, sides.right)?.strength ?? 0) >= 0.5
+      && leaning(page, sides.line, head(page, sides.left)) < 0
+  }
 
   private static func sides(
     _ page: Page, _ row: SignatureRow, _ separator: Segment.Separator
   ) -> Sides? {
     let segments = Segment.split(page, row.text)
-    guard let cut = segments.dropFirst().first(where: { $0.separator == separator }) else {
-      return nil
-    }
+    // Bodies have commas of their own.
+    let cuts = segments.dropFirst().filter { $0.separator == separator }
+    guard let cut = separator == .comma ? cuts.last : cuts.first else { return nil }
     let left = page.trimmed(row.text.lowerBound..<cut.text.lowerBound, of: .separators)
     let right = page.trimmed(cut.text.lowerBound..<row.text.upperBound, of: .separators)
     return left.isEmpty || right.isEmpty ? nil : Sides(line: row.line, left: left, right: right)
@@ -59,14 +71,16 @@ struct PartedRows {
   }
 
   /// `Smith, Jane`, `Smith-Brown, Jane M., FLS`: where the name ends.
-  private static func surnameFirst(_ page: Page, _ range: Range<Int>) -> Int? {
+  private static func surnameFirst(_ page: Page, _ line: Int, _ range: Range<Int>) -> Int? {
     let segments = Segment.split(page, range)
     guard segments.count >= 2, segments[1].separator == .comma,
       segments.prefix(2).allSatisfy({ segment in
         let words = page.words(in: segment.text, limit: 5)
         return !segment.isBracketed && words.count <= 4
           && (words.last?.isCapitalized ?? false) && !words.contains(where: \.hasDigit)
-      })
+      }),
+      // `Jane Smith, Chair`.
+      RoleTitle.strength(page, line: line, segments[1].text) < 0.5
     else { return nil }
     return segments[1].text.upperBound
   }
@@ -89,17 +103,19 @@ struct PartedRows {
   private func nameFirst(_ row: SignatureRow, _ sides: Sides) -> SignatureParts? {
     var parts = SignatureParts(text: row.text, line: row.line, strength: Self.strength)
     let segments = Segment.split(page, sides.left)
-    if surnamesComeFirst, let end = Self.surnameFirst(page, sides.left) {
+    var between: ArraySlice<Segment> = []
+    if surnamesComeFirst, let end = Self.surnameFirst(page, row.line, sides.left) {
       parts.name = sides.left.lowerBound..<end
     } else if let first = segments.first, Self.leaning(page, row.line, first.text) > -0.3 {
       let name = PersonName(page, line: row.line, first.text)
       parts.name = name?.name ?? first.text
       parts.honorific = name?.honorific
+      between = segments.dropFirst()
     } else {
       return nil
     }
     parts.noteRefs = row.noteRefs
-    fill(&parts, row, Segment.split(page, sides.right)[...])
+    fill(&parts, row, between + Segment.split(page, sides.right))
     return parts
   }
 

@@ -97,10 +97,18 @@ struct PersonReader {
       last = stop
       end += 1
     }
-    guard let name = best else { return nil }
+    guard let name = best, !isBodyOfPost(name) else { return nil }
     var parts = parts(name)
     details(segments[end...].filter { $0.text.lowerBound >= last }, &parts)
     return parts
+  }
+
+  /// `Le Président du CIREM`: what follows the title is whose president.
+  private func isBodyOfPost(_ name: PersonName) -> Bool {
+    guard let title = name.honorific, !page.isPureTitle(title, in: row.line) else { return false }
+    let words = page.words(in: name.name, limit: 3)
+    return words.count == 2 && words[0].casing == .lower && words[1].casing == .upper
+      && words[1].letters >= 3
   }
 
   /// `Jane (Jo) Smith`: one word in brackets in the midst of a name.

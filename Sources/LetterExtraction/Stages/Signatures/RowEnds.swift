@@ -3,6 +3,8 @@ struct RowEnds {
   private(set) var text: Range<Int>
   private(set) var noteRefs: [String] = []
   private(set) var isBehalf = false
+  /// Whether an article says that it is no person.
+  private(set) var isBody = false
 
   private let page: Page
   private let line: Int
@@ -21,6 +23,7 @@ struct RowEnds {
     takeRemark()
     takeSigningVerb()
     takeConjunction()
+    takeArticle()
     text = trimmedEnds(text)
   }
 
@@ -178,6 +181,23 @@ struct RowEnds {
       text = text.lowerBound..<words[words.count - 2].text.upperBound
     }
   }
+
+  /// `O Movimento dos Moradores`: Portuguese lists name bodies with their articles.
+  private mutating func takeArticle() {
+    guard page.language.hasPrefix("pt") else { return }
+    let words = page.words(in: text, limit: 2)
+    guard words.count == 2, words[0].text.lowerBound == text.lowerBound,
+      Self.articles.contains(page.folded[words[0].text]), words[0].isCapitalized,
+      words[1].isCapitalized, words[1].letters >= 3,
+      words[1].text.lowerBound == words[0].text.upperBound + 1
+    else { return }
+    text = words[1].text.lowerBound..<text.upperBound
+    isBody =
+      page.phraseEnd(
+        in: line, at: words[1].text.lowerBound, before: text.upperBound, of: [.givenName]) == nil
+  }
+
+  private static let articles: WordSet = ["a", "o", "as", "os"]
 
   private func trimmedEnds(_ range: Range<Int>) -> Range<Int> {
     let inner = page.trimmed(range, of: .separators)

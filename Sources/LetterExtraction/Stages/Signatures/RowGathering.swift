@@ -52,6 +52,7 @@ struct RowGathering {
       var row = SignatureRow(line: index, text: ends.text)
       row.noteRefs = ends.noteRefs
       row.isBehalf = ends.isBehalf
+      row.isBody = ends.isBody
       row.opensWithPost = piece.opensWithPost
       row.endsWithPost = piece.endsWithPost
       row.hasGap = gap

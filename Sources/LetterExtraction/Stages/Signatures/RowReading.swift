@@ -67,6 +67,13 @@ struct RowReading {
     organization =
       reader.signsForBody
       ? nil : OrganizationReader.read(page, row, segments, endsInPlace: endsInPlace)
+    if row.isBody {
+      person = nil
+      var body = SignatureParts(text: row.text, line: row.line, strength: 0.7)
+      body.organization = row.text
+      body.noteRefs = row.noteRefs
+      organization = organization.map { $0.strength >= 0.7 ? $0 : body } ?? body
+    }
     if let parts = parted?.parts(row, person) {
       person = parts.name == nil ? nil : parts
       organization = parts.name == nil ? parts : nil

@@ -97,7 +97,8 @@ struct Segment: Hashable, Sendable {
         }
         scan += step
       }
-      at += length
+      // Nobody closed it.
+      cut(at + length, .none)
     }
   }
 }

@@ -18,6 +18,8 @@ struct SignatureRow: Hashable, Sendable {
   var endsWithPost = false
   /// A body that signs for those who follow: `On behalf of …,`.
   var isBehalf = false
+  /// Whether an article before it says that it is no person.
+  var isBody = false
 }
 
 /// The rows between two headings of a signature block, decided together.

@@ -43,6 +43,25 @@ struct PageBuilder: MarkupEventHandler, ~Copyable {
     push(.html)
   }
 
+  /// Its lines lie in the page's root element.
+  mutating func readFrontMatter(_ front: FrontMatter) {
+    var start = front.range.lowerBound
+    for entry in FrontMatter.entries(source, front.range) {
+      let text = entry.text?.range
+      builder.append(entry.shown, of: source)
+      var markup = entry.markup
+      markup.path = 0
+      let isLine = builder.finishLine(
+        at: WhiteSpace.trim(start..<entry.end, source), markup: markup)
+      if isLine { start = entry.end }
+      guard let text else { continue }
+      builder.append(text, of: source)
+      markup.form = .paragraph
+      builder.finishLine(at: WhiteSpace.trim(text, source), markup: markup)
+      start = text.upperBound
+    }
+  }
+
   var isInForeignContent: Bool { stack.top.context.contains(.foreign) }
 
   mutating func startTag(_ tag: MarkupTag, attributes: UnsafeBufferPointer<MarkupAttribute>)

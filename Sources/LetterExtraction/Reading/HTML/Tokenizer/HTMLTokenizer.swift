@@ -16,13 +16,14 @@ package struct HTMLTokenizer<Handler: MarkupEventHandler & ~Copyable>: ~Copyable
   let tags = TagTable.standard
   let references = CharacterReferences.standard
 
-  /// Reads all of `bytes` and hands what it finds to `handler`.
+  /// Reads `bytes` from `start` to their end and hands what it finds to `handler`.
   package static func run(
-    _ bytes: UnsafeBufferPointer<UInt8>, into handler: inout Handler,
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int = 0, into handler: inout Handler,
     model: ContentModel = .data, lastStartTag: String = ""
   ) {
     var tokenizer = HTMLTokenizer(
       bytes: bytes, handler: handler, model: model, lastStartTag: TagKey(lastStartTag))
+    tokenizer.position = start
     tokenizer.run()
     handler = tokenizer.handler
   }

@@ -1,21 +1,43 @@
-/// The block of keys at the head of a Markdown file: YAML between `---`, TOML between `+++`, or bare
+/// The block of keys at the head of a site generator's file: YAML between `---`, TOML between `+++`, or bare
 /// `key: value` lines as some site generators take them.
 struct FrontMatter {
   /// The bytes of it, closing line included.
   let range: Range<Int>
 
   init?(_ bytes: [UInt8]) {
+    let (start, fence, next) = Self.firstLine(bytes)
+    let close =
+      Self.isFence(bytes[fence])
+      ? Self.closing(bytes, next, bytes[fence]) : Self.bareEnd(bytes, start)
+    guard let close else { return nil }
+    range = start..<close
+  }
+
+  /// Only what stands between fences, and is no markup.
+  init?(fenced bytes: [UInt8]) {
+    let (start, fence, next) = Self.firstLine(bytes)
+    guard Self.isFence(bytes[fence]), let close = Self.closing(bytes, next, bytes[fence]),
+      !Self.hasMarkup(bytes[next..<close])
+    else { return nil }
+    range = start..<close
+  }
+
+  /// Whether a tag opens one of the lines.
+  private static func hasMarkup(_ lines: ArraySlice<UInt8>) -> Bool {
+    lines.split(separator: UInt8(ascii: "\n")).contains {
+      $0.drop { $0 == 0x20 || $0 == 0x09 }.first == UInt8(ascii: "<")
+    }
+  }
+
+  private static func firstLine(_ bytes: [UInt8]) -> (start: Int, text: Range<Int>, next: Int) {
     var start = 0
     while start < bytes.count, WhiteSpace.length(bytes, start, bytes.count) > 0 { start += 1 }
     let (end, next) = LineScanner.lineEnd(bytes, start, bytes.count)
-    let fence = WhiteSpace.trim(start..<end, bytes)
-    if fence.count == 3, ["---", "+++"].contains(String(decoding: bytes[fence], as: UTF8.self)) {
-      guard let close = Self.closing(bytes, next, bytes[fence]) else { return nil }
-      range = start..<close
-    } else {
-      guard let close = Self.bareEnd(bytes, start) else { return nil }
-      range = start..<close
-    }
+    return (start, WhiteSpace.trim(start..<end, bytes), next)
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.count == 3 && ["---", "+++"].contains(String(decoding: line, as: UTF8.self))
   }
 
   /// Behind the line that closes the block; nil where none does.
@@ -53,8 +75,8 @@ struct FrontMatter {
   }
 
   private static let generators: Set<String> = [
-    "author", "authors", "categories", "category", "lang", "layout", "modified", "slug", "status",
-    "summary", "tags", "template",
+    "author", "authors", "categories", "category", "lang", "layout", "modified", "pubdate", "slug",
+    "status", "summary", "tags", "template",
   ]
 
   /// `key: value` or `key = value`; quotes around the value are left out of its range.
