@@ -12,7 +12,7 @@ extension PhraseReader {
   }
 
   /// Two or three words behind a post that are a name more likely than a body; one that a given
-  /// name opens is none, be the other a word for a body (`Paulo Câmara`).
+  /// name opens is none, be the other a word for a body (`Rui Câmara`).
   func isNameOfPost(_ range: Range<Int>, shouted: Bool) -> Bool {
     let words = page.words(in: range, limit: 4)
     guard (2...3).contains(words.count) else { return false }

@@ -103,7 +103,7 @@ struct PersonReader {
     return parts
   }
 
-  /// `Le Président du CIREM`: what follows the title is whose president.
+  /// `Le Président du COREF`: what follows the title is whose president.
   private func isBodyOfPost(_ name: PersonName) -> Bool {
     guard let title = name.honorific, !page.isPureTitle(title, in: row.line) else { return false }
     let words = page.words(in: name.name, limit: 3)
