@@ -1,5 +1,5 @@
-/// The block of keys at the head of a site generator's file: YAML between `---`, TOML between `+++`, or bare
-/// `key: value` lines as some site generators take them.
+/// The block of keys at the head of a site generator's file: YAML between `---`, TOML between
+/// `+++`, or bare `key: value` lines as some generators take them.
 struct FrontMatter {
   /// The bytes of it, closing line included.
   let range: Range<Int>

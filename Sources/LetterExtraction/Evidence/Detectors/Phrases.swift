@@ -5,6 +5,7 @@ enum Phrases: Detector {
     let short = view.shape.width <= 110
     let isHeadline = isHeadline(view)
     var stopwords = 0
+    var speaksOfClose = false
     var seen = CueSet()
     func mark(_ cue: Cue, _ hit: Page.Hit) {
       if seen.insert(cue) { marks.add(cue, hit.text) }
@@ -23,6 +24,7 @@ enum Phrases: Detector {
       case .bareAddress where atStart && text.upperBound - hit.text.upperBound <= 3:
         mark(.bareAddress, hit)
       case .closing:
+        speaksOfClose = true
         let rest = text.upperBound - hit.text.upperBound
         // `祝 安康`: a wish of a few characters, however it goes on.
         let isWish = view.shape.ideographs > 0 && view.shape.letters <= 9
@@ -66,7 +68,7 @@ enum Phrases: Detector {
       default: break
       }
     }
-    if !seen.contains(.closingLine), let formula = closingFormula(view) {
+    if speaksOfClose, !seen.contains(.closingLine), let formula = closingFormula(view) {
       mark(.closingLine, formula)
     }
     marks.add(.signatureHeading, text, if: isSignatureHeading(view))

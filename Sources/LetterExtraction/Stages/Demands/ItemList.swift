@@ -53,8 +53,12 @@ struct ItemLists {
 
   /// The lists, each behind the one that it is nested in.
   var outermostFirst: [Int] {
-    func depth(_ list: Int) -> Int { lists[list].parent.map { depth($0.list) + 1 } ?? 0 }
-    return lists.indices.map { ($0, depth($0)) }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+    // What holds a list by markup comes before it; what else holds one is held by none.
+    var depths = [Int](repeating: 0, count: lists.count)
+    for list in lists.indices {
+      if let parent = lists[list].parent { depths[list] = depths[parent.list] + 1 }
+    }
+    return lists.indices.sorted { (depths[$0], $0) < (depths[$1], $1) }
   }
 
   /// A list right below an item that no markup holds it in (`2. Provide job security by:`) is
@@ -64,12 +68,13 @@ struct ItemLists {
     for list in lists.indices where !lists[list].isMarked {
       for item in lists[list].items.indices { items[lists[list].items[item].line] = (list, item) }
     }
+    guard !items.isEmpty else { return }
+    let above = Dictionary(
+      zip(letter.dropFirst(), letter), uniquingKeysWith: { first, _ in first })
     for list in lists.indices where lists[list].parent == nil && lists[list].isMarked {
-      guard let first = letter.firstIndex(of: lists[list].items[0].line), first > 0,
-        let above = items[letter[first - 1]]
-      else { continue }
-      lists[list].parent = above
-      lists[above.list].items[above.item].nested.append(list)
+      guard let line = above[lists[list].items[0].line], let holder = items[line] else { continue }
+      lists[list].parent = holder
+      lists[holder.list].items[holder.item].nested.append(list)
     }
   }
 
