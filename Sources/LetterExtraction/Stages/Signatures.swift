@@ -83,7 +83,7 @@ enum SectionReader {
         entries += SignatureTable(page, rows, section.expectation).entries
       } else {
         let endsInPlace = PlaceColumn.isThere(page, rows)
-        let parted = PartedRows(page, rows)
+        let parted = PartedRows(page, rows, section.expectation)
         let readings = rows.map {
           RowReading(page, $0, endsInPlace: endsInPlace, parted: parted)
         }

@@ -2,12 +2,21 @@ import LetterSchema
 
 /// A letter is signed: where nobody else is seen to sign, the short line under its close is a
 /// signature, be its words as unlike a name as they will (`Quaywatch`, `The residents`); without a
-/// close, the line under the text of a letter that greets.
+/// close, the line under the text of a letter that greets, or a name alone at the end of the text
+/// (`ADA BELL.`, `Signed by: Ada Bell`).
 enum LoneSignature {
   static func keep(_ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues) {
-    guard !zones.contains(where: { $0.zone == .signature && !$0.mayBePage }),
-      let end = end(zones, cues)
+    guard !zones.contains(where: { $0.zone == .signature && !$0.mayBePage }) else { return }
+    if let end = end(zones, cues) { keep(below: end, &zones, page, cues) }
+    guard !zones.contains(where: { $0.zone == .signature }),
+      let name = name(zones, page, cues)
     else { return }
+    zones[name] = .byForm(.signature)
+  }
+
+  private static func keep(
+    below end: Int, _ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues
+  ) {
     for line in zones.indices.dropFirst(end + 1).prefix(mostLines) {
       guard line == end + 1 || page.lines[line].markup.blankBefore == 0,
         mayBeKept(zones[line]), mayBeName(line, page, cues)
@@ -28,6 +37,34 @@ enum LoneSignature {
     else { return nil }
     return last
   }
+
+  /// The last line of the text that is nobody's sentence but a name, where the text is as good as
+  /// over: a letter that greets is signed so, and any text where a label says it.
+  private static func name(_ zones: [ZoneDecision], _ page: Page, _ cues: Cues) -> Int? {
+    let text = zones.indices.filter { zones[$0].zone == .body || zones[$0].zone == .postscript }
+    let isGreeted = zones.greet(cues)
+    return text.suffix(min(mostBehind, text.count / 2)).last { line in
+      guard page.lines[line].markup.blankBefore > 0, page.lines[line].markup.form != .heading else {
+        return false
+      }
+      if isLabelled(line, page, cues) { return true }
+      return isGreeted && cues.has(.personName, in: line) && mayBeName(line, page, cues)
+        && [.endsStop, .endsExclamation, .endsQuestion].contains { cues.has($0, in: line - 1) }
+    }
+  }
+
+  /// `Signed by: Ada Bell (2019-03-29)`.
+  private static func isLabelled(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
+    let text = page.lines[line].text
+    guard cues.has(.signatureLabel, in: line), !cues.has(.endsStop, in: line),
+      let end = SigningLabel(page, line: line, text).end
+    else { return false }
+    let words = page.words(in: end..<text.upperBound, limit: 7)
+    return (1...6).contains(words.count) && words[0].isCapitalized
+  }
+
+  /// Lines of the text that may stand from the name on: a postscript, what a page says of it.
+  private static let mostBehind = 6
 
   /// The name, the post and the body.
   private static let mostLines = 3

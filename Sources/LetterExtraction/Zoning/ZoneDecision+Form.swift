@@ -7,3 +7,13 @@ extension ZoneDecision {
     ZoneDecision(zone: zone, probability: 0.7, runnerUpProbability: 0.3)
   }
 }
+
+extension [ZoneDecision] {
+  /// Whether the document greets somebody, on a line of its own or where its text begins.
+  func greet(_ cues: Cues) -> Bool {
+    contains { $0.zone == .salutation }
+      || firstIndex { $0.zone == .body }.map {
+        cues.has(.salutationOpener, in: $0) || cues.has(.bareAddress, in: $0)
+      } ?? false
+  }
+}

@@ -16,7 +16,9 @@ struct PartedRows {
   }
 
   /// Nil where the rows are not parted alike, or nothing tells the sides apart.
-  init?(_ page: Page, _ rows: [SignatureRow]) {
+  ///
+  /// - Parameter expectation: what a heading says the rows are.
+  init?(_ page: Page, _ rows: [SignatureRow], _ expectation: SignatureSection.Expectation) {
     self.page = page
     guard
       let (separator, parted) = Self.separators.lazy
@@ -27,7 +29,8 @@ struct PartedRows {
     // `Holm Forum, Jane Smith`: at commas only what plainly is a name is looked for behind a body.
     guard
       separator != .comma
-        || parted.count(where: { Self.isPersonBehindBody(page, $0) }) * 3 >= parted.count * 2
+        || parted.count(where: { Self.isPersonBehindBody(page, $0, expectation) }) * 3
+          >= parted.count * 2
     else { return nil }
     surnamesComeFirst =
       separator != .comma
@@ -43,9 +46,12 @@ struct PartedRows {
 
   private static let separators: [Segment.Separator] = [.dash, .bar, .slash, .comma]
 
-  private static func isPersonBehindBody(_ page: Page, _ sides: Sides) -> Bool {
-    (PersonName(page, line: sides.line, sides.right)?.strength ?? 0) >= 0.5
-      && leaning(page, sides.line, head(page, sides.left)) < 0
+  private static func isPersonBehindBody(
+    _ page: Page, _ sides: Sides, _ expectation: SignatureSection.Expectation
+  ) -> Bool {
+    let person = PersonName(page, line: sides.line, head(page, sides.right))
+    return (person?.strength ?? 0) >= 0.5
+      && (expectation == .organizations || leaning(page, sides.line, head(page, sides.left)) < 0)
   }
 
   private static func sides(
