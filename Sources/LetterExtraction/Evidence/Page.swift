@@ -138,6 +138,16 @@ public struct Page: Sendable {
     return found
   }
 
+  /// Whether two words that stand apart are a phrase of a section where they stand side by side.
+  func isPhrase(_ first: Range<Int>, _ second: Range<Int>, of section: LexiconSection) -> Bool {
+    let joined = folded[first] + [0x20] + folded[second]
+    var found = false
+    content.lexicons.matches(Array(joined).span, at: 0, end: joined.count) {
+      if $0 == section, $1 == joined.count { found = true }
+    }
+    return found
+  }
+
   /// The words of a part of the text, at most `limit`.
   package func words(in range: Range<Int>, limit: Int = 48) -> WordList {
     content.words.words(of: content.text, in: range, limit: limit)

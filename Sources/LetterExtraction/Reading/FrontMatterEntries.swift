@@ -32,7 +32,8 @@ extension FrontMatter {
         case "heading" where !hasTitle(bytes, lines):
           markup.form = .pageTitle
           (shown, last) = folded(bytes, value, index, lines)
-        case "date", "published", "pubdate", "publishdate", "created":
+        case "date", "published", "pubdate", "publishdate", "created", "datecreated",
+          "datepublished", "date_published", "publication_date":
           markup.machineDate = date(bytes, value)
         default: break
         }

@@ -2,15 +2,37 @@ import LetterSchema
 
 /// A letter greets: where no line was taken for the greeting, the few words with a comma or colon
 /// behind them that stand alone above the text are it, be they as unlike a greeting as they will
-/// (`Holm School Board,`, `To Ada Bell and the board:`).
+/// (`Holm School Board,`, `To Ada Bell and the board:`, `Lic. Ada Bell:`).
 enum LoneGreeting {
   static func keep(_ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues) {
     guard !zones.contains(where: { $0.zone == .salutation }) else { return }
     let text = zones.indices.filter { zones[$0].zone == .body }.prefix(mostAbove)
-    guard
-      let line = text.first(where: { mayGreet($0, page, cues) && opensText($0 + 1, zones, cues) })
-    else { return }
-    zones[line] = .byForm(.salutation)
+    if let line = text.first(where: {
+      mayGreet($0, page, cues) && opensText($0 + 1, zones, cues)
+    }) {
+      zones[line] = .byForm(.salutation)
+    } else if let first = text.first,
+      let line = [first - 1, first - 2].first(where: {
+        $0 >= 0 && (zones[$0].zone == nil || zones[$0].zone == .recipient)
+          && isTitled($0, page, cues) && (first - 1 == $0 || isProse($0 + 1, page, cues))
+      })
+    {
+      zones[line] = .byForm(.salutation)
+      // What was taken for a heading between greeting and text is text.
+      for line in line + 1..<first { zones[line] = .byForm(.body) }
+    }
+  }
+
+  /// `Lic. Ada Bell:` right above the text.
+  private static func isTitled(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
+    cues.has(.honorificStart, in: line) && cues.has(.endsColon, in: line)
+      && !foreign.contains { cues.has($0, in: line) }
+      && page.words(in: page.lines[line].text, limit: 8).count <= 7
+      && page.words(in: page.lines[line].text, limit: 8).allSatisfy(\.isCapitalized)
+  }
+
+  private static func isProse(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
+    page.lines[line].markup.form != .heading && cues.has(.functionWords, in: line)
   }
 
   /// Paragraphs that tell of a letter may stand above it.

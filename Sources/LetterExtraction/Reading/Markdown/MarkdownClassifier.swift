@@ -56,7 +56,8 @@ struct MarkdownClassifier {
     }
   }
 
-  /// A fenced block: its lines are code, the fences syntax. Returns the line behind it.
+  /// A fenced block: its lines are code or a text of their own, the fences syntax. Returns the line
+  /// behind it.
   private mutating func fenceEnd(_ start: Int) -> Int? {
     guard let (sign, length) = fence(lines[start].content) else { return nil }
     var end = length >= unclosed[sign, default: .max] ? lines.count : start + 1
@@ -74,7 +75,9 @@ struct MarkdownClassifier {
       roles[start] = .syntax
       return start + 1
     }
-    for index in start...end { roles[index] = .code }
+    if !ProseBlock.isProse(lines[start + 1..<end], bytes) {
+      for index in start...end { roles[index] = .code }
+    }
     roles[start] = .syntax
     roles[end] = .syntax
     return end + 1
@@ -214,23 +217,36 @@ struct MarkdownClassifier {
     return close + 1 < content.upperBound && bytes[close + 1] == UInt8(ascii: ":")
   }
 
-  /// Four columns in, behind a blank line, outside lists.
+  /// Four columns in, behind a blank line, outside lists; a text of its own that is set in so stays
+  /// one.
   private mutating func markIndentedCode() {
     var inList = false
+    var judged = 0
+    var isProse = false
     for index in lines.indices where roles[index] == .text {
       let line = lines[index]
       if line.marker != nil {
         inList = true
       } else if line.indent == 0 {
         inList = false
-      } else if line.indent >= 4, !inList, line.quote == 0, !startsTag(line.content) {
+      } else if !inList, isSetIn(index) {
         let continues = index > 0 && roles[index - 1] == .code && line.blankBefore == 0
-        if line.blankBefore > 0 || index == 0 || continues {
-          roles[index] = .code
-          lines[index].kind = .rule
+        guard line.blankBefore > 0 || index == 0 || continues else { continue }
+        if index >= judged {
+          judged = lines[index...].indices.first { !isSetIn($0) } ?? lines.count
+          isProse = ProseBlock.isProse(lines[index..<judged], bytes)
         }
+        guard !isProse else { continue }
+        roles[index] = .code
+        lines[index].kind = .rule
       }
     }
+  }
+
+  private func isSetIn(_ index: Int) -> Bool {
+    let line = lines[index]
+    return roles[index] == .text && line.marker == nil && line.indent >= 4 && line.quote == 0
+      && !startsTag(line.content)
   }
 
   /// Indented HTML is a page's source, not an example of one.

@@ -8,8 +8,9 @@ struct MarkdownReader {
     var reader = MarkdownReader(source.bytes)
     var start = 0
     if let front = FrontMatter(source.bytes) {
-      reader.emitFrontMatter(front.range)
       start = front.range.upperBound
+      let body = WhiteSpace.trim(start..<source.bytes.count, source.bytes)
+      reader.emitFrontMatter(front.range, body: body.count)
     }
     reader.emitBody(start..<source.bytes.count, regions: [], base: 0)
     reader.writer.close()
@@ -31,10 +32,16 @@ struct MarkdownReader {
     blocks.emit(&writer, &state)
   }
 
-  private mutating func emitFrontMatter(_ range: Range<Int>) {
-    for entry in FrontMatter.entries(bytes, range) {
+  /// `body`: bytes of the text below. Where a value is longer, that value is the page's text.
+  private mutating func emitFrontMatter(_ range: Range<Int>, body: Int) {
+    let entries = FrontMatter.entries(bytes, range)
+    let longest = entries.compactMap(\.text?.range.count).max() ?? 0
+    for entry in entries {
       writer.verbatim(entry.shown, upTo: entry.end, entry.markup)
-      if let text = entry.text { emitBody(text.range, regions: .frontMatter, base: text.indent) }
+      if let text = entry.text {
+        let isPage = text.range.count == longest && longest > body
+        emitBody(text.range, regions: isPage ? [] : .frontMatter, base: text.indent)
+      }
     }
   }
 }

@@ -90,6 +90,7 @@ struct LineScanner {
     line.firstWord = Columns.firstWord(bytes, content)
     line.start = LetterCase.first(bytes, content)
     line.endsSentence = Columns.endsSentence(bytes, content)
+    line.endsComma = bytes[content.upperBound - 1] == UInt8(ascii: ",")
     line.isBoxed =
       content.count > 2 && bytes[content.lowerBound] == UInt8(ascii: "|")
       && bytes[content.upperBound - 1] == UInt8(ascii: "|")

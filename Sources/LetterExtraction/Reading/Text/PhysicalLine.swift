@@ -20,6 +20,7 @@ struct PhysicalLine {
   var start = LetterCase.none
   /// Whether a full stop, colon or the like ends it.
   var endsSentence = false
+  var endsComma = false
   /// Whether signs outweigh letters: a picture made of characters.
   var isDrawn = false
   /// Whether it stands between bars: a row of a drawn table.

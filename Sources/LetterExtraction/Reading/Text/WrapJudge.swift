@@ -15,6 +15,7 @@ struct WrapJudge {
     var hasBlankBefore: Bool
     var hasMarker: Bool
     var endsSentence: Bool
+    var endsComma: Bool
     var isDrawn: Bool
     var isBoxed: Bool
     var start: LetterCase
@@ -25,7 +26,8 @@ struct WrapJudge {
       isText = line.kind == .text
       hasBlankBefore = line.blankBefore > 0
       hasMarker = line.marker != nil
-      (endsSentence, isDrawn, isBoxed) = (line.endsSentence, line.isDrawn, line.isBoxed)
+      (endsSentence, endsComma) = (line.endsSentence, line.endsComma)
+      (isDrawn, isBoxed) = (line.isDrawn, line.isBoxed)
       start = line.start
     }
   }
@@ -58,6 +60,7 @@ struct WrapJudge {
     var judge = WrapJudge(lines: lines, isMarkdown: isMarkdown)
     judge.part()
     judge.decide()
+    judge.setApart()
     return judge.joins
   }
 
@@ -151,6 +154,19 @@ struct WrapJudge {
         continue
       }
       judge(paragraph.lines, edge: edge, isProse: fills(paragraph.lines, edge))
+    }
+  }
+
+  /// `… to this address` / `Sincerely,`: prose does not end in a comma, so that the few words with
+  /// one that end a paragraph are none of it.
+  private mutating func setApart() {
+    for paragraph in paragraphs {
+      let last = paragraph.lines.upperBound - 1
+      let (above, line) = (lines[last - 1], lines[last])
+      guard line.start == .upper, line.endsComma, line.width <= Self.leastEdge,
+        above.endsSentence || paragraph.lines.count >= 3
+      else { continue }
+      joins[last] = false
     }
   }
 

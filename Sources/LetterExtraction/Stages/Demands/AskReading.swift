@@ -30,7 +30,11 @@ struct AskReading {
     let selves = view.ranges(.firstPerson)
     let modals = view.ranges(.modal)
     // `you must` is listed as asking; what it shows is read from the modal in it.
-    let asks = view.ranges(.ask).filter { ask in
+    let phrases = view.ranges(.ask)
+    let parted = PartedAsk.verbs(in: view).filter { verb in
+      !phrases.contains { $0.overlaps(verb) }
+    }
+    let asks = (phrases + parted).sorted { $0.lowerBound < $1.lowerBound }.filter { ask in
       !isVetoed(ask) && speaks(ask)
         && (selves.contains { $0.lowerBound == ask.lowerBound }
           || !modals.contains { $0.overlaps(ask) })

@@ -7,8 +7,7 @@ enum TitleReader {
     if let first = draft.zones.firstIndex(where: { $0.zone == .title }) {
       var last = first
       while last + 1 < lines.count, draft.zones[last + 1].zone == .title { last += 1 }
-      if !isHeading(lines[first]), !draft.cues.has(.kindLetter, in: first), let given = given(draft)
-      {
+      if !isHeading(lines[first]), !saysLetter(first, draft), let given = given(draft) {
         return given
       }
       return Finding(
@@ -18,6 +17,12 @@ enum TitleReader {
     return lines.indices.first { lines[$0].markup.form == .pageTitle }.flatMap {
       named(by: $0, draft)
     }
+  }
+
+  /// Whether the line calls itself a letter, and is no sentence that does.
+  private static func saysLetter(_ line: Int, _ draft: Draft) -> Bool {
+    draft.cues.has(.kindLetter, in: line)
+      && ![.endsStop, .endsColon, .endsComma].contains { draft.cues.has($0, in: line) }
   }
 
   /// What front matter calls the letter: surer than a line of text that is no heading.

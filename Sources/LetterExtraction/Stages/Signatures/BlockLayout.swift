@@ -95,9 +95,10 @@ struct BlockLayout {
     let isTurns =
       names.count { kinds[$0] == .person } * 10 >= names.underestimatedCount * 8
       && posts.count { kinds[$0] == .role } * 2 >= posts.underestimatedCount
-      && posts.count { readings[$0].personStrength >= 0.5 } * 10 <= posts.underestimatedCount
+      && (posts.count { readings[$0].personStrength >= 0.5 } * 10 <= posts.underestimatedCount
+        || posts.count { kinds[$0] == .role } * 10 >= posts.underestimatedCount * 9)
     guard isTurns else { return }
-    for index in names where readings[index].person != nil { kinds[index] = .person }
+    for index in names { kinds[index] = .person }
     for index in posts where kinds[index] == .person {
       kinds[index] = readings[index].detail?.role != nil ? .role : .organization
     }

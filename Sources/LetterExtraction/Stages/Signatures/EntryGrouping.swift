@@ -147,7 +147,7 @@ struct EntryGrouping {
   }
 
   private mutating func personRow(_ index: Int) {
-    guard var parts = readings[index].person else { return }
+    var parts = readings[index].person ?? readings[index].named
     if isSignedTwice(parts, readings[index].row) { current = nil }
     if let role = parts.role, TitledName.isDitto(page, role) {
       parts.role = current?.role ?? entries.last?.role

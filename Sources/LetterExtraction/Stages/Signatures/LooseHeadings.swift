@@ -54,7 +54,10 @@ struct LooseHeadings {
     }
     let next = rows[index + 1]
     if isList, next.opensItem, index == 0 || row.hasGap, name(row) < 0.6 { return true }
-    if hasShouting, row.hasGap || next.hasGap || index == 0, Self.isShouted(page, row) {
+    // Over a post stands who holds it: `ADA BELL` / `Mayor of Holm`.
+    if hasShouting, row.hasGap || next.hasGap || index == 0, Self.isShouted(page, row),
+      RoleTitle.strength(page, line: next.line, next.text) < 0.6
+    {
       return true
     }
     if hasPlaces, row.hasGap, Self.isPlace(page, row), !Self.isPlace(page, next) { return true }

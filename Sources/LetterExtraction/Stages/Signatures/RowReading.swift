@@ -26,6 +26,14 @@ struct RowReading {
   var personStrength: Double { person?.strength ?? 0 }
   var organizationStrength: Double { organization?.strength ?? 0 }
 
+  /// The row as the name of a person, where only its place says that it is one.
+  var named: SignatureParts {
+    var parts = SignatureParts(text: row.text, line: row.line, strength: 0.5)
+    parts.name = row.text
+    parts.noteRefs = row.noteRefs
+    return parts
+  }
+
   /// The same without the blank line before it.
   func joined() -> RowReading {
     var copy = self

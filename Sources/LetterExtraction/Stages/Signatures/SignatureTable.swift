@@ -52,6 +52,10 @@ struct SignatureTable {
           parts.location = parts.location ?? cell.organization?.location
         case .role where hasBodies: parts.role = text
         case .location: parts.location = text
+        case .sort where parts.organization == nil && saysBody(cell.row):
+          parts.organization = parts.name
+          parts.name = nil
+        case .sort: break
         case .role, .other: detail(cell, &parts, isPost: header.meanings[cell.row.column] == .role)
         }
         parts.noteRefs += cell.row.noteRefs
@@ -90,6 +94,11 @@ struct SignatureTable {
     parts.role = parts.role ?? detail.role
     parts.organization = parts.organization ?? detail.organization
     parts.location = parts.location ?? detail.location
+  }
+
+  /// `Association`, `non-profit company`: what a body is.
+  private func saysBody(_ cell: SignatureRow) -> Bool {
+    page.phrases(in: cell.line, within: cell.text).contains { $0.section == .organization }
   }
 
   private mutating func list(_ expectation: SignatureSection.Expectation) {
@@ -141,7 +150,15 @@ struct SignatureTable {
     } else if !partly.isEmpty {
       groups(columns, expectation)
     } else {
-      each(cells, majority)
+      var header = header
+      header.complete(columns, grid)
+      // Bodies, and a column that says where they are.
+      let meanings = Set(header.meanings.values)
+      if meanings.isSuperset(of: [.organization, .location]) {
+        records(header)
+      } else {
+        each(cells, majority)
+      }
     }
   }
 

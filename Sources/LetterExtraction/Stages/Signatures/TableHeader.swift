@@ -1,6 +1,7 @@
 /// What the columns of a table of signatories mean: by its head row, else by what they hold.
 struct TableHeader {
-  enum Meaning: String { case name, organization, role, location, other }
+  /// A `sort` says what sort of body the row names: `Association`, `Company`.
+  enum Meaning: String { case name, organization, role, location, sort, other }
 
   var meanings: [Int: Meaning] = [:]
   /// Whether the head row is the grid's first.
@@ -66,6 +67,7 @@ struct TableHeader {
       guard
         let value = page.value(of: hit).flatMap(Meaning.init(rawValue:))
       else { continue }
+      if value == .sort { return value }
       if page.isPhrase(row.text, in: row.line, of: [.columnHeading]),
         hit.text.lowerBound == row.text.lowerBound
       {
