@@ -82,18 +82,27 @@ enum SectionReader {
       if table >= 0 {
         entries += SignatureTable(page, rows, section.expectation).entries
       } else {
-        let endsInPlace = PlaceColumn.isThere(page, rows)
-        let parted = PartedRows(page, rows, section.expectation)
-        let readings = rows.map {
-          RowReading(page, $0, endsInPlace: endsInPlace, parted: parted)
+        let head = PartedRows.head(page, rows)
+        let found = [rows[..<head], rows[head...]].filter { !$0.isEmpty }.flatMap {
+          list(page, Array($0), section.expectation, behalf: behalf)
         }
-        let majority = Majority(readings, expectation: section.expectation)
-        entries += affiliations.resolve(
-          page, EntryGrouping(page, readings, majority, behalf: behalf).entries)
+        entries += affiliations.resolve(page, found)
       }
       start = end
     }
     return entries
+  }
+
+  /// Rows that stand one under another.
+  private static func list(
+    _ page: Page, _ rows: [SignatureRow], _ expectation: SignatureSection.Expectation,
+    behalf: Range<Int>?
+  ) -> [SignatureParts] {
+    let endsInPlace = PlaceColumn.isThere(page, rows)
+    let parted = PartedRows(page, rows, expectation)
+    let readings = rows.map { RowReading(page, $0, endsInPlace: endsInPlace, parted: parted) }
+    let majority = Majority(readings, expectation: expectation)
+    return EntryGrouping(page, readings, majority, behalf: behalf).entries
   }
 
   /// A collective that describes itself in a sentence.

@@ -45,9 +45,12 @@ enum Addressees {
   /// `Mr. Bell, Dr. Reed and the other members`, `President Bell, First Vice-President Reed`: whom
   /// a title or a name opens, and one after another that has a post in it.
   private static func isLooseList(_ pieces: [Range<Int>], line: Int, page: Page) -> Bool {
-    let posts: SectionSet = [.role, .addresseeNoun, .honorific]
     let named = pieces.count { names($0, line: line, page: page) }
     guard named >= 1, page.text[pieces[0].lowerBound] < 0xE3 else { return false }
+    // `Ada Bell, Chair, Holm Forum` is one; with `and` before the body it is another.
+    let posts: SectionSet =
+      isConjoined(pieces, page)
+      ? [.role, .addresseeNoun, .honorific, .organization] : [.role, .addresseeNoun, .honorific]
     return pieces.allSatisfy { piece in
       names(piece, line: line, page: page)
         || page.phrases(in: line, within: piece).contains {
@@ -65,10 +68,13 @@ enum Addressees {
         let words = page.words(in: $0, limit: 2)
         return words.count == 1 && words[0].casing == .capital
       }
-      && conjunctions.contains {
-        page.folded[pieces[pieces.count - 2].upperBound..<pieces[pieces.count - 1].lowerBound]
-          .elementsEqual($0)
-      }
+      && isConjoined(pieces, page)
+  }
+
+  /// Whether a conjunction stands before the last piece.
+  private static func isConjoined(_ pieces: [Range<Int>], _ page: Page) -> Bool {
+    let gap = pieces[pieces.count - 2].upperBound..<pieces[pieces.count - 1].lowerBound
+    return conjunctions.contains { page.folded[gap].suffix($0.count).elementsEqual($0) }
   }
 
   /// Without the punctuation around it and the formula that ends an East Asian greeting.

@@ -70,7 +70,7 @@ struct BlockLayout {
       kinds[$0] == .person && readings[$0].person?.organization != nil
     }
     isStacked =
-      !isSorted && opens * 2 < readings.count && persons > 0
+      !isSorted && !isParted && opens * 2 < readings.count && persons > 0
       && (whole * 2 < persons || persons == 1)
       && (details * 2 >= persons && details <= persons * 4 + 1 && (persons > 1 || first <= 2)
         || persons == 1 && first <= 1 && readings.count <= 8)
@@ -83,6 +83,16 @@ struct BlockLayout {
     }
     return kinds[..<body].allSatisfy { $0 == .person } && kinds[body...].count >= 2
       && kinds[body...].allSatisfy { $0 == .organization }
+  }
+
+  /// Many persons, row upon row, hardly any with a row of another kind below: what stands below them
+  /// all is theirs as little.
+  private var isParted: Bool {
+    guard !hasGroups, persons >= 8 else { return false }
+    let followed = kinds.indices.dropLast().count {
+      kinds[$0] == .person && (kinds[$0 + 1] == .role || kinds[$0 + 1] == .organization)
+    }
+    return followed * 5 <= persons
   }
 
   /// Names and posts in turn: `Jane Smith` / `Ward Sister, Holm Clinic` / `A. Brown` / `Dietitian`.

@@ -127,10 +127,21 @@ struct NameRuns {
     guard parts.count >= 3 || commas.count == 1 else { return nil }
     if commas.count == 1, !parts.allSatisfy({ name($0) >= 0.6 }) { return nil }
     if commas.count <= 4, isRowAmongRows(commas.count, at: [0x2C, 0xFF0C, 0x060C]) { return nil }
-    guard persons(parts, least: 0.8) || isRunOfBodies(parts) || tellInBrackets(parts) else {
-      return nil
-    }
+    guard
+      persons(parts, least: 0.8) || isRunOfBodies(parts) || tellInBrackets(parts)
+        || areManyAndShort(parts)
+    else { return nil }
     return regrouped(parts)
+  }
+
+  /// A dozen parts and more of a few words each: no sentence has so many, and whoever they are
+  /// (`Knight of Holm, quillDriver, Snow, …`), each is one.
+  private func areManyAndShort(_ parts: [Range<Int>]) -> Bool {
+    let words = parts.map { page.words(in: $0, limit: 10).count }
+    return parts.count >= 12 && words.allSatisfy { $0 <= 9 }
+      && words.reduce(0, +) <= 4 * parts.count
+      && parts.count { page.hit([.stopword], at: $0.lowerBound, in: line) != nil } * 5
+        <= parts.count
   }
 
   /// Whether the line above or below has as many parts, and they are one person's: `Name, post,

@@ -36,7 +36,8 @@ struct PartedRows {
       separator != .comma
       && parted.count { Self.surnameFirst(page, $0.line, $0.left) != nil } * 3 >= parted.count * 2
     let left = parted.map { Self.leaning(page, $0.line, $0.left) }.reduce(0, +)
-    let right = parted.map { Self.leaning(page, $0.line, Self.head(page, $0.right)) }.reduce(0, +)
+    let right = parted.map { Self.leaning(page, $0.line, Self.firstPart(page, $0.right)) }.reduce(
+      0, +)
     guard surnamesComeFirst || abs(left - right) >= 0.2 * Double(parted.count) else { return nil }
     namesComeFirst = surnamesComeFirst || left > right
     guard separator != .comma || !namesComeFirst else { return nil }
@@ -44,14 +45,28 @@ struct PartedRows {
     guard !namesComeFirst || parted.count * 4 >= rows.count * 3 else { return nil }
   }
 
+  /// How many of the first rows are parted alike, all of them, where hardly any of the rest is:
+  /// persons with their posts, and bodies alone behind them. 0 where the list is of one kind.
+  static func head(_ page: Page, _ rows: [SignatureRow]) -> Int {
+    for separator in separators where separator != .comma {
+      let head = rows.prefix { sides(page, $0, separator) != nil }.count
+      let rest = rows[head...]
+      guard head >= 6, rest.count >= 3 else { continue }
+      let parted = rest.count { sides(page, $0, separator) != nil }
+      if parted * 3 <= rest.count { return head }
+    }
+    return 0
+  }
+
   private static let separators: [Segment.Separator] = [.dash, .bar, .slash, .comma]
 
   private static func isPersonBehindBody(
     _ page: Page, _ sides: Sides, _ expectation: SignatureSection.Expectation
   ) -> Bool {
-    let person = PersonName(page, line: sides.line, head(page, sides.right))
+    let person = PersonName(page, line: sides.line, firstPart(page, sides.right))
     return (person?.strength ?? 0) >= 0.5
-      && (expectation == .organizations || leaning(page, sides.line, head(page, sides.left)) < 0)
+      && (expectation == .organizations
+        || leaning(page, sides.line, firstPart(page, sides.left)) < 0)
   }
 
   private static func sides(
@@ -72,7 +87,7 @@ struct PartedRows {
       - OrganizationName.strength(page, line: line, range)
   }
 
-  private static func head(_ page: Page, _ range: Range<Int>) -> Range<Int> {
+  private static func firstPart(_ page: Page, _ range: Range<Int>) -> Range<Int> {
     Segment.split(page, range).first?.text ?? range
   }
 
