@@ -78,6 +78,7 @@ public struct DecideZones: LearnedStage {
     LabelledLists.join(&draft.zones, draft.cues, draft.reading.lines)
     LedList.keep(&draft.zones, draft.cues, draft.reading.lines)
     LoneTitle.keep(&draft.zones, draft.cues)
+    LoneAddress.keep(&draft.zones, draft.page, draft.cues)
     LoneGreeting.keep(&draft.zones, draft.page, draft.cues)
     LoneClose.keep(&draft.zones, draft.cues)
     LoneSignature.keep(&draft.zones, draft.page, draft.cues)

@@ -37,12 +37,13 @@ enum ListedEntries {
   /// `to` in languages whose addresses have no other use for it behind `and`.
   private static let again: WordSet = ["to", "an", "aan", "til", "till"]
 
-  /// `Mr. A, Ms. B and Dr. C`.
+  /// `Mr. A, Ms. B and Dr. C`, `President A and Provost B`.
   private static func persons(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>]? {
     let parts = Addressees.split(range, line: line, page: page)
     guard parts.count > 1,
       parts.allSatisfy({
         let pieces = PhraseReader(page, line: line).pieces($0)
+        if pieces.count == 2 { return pieces.map(\.kind) == [.role, .person] }
         return pieces.count == 1 && pieces[0].kind == .person
           && (pieces[0].isSure || parts.count > 2)
       })
