@@ -6,9 +6,9 @@ enum LoneAddress {
   static func keep(_ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues) {
     guard !zones.contains(where: { $0.zone == .recipient }),
       let title = zones.firstIndex(where: { $0.zone != nil }),
-      let line = (max(0, title - 1)..<min(title + mostAbove, zones.count)).first(where: {
-        mayBeKept(zones[$0]) && names($0, page, cues)
-      })
+      let line = zones.indices[max(0, title - 1)...].prefix(mostAbove)
+        .prefix(while: { zones[$0].zone != .salutation })
+        .first(where: { mayBeKept(zones[$0]) && names($0, page, cues) })
     else { return }
     zones[line] = .byForm(.recipient)
   }
@@ -39,6 +39,6 @@ enum LoneAddress {
   private static let foreign: [Cue] = [
     .linkWhole, .linkMuch, .isHidden, .control, .syntax, .pageTitle, .caption, .inNav, .inFooter,
     .inAside, .inForm, .headingTop, .salutationLine, .endsStop, .itemBullet, .itemNumbered,
-    .dateWhole,
+    .dateWhole, .kindLetter, .kindStatement, .kindPetition, .kindPress, .subjectLabel,
   ]
 }
