@@ -4,7 +4,16 @@ import LetterSchema
 /// its text that is nothing but the words of one is it (`Veuillez agréer, … nos salutations.`).
 enum LoneClose {
   static func keep(_ zones: inout [ZoneDecision], _ cues: Cues) {
-    guard !zones.contains(where: { $0.zone == .closing }), zones.greet(cues) else { return }
+    if let close = zones.lastIndex(where: { $0.zone == .closing }) {
+      // `此致` / `敬禮`: a close of two lines.
+      for line in zones.indices.dropFirst(close + 1).prefix(while: { line in
+        zones[line].zone == .signature && cues.has(.closingLine, in: line)
+      }) {
+        zones[line] = .byForm(.closing)
+      }
+      return
+    }
+    guard zones.greet(cues) else { return }
     let text = zones.indices.filter { zones[$0].zone == .body }
     guard
       let line = text.suffix(min(mostBehind, text.count / 2)).last(where: { line in

@@ -137,4 +137,12 @@ import Testing
       ])
     #expect(try recipients("title| Open letter to the Minister of Ports\n\n\(Self.body)").isEmpty)
   }
+
+  @Test func `a body behind the last and is one more`() throws {
+    #expect(
+      try Self.words(
+        greeting: "Dear President Bell, Deans of the Faculties at Holm, and Board of Governors,"
+      ).count == 3)
+    #expect(try Self.words(greeting: "Dear Bell & Sons, Inc.,").count == 1)
+  }
 }

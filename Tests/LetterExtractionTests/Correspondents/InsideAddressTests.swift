@@ -288,4 +288,11 @@ import Testing
     ).after(ReadLetterhead.self)
     #expect(draft.letterhead.recipients.map(draft.words) == ["Mr + Tom Reed; Minister of Ports"])
   }
+
+  @Test func `two with their posts in one line`() throws {
+    #expect(
+      try Self.recipients("To: President Jane Smith and Provost Peter Brown") == [
+        "Jane Smith; President", "Peter Brown; Provost",
+      ])
+  }
 }

@@ -137,4 +137,19 @@ import Testing
       in: "The pier is old. The new toll must not be approved. The boats are waiting.")
     #expect(found == ["The new toll must not be approved."])
   }
+
+  @Test(arguments: [
+    "We would thus request that the night ferry be restored.",
+    "We do now, therefore, respectfully urge that the pier be mended.",
+  ])
+  func `words that say how may part the authors from what they do`(sentence: String) throws {
+    #expect(try BodyDrawing.demands(in: sentence) == [sentence])
+  }
+
+  @Test(arguments: [
+    "We have received your request about the pier.", "We did not then request a new pier.",
+  ])
+  func `other words part them for good`(sentence: String) throws {
+    #expect(try BodyDrawing.demands(in: sentence).isEmpty)
+  }
 }

@@ -201,4 +201,51 @@ import Testing
         "We ask:", " 1 | one", " 1 | two", "End.",
       ])
   }
+
+  private static let letter = [
+    "Dear Ms. Bell,", "",
+    "we write about the ferry that no longer runs at night, and about the", "pier at Orle.", "",
+    "Nobody on the quay was asked about it. Would you mend it before the", "winter?", "",
+    "Yours sincerely,", "Tom Reed",
+  ]
+
+  @Test func `a letter that is fenced or set in is read as a text`() {
+    let lines = [
+      "Dear Ms. Bell,",
+      "we write about the ferry that no longer runs at night, and about the pier at Orle.",
+      "Nobody on the quay was asked about it. Would you mend it before the winter?",
+      "Yours sincerely,", "Tom Reed",
+    ]
+    let fenced = "This is what we wrote.\n\n```\n\(Self.letter.joined(separator: "\n"))\n```\n"
+    #expect(draw(fenced).filter { !$0.hasPrefix("syntax") }.dropFirst() == lines[...])
+    let set = Self.letter.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+    #expect(draw("This is what we wrote.\n\n\(set)\n").dropFirst() == lines[...])
+  }
+
+  @Test func `code stays code, and a fenced list of names stays its lines`() {
+    let names = (1...12).map { "Ada Bell the \($0)th, baker, Holm" }
+    let code = (1...12).map { "let ferry\($0) = pier(\($0)) ?? quay" }
+    for block in [names, code] {
+      let drawn = draw("```\n\(block.joined(separator: "\n"))\n```\n")
+      #expect(drawn.filter { $0.hasPrefix("preformatted") }.count == 12)
+    }
+  }
+
+  @Test func `a value of front matter that is longer than the page is its text`() {
+    let value =
+      Self.letter.joined(separator: "\n  ") + "\n  " + String(repeating: "More. ", count: 50)
+    let front = "---\ntitle: The Quay\ntranscription: |\n  \(value)\n---\n"
+    let regions = { (text: String) in
+      ReadingSketch.read(text, .markdown).lines
+        .filter { $0.markup.form == .paragraph }.map(\.markup.regions)[0]
+    }
+    #expect(regions(front) == [])
+    #expect(regions(front + String(repeating: "A page. ", count: 200)) == .frontMatter)
+  }
+
+  @Test func `a close below a paragraph is a line of its own`() {
+    let text =
+      "Whoever has a doubt about what we say here may write to\nthe quay or call on any day of the week, at x@example.org\nSincerely,\n\nTom Reed"
+    #expect(draw(text).suffix(2) == ["Sincerely,", "Tom Reed"])
+  }
 }

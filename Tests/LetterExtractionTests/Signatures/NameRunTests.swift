@@ -170,4 +170,13 @@ import Testing
         "Karen Whitlow · role Director", "Peter Dunmore · role Treasurer", "org Harbour Trust",
       ])
   }
+
+  @Test func `a long run of short names that no lexicon knows`() throws {
+    let names = [
+      "Knight of Holm", "quillDriver", "Snow", "Big Ben", "Marlo", "eTheGrey", "WalkerPete", "Boaz",
+      "Primus", "old_tide", "Thaif", "Goose", "Lexx",
+    ]
+    let drawing = DraftDrawing("S| " + names.joined(separator: ", "))
+    #expect(try drawing.signatories().count == names.count)
+  }
 }

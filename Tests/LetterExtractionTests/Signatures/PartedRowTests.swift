@@ -96,4 +96,34 @@ import Testing
         "Anna Marsh · org Harbour University", "org Fen Tenants' Union",
       ])
   }
+
+  @Test func `under a heading of bodies a name behind the comma signs for one no lexicon knows`()
+    throws
+  {
+    let drawing = DraftDrawing(
+      """
+      S| Organisations
+      S| Quillon, Karen Whitlow
+      S| Marlo, the Eel Company, Peter Dunmore – Chair
+      S| Tarnwell, Anna Marsh
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · org Quillon",
+        "Peter Dunmore · role Chair · org Marlo, the Eel Company", "Anna Marsh · org Tarnwell",
+      ])
+  }
+
+  @Test func `persons with their posts, and behind them bodies alone`() throws {
+    let persons = [
+      "Karen Whitlow", "Peter Dunmore", "Anna Marsh", "Susan Grey", "Tom Reed", "Ida Holm",
+    ]
+    let bodies = ["Eelwatch", "Holm Forum", "Quay Ten", "Tide Foundation"]
+    let drawing = DraftDrawing(
+      persons.map { "S| \($0) - painter" }.joined(separator: "\n") + "\n"
+        + bodies.map { "S| \($0)" }.joined(separator: "\n"))
+    let found = try drawing.signatories()
+    #expect(found.prefix(6) == persons.map { "\($0) · role painter" }[...])
+    #expect(found.count == 10)
+  }
 }

@@ -55,4 +55,31 @@ import Testing
         "Peter Dunmore · role Executive Director · org Delta Institute",
       ])
   }
+
+  @Test func `a column says what sort of body each is, another where`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Name || Organisation type || Country || Link
+      S| Quillon || Association || France || https://quillon.example
+      S| Karen Whitlow || self-employed || Norway || https://whitlow.example
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "org Quillon · in France", "Karen Whitlow · in Norway",
+      ])
+  }
+
+  @Test func `bodies and their countries, without a head`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Harbour Trust || Norway
+      S| Fen Tenants' Union || France
+      S| Holm Choir Association || Norway
+      """)
+    #expect(
+      try drawing.signatories() == [
+        "org Harbour Trust · in Norway", "org Fen Tenants' Union · in France",
+        "org Holm Choir Association · in Norway",
+      ])
+  }
 }

@@ -42,4 +42,19 @@ import Testing
     LoneGreeting.keep(&zones, draft.page, draft.cues)
     #expect(zones.count { $0.zone == .salutation } == 1)
   }
+
+  @Test func `a title and a name with a colon, be the line below taken for a heading`() throws {
+    let draft = try LetterDrawing(
+      """
+      -| Mr. Tom Reed:
+
+      title| We write this letter for the people of the pier, and for two reasons:
+
+      body| \(Self.text)
+      """
+    ).draft
+    var zones = draft.zones
+    LoneGreeting.keep(&zones, draft.page, draft.cues)
+    #expect(zones.map(\.zone) == [.salutation, .body, .body])
+  }
 }

@@ -64,4 +64,35 @@ import Testing
     LoneSignature.keep(&zones, draft.page, draft.cues)
     #expect(zones[2].zone == nil)
   }
+
+  private static let letter = """
+    salutation| Dear Ms. Bell,
+
+    body| We write about the ferry that no longer runs at night.
+    body| The Board has closed the pier, and nobody on the quay was asked about it.
+
+    body| THOMAS REED.
+
+    body| As I have no time to copy letters, you will excuse the corrections.
+    """
+
+  @Test func `a name alone at the end of the text, be more said below it`() throws {
+    #expect(try Self.signedWithoutClose(Self.letter) == ["THOMAS REED."])
+    let ungreeted = Self.letter.split(separator: "\n\n").dropFirst().joined(separator: "\n\n")
+    #expect(try Self.signedWithoutClose(ungreeted).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Signed by: Ada Bell (2019-03-29)", true), ("Signed by all of us on the quay.", false),
+    ("Signed by:", false),
+  ])
+  func `a label says who signs`(line: String, isSigned: Bool) throws {
+    let text = """
+      body| We write about the ferry that no longer runs at night.
+      body| The Board has closed the pier.
+
+      body| \(line)
+      """
+    #expect(try Self.signedWithoutClose(text) == (isSigned ? [line] : []))
+  }
 }

@@ -41,4 +41,15 @@ import Testing
         "<h1>Statement on the night ferry</h1><h2>A letter</h2>\(Self.text)",
         kept: ["A letter": .title, "We ": .body]) == ["A letter"])
   }
+
+  @Test func `a line that addresses somebody is none where a headline stands above it`() throws {
+    let page = "<h1>Keep the night ferry running</h1><p>To: Provost Reed and Ada Bell</p>"
+    let draft = try LetterDrawing(
+      html: page + Self.text, zones: ["To: ": .title, "We ": .body, "The ": .body]
+    ).draft
+    var zones = draft.zones
+    for line in zones.indices where zones[line].zone == nil { zones[line].probability = 0.6 }
+    LoneTitle.keep(&zones, draft.cues)
+    #expect(zones.map(\.zone) == [.title, .recipient, .body, .body])
+  }
 }
