@@ -80,7 +80,7 @@ public struct DecideZones: LearnedStage {
     LoneTitle.keep(&draft.zones, draft.cues)
     LoneAddress.keep(&draft.zones, draft.page, draft.cues)
     LoneGreeting.keep(&draft.zones, draft.page, draft.cues)
-    LoneClose.keep(&draft.zones, draft.cues)
+    LoneClose.keep(&draft.zones, draft.cues, draft.reading.lines)
     LoneSignature.keep(&draft.zones, draft.page, draft.cues)
   }
 

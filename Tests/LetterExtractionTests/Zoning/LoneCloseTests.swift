@@ -13,7 +13,7 @@ import Testing
   private static func closes(_ drawing: String) throws -> [String] {
     let draft = try LetterDrawing(drawing).draft
     var zones = draft.zones
-    LoneClose.keep(&zones, draft.cues)
+    LoneClose.keep(&zones, draft.cues, draft.reading.lines)
     return zones.indices.filter { zones[$0].zone == .closing }
       .map { draft.string(draft.reading.lines[$0].text) }
   }
@@ -37,14 +37,38 @@ import Testing
     #expect(try Self.closes(text) == [formula])
   }
 
+  @Test func `a close below what was taken for the page`() throws {
+    func drawing(_ between: String) -> String {
+      """
+      salutation| Dear Ms. Bell,
+
+      \(Self.text)
+
+      -| https://example.org/ferry/1
+
+      -| \(between)
+
+      -| Regards,
+
+      -| Jane Smith
+      """
+    }
+    #expect(
+      try Self.closes(drawing("Nobody has answered us since, as you can see there.")) == [
+        "Regards,"
+      ])
+    #expect(try Self.closes(drawing("# Comments of our readers")).isEmpty)
+  }
+
   @Test func `what the text ends in otherwise is no close`() throws {
     let greeted = "salutation| Dear Ms. Bell,\n\n\(Self.text)\nbody| We ask for a hearing."
     #expect(try Self.closes(greeted).isEmpty)
   }
 
-  @Test func `a close of two lines, the second taken for who signs`() throws {
-    let text =
-      "body| We write about the ferry.\nclosing| Yours,\nsignature| Sincerely,\nsignature| Ada Reed"
-    #expect(try Self.closes(text) == ["Yours,", "Sincerely,"])
+  @Test func `a Chinese close of two lines, the second taken for who signs`() throws {
+    let text = "body| 我們就夜間渡輪停航一事致函閣下。\nclosing| 此致\nsignature| 敬禮\nsignature| 陳大文"
+    #expect(try Self.closes(text) == ["此致", "敬禮"])
+    let english = "body| We write.\nclosing| Yours,\nsignature| Sincerely,\nsignature| Ada Reed"
+    #expect(try Self.closes(english) == ["Yours,"])
   }
 }
