@@ -6,6 +6,14 @@ struct CueSet: Sendable {
     for mark in marks { insert(mark.cue) }
   }
 
+  func union(_ other: CueSet) -> CueSet {
+    var union = self
+    union.bits |= other.bits
+    return union
+  }
+
+  func isDisjoint(with other: CueSet) -> Bool { bits & other.bits == .zero }
+
   /// Whether it was not there before.
   @inline(__always)
   @discardableResult
@@ -20,5 +28,12 @@ struct CueSet: Sendable {
   @inline(__always)
   func contains(_ cue: Cue) -> Bool {
     bits[Int(cue.rawValue >> 6)] & UInt64(1) << UInt64(cue.rawValue & 63) != 0
+  }
+}
+
+extension CueSet: ExpressibleByArrayLiteral {
+  init(arrayLiteral cues: Cue...) {
+    self.init()
+    for cue in cues { insert(cue) }
   }
 }

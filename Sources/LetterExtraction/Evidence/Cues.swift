@@ -44,6 +44,8 @@ public struct Cues: Sendable {
 
   package func has(_ cue: Cue, in line: Int) -> Bool { sets[line].contains(cue) }
 
+  func has(anyOf cues: CueSet, in line: Int) -> Bool { !sets[line].isDisjoint(with: cues) }
+
   /// Adds a line with its marks.
   package mutating func append(_ marks: [Mark]) {
     lines.append(marks)

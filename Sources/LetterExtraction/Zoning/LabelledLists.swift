@@ -25,7 +25,9 @@ enum LabelledLists {
 
   /// Whether a line says what follows, or closes the letter.
   private static func opensAnother(_ line: Int, _ cues: Cues) -> Bool {
-    [.addressing, .signatureLabel, .closingLine, .copiesLabel, .enclosureLabel, .endsColon]
-      .contains { cues.has($0, in: line) }
+    cues.has(
+      anyOf: [
+        .addressing, .signatureLabel, .closingLine, .copiesLabel, .enclosureLabel, .endsColon,
+      ], in: line)
   }
 }

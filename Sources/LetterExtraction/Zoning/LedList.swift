@@ -8,7 +8,7 @@ enum LedList {
     for lead in zones.indices.prefix(last)
     where zones[lead].zone == .body && cues.has(.endsColon, in: lead) {
       let items = zones.indices.dropFirst(lead + 1).prefix(mostItems + 1).prefix { line in
-        zones[line].zone == nil && zones[line].probability < surelyPage && isItem(line, cues)
+        zones[line].isPage(below: 0.97) && cues.has(anyOf: .item, in: line)
           && lines[line].markup.regions == lines[lead].markup.regions
       }
       guard (2...mostItems).contains(items.count), items.endIndex <= last,
@@ -18,11 +18,5 @@ enum LedList {
     }
   }
 
-  /// From which on the page around the letter is too likely.
-  private static let surelyPage = 0.97
   private static let mostItems = 20
-
-  private static func isItem(_ line: Int, _ cues: Cues) -> Bool {
-    cues.has(.itemBullet, in: line) || cues.has(.itemNumbered, in: line)
-  }
 }

@@ -19,7 +19,7 @@ enum LoneClose {
     let text = zones.indices.filter { zones[$0].zone == .body }
     guard
       let line = text.suffix(min(mostBehind, text.count / 2)).last(where: { line in
-        cues.has(.closingLine, in: line) && !foreign.contains { cues.has($0, in: line) }
+        cues.has(.closingLine, in: line) && !cues.has(anyOf: foreign, in: line)
       })
     else {
       if let last = text.last, let (close, name) = below(last, zones, cues, lines) {
@@ -40,7 +40,7 @@ enum LoneClose {
     _ last: Int, _ zones: [ZoneDecision], _ cues: Cues, _ lines: [Line]
   ) -> (close: Int, name: Int)? {
     let reach = zones.indices.dropFirst(last + 1).prefix(mostLost).prefix { line in
-      zones[line].zone == nil && !strange.contains { cues.has($0, in: line) }
+      zones[line].zone == nil && !cues.has(anyOf: strange, in: line)
         // `3 responses`; a sentence may speak of one.
         && (!cues.has(.chromeComment, in: line) || cues.has(.functionWords, in: line))
         && (lines[line].markup.form == .syntax
@@ -51,7 +51,7 @@ enum LoneClose {
       cues.has(.closingLine, in: line) && cues.has(.endsComma, in: line)
     }
     guard let close, let name = reach.first(where: { $0 > close }),
-      cues.has(.personName, in: name) || cues.has(.nameInside, in: name),
+      cues.has(anyOf: [.personName, .nameInside], in: name),
       reach.prefix(while: { $0 < close }).contains(where: { cues.has(.functionWords, in: $0) })
     else { return nil }
     return (close, name)
@@ -59,16 +59,15 @@ enum LoneClose {
 
   /// Lines of the letter that a doubt may have taken for the page.
   private static let mostLost = 60
-  private static let strange: [Cue] = [
-    .headingTop, .headingSecond, .headingLower, .hintComment, .hintRelated,
-    .salutationLine, .isHidden, .control, .inFooter, .inNav, .inAside, .inForm,
-  ]
+  private static let strange = CueSet.heading.union([
+    .hintComment, .hintRelated, .salutationLine, .isHidden, .control, .inFooter, .inNav, .inAside,
+    .inForm,
+  ])
 
   /// Lines of the text that may stand from the close on: who signs, read as text, a postscript.
   private static let mostBehind = 5
 
-  private static let foreign: [Cue] = [
-    .linkWhole, .headingTop, .headingSecond, .headingLower, .itemBullet, .itemNumbered, .isHidden,
-    .control, .syntax, .caption,
-  ]
+  private static let foreign = CueSet.heading.union(.item).union([
+    .linkWhole, .isHidden, .control, .syntax, .caption,
+  ])
 }

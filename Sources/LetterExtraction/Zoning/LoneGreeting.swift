@@ -26,7 +26,7 @@ enum LoneGreeting {
   /// `Lic. Ada Bell:` right above the text.
   private static func isTitled(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
     cues.has(.honorificStart, in: line) && cues.has(.endsColon, in: line)
-      && !foreign.contains { cues.has($0, in: line) }
+      && !cues.has(anyOf: foreign, in: line)
       && page.words(in: page.lines[line].text, limit: 8).count <= 7
       && page.words(in: page.lines[line].text, limit: 8).allSatisfy(\.isCapitalized)
   }
@@ -40,18 +40,17 @@ enum LoneGreeting {
 
   private static func opensText(_ line: Int, _ zones: [ZoneDecision], _ cues: Cues) -> Bool {
     zones.indices.contains(line) && zones[line].zone == .body
-      && (cues.has(.lengthProse, in: line) || cues.has(.lengthParagraph, in: line))
-      && !cues.has(.itemBullet, in: line) && !cues.has(.itemNumbered, in: line)
+      && cues.has(anyOf: [.lengthProse, .lengthParagraph], in: line)
+      && !cues.has(anyOf: .item, in: line)
   }
 
   private static func mayGreet(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
     let isAddressed =
       cues.has(.addressing, in: line)
-      && [.honorificInside, .roleInside, .nameInside, .organizationInside].contains {
-        cues.has($0, in: line)
-      }
+      && cues.has(
+        anyOf: [.honorificInside, .roleInside, .nameInside, .organizationInside], in: line)
     guard cues.has(.endsComma, in: line) || cues.has(.endsColon, in: line) && isAddressed,
-      !foreign.contains(where: { cues.has($0, in: line) })
+      !cues.has(anyOf: foreign, in: line)
     else { return false }
     let words = page.words(in: page.lines[line].text, limit: 13)
     if isAddressed { return words.count <= 12 }
@@ -62,10 +61,8 @@ enum LoneGreeting {
       }
   }
 
-  private static let foreign: [Cue] = [
-    .linkWhole, .linkMuch, .isHidden, .control, .syntax, .caption, .inNav, .inFooter, .inAside,
-    .inForm, .dateInside, .someDigits, .manyDigits, .itemBullet, .itemNumbered, .headingTop,
-    .headingSecond, .headingLower, .ask, .askLead, .closingLine, .closingStart, .placeLine,
+  private static let foreign = CueSet.aroundText.union(.heading).union(.item).union([
+    .dateInside, .someDigits, .manyDigits, .ask, .askLead, .closingLine, .closingStart, .placeLine,
     .preformatted, .ideographic,
-  ]
+  ])
 }

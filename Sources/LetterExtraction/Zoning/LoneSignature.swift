@@ -19,7 +19,8 @@ enum LoneSignature {
   ) {
     for line in zones.indices.dropFirst(end + 1).prefix(mostLines) {
       guard line == end + 1 || page.lines[line].markup.blankBefore == 0,
-        mayBeKept(zones[line]), mayBeName(line, page, cues)
+        zones[line].zone == .signature || zones[line].isPage(),
+        mayBeName(line, page, cues)
       else { return }
       zones[line] = .byForm(.signature)
     }
@@ -33,7 +34,7 @@ enum LoneSignature {
     guard zones.contains(where: { $0.zone == .salutation }),
       let last = zones.lastIndex(where: { $0.zone != nil && $0.zone != .signature }),
       zones[last].zone == .body,
-      cues.has(.endsStop, in: last) || cues.has(.endsExclamation, in: last)
+      cues.has(anyOf: [.endsStop, .endsExclamation], in: last)
     else { return nil }
     return last
   }
@@ -49,7 +50,7 @@ enum LoneSignature {
       }
       if isLabelled(line, page, cues) { return true }
       return isGreeted && cues.has(.personName, in: line) && mayBeName(line, page, cues)
-        && [.endsStop, .endsExclamation, .endsQuestion].contains { cues.has($0, in: line - 1) }
+        && cues.has(anyOf: [.endsStop, .endsExclamation, .endsQuestion], in: line - 1)
     }
   }
 
@@ -68,16 +69,6 @@ enum LoneSignature {
 
   /// The name, the post and the body.
   private static let mostLines = 3
-  /// From which on the page around the letter is too likely.
-  private static let surelyPage = 0.9
-
-  private static func mayBeKept(_ decision: ZoneDecision) -> Bool {
-    switch decision.zone {
-    case nil: decision.probability < surelyPage
-    case .signature: true
-    default: false
-    }
-  }
 
   /// A few words that no page of a site has around its texts.
   private static func mayBeName(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
@@ -85,18 +76,16 @@ enum LoneSignature {
     return text.count <= 60 && page.words(in: text, limit: 7).count <= 6
       && page.sections(in: line).isDisjoint(with: strange)
       && page.text[text].contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
-      && !foreign.contains { cues.has($0, in: line) }
+      && !cues.has(anyOf: foreign, in: line)
   }
 
   private static let strange = SectionSet { $0.isChrome || $0.isKind }.union([
     .copiesLabel, .enclosureLabel,
   ])
 
-  private static let foreign: [Cue] = [
-    .linkWhole, .linkMuch, .isHidden, .control, .syntax, .pageTitle, .caption, .inNav, .inFooter,
-    .inAside, .inForm, .inFigure, .url, .email, .phone, .dateInside, .manyDigits, .numberAlone,
-    .pageNumber, .endsColon, .endsQuestion, .startsBracket, .startsDigit, .itemBullet,
-    .itemNumbered, .headingTop, .headingSecond, .headingLower, .repeatsEarlier, .otherScript,
-    .otherLanguage,
-  ]
+  private static let foreign = CueSet.aroundText.union(.heading).union(.item).union([
+    .pageTitle, .inFigure, .url, .email, .phone, .dateInside, .manyDigits, .numberAlone,
+    .pageNumber, .endsColon, .endsQuestion, .startsBracket, .startsDigit, .repeatsEarlier,
+    .otherScript, .otherLanguage,
+  ])
 }

@@ -17,7 +17,7 @@ enum LoneTitle {
       let line = (max(0, first - mostBetween - 1)..<first).last(where: {
         cues.has(.headline, in: $0)
       }),
-      zones[line].probability < surelyPage, !cues.has(.endsStop, in: line)
+      zones[line].isPage(below: 0.99), !cues.has(.endsStop, in: line)
     else { return }
     zones[line] = .byForm(.title)
   }
@@ -25,11 +25,9 @@ enum LoneTitle {
   /// `To: President Bell and Provost Reed`, which is no heading.
   private static func isAddress(_ line: Int, _ cues: Cues) -> Bool {
     cues.has(.addressing, in: line) && !cues.has(.kindLetter, in: line)
-      && ![.headingTop, .headingSecond, .headingLower].contains { cues.has($0, in: line) }
+      && !cues.has(anyOf: .heading, in: line)
   }
 
   /// A date, who wrote it, buttons to share it.
   private static let mostBetween = 5
-  /// From which on the page around the letter is too likely.
-  private static let surelyPage = 0.99
 }

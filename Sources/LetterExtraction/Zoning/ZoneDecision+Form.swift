@@ -6,6 +6,21 @@ extension ZoneDecision {
   static func byForm(_ zone: Zone) -> ZoneDecision {
     ZoneDecision(zone: zone, probability: 0.7, runnerUpProbability: 0.3)
   }
+
+  /// Left to the page around the letter, but less surely than that.
+  func isPage(below probability: Double = 0.9) -> Bool {
+    zone == nil && self.probability < probability
+  }
+}
+
+extension CueSet {
+  /// What stands around the text of a page, or is none.
+  static let aroundText: CueSet = [
+    .linkWhole, .linkMuch, .isHidden, .control, .syntax, .caption, .inNav, .inFooter, .inAside,
+    .inForm,
+  ]
+  static let heading: CueSet = [.headingTop, .headingSecond, .headingLower]
+  static let item: CueSet = [.itemBullet, .itemNumbered]
 }
 
 extension [ZoneDecision] {
