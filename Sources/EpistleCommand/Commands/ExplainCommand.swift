@@ -9,7 +9,8 @@ struct ExplainCommand: ParsableCommand {
     discussion: """
       Each line has its number, its zone or the reason for its removal, how sure that is, and \
       what decided: the cues that were seen, with the second best zone where it came near, or \
-      the evidence for the removal. Colours are for terminals; NO_COLOR turns them off.
+      the evidence for the removal. The last lines tell the kind of the document, the signs that \
+      decided between it and the second best, and what was found. Colours are for terminals; NO_COLOR turns them off.
 
       Examples:
         epistle explain letter.html
@@ -49,8 +50,7 @@ struct ExplainCommand: ParsableCommand {
     let bytes = try document.read(limit: extractor.limits.bytes)
     let draft = try draft(bytes, extractor)
     let explanation = Explanation(
-      draft,
-      decidedBy: extractor.pipeline.stages.lazy.compactMap { $0 as? DecideZones }.first,
+      draft, extractor.pipeline,
       width: width ?? Terminal.Stream.output.columns ?? 120,
       isWhole: all || line != nil, paint: Paint(for: .output))
     if let line {

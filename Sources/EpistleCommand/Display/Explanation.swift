@@ -8,8 +8,9 @@ struct Explanation {
   private static let longestRemoval = 6
 
   private let draft: Draft
-  /// What decided the zones: nil where no such stage ran.
+  /// What decided the zones and the kind: nil where no such stage ran.
   private let decoder: DecideZones?
+  private let kinds: DecideKind?
   private let features: ZoneFeatures
   private let isWhole: Bool
   private let paint: Paint
@@ -17,9 +18,10 @@ struct Explanation {
   private let reasonWidth: Int
   private let numberWidth: Int
 
-  init(_ draft: Draft, decidedBy decoder: DecideZones?, width: Int, isWhole: Bool, paint: Paint) {
+  init(_ draft: Draft, _ pipeline: Pipeline, width: Int, isWhole: Bool, paint: Paint) {
     self.draft = draft
-    self.decoder = decoder
+    decoder = pipeline.stages.lazy.compactMap { $0 as? DecideZones }.first
+    kinds = pipeline.stages.lazy.compactMap { $0 as? DecideKind }.first
     features = ZoneFeatures(draft.cues, draft.reading.lines)
     self.isWhole = isWhole
     self.paint = paint
@@ -175,10 +177,10 @@ extension Explanation {
       case .text: " in the text"
       case .foot, .farBelow: " below the text"
       }
-    return words("\(evidence.cue)") + place + " +" + tenths(abs(evidence.weight))
+    return words("\(evidence.cue)") + place + " +" + tenths(Double(abs(evidence.weight)))
   }
 
-  private static func tenths(_ weight: Float) -> String {
+  private static func tenths(_ weight: Double) -> String {
     let tenths = Int((weight * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
   }
@@ -194,7 +196,9 @@ extension Explanation {
 
   /// `salutationOpener` as `salutation opener`.
   private static func words(_ name: String) -> String {
-    name.reduce(into: "") { $0 += $1.isUppercase ? " " + $1.lowercased() : String($1) }
+    name.reduce(into: "") {
+      $0 += $1.isUppercase ? " " + $1.lowercased() : $1 == "." ? ": " : String($1)
+    }
   }
 }
 
@@ -215,7 +219,20 @@ extension Explanation {
       SummaryText.count(draft.signatories.count, "signatory", "signatories"),
       SummaryText.count(draft.footnotes.count, "footnote"),
     ]
-    return paint(.bold, text: "\(draft.kind.value.rawValue): \(found.joined(separator: ", "))")
-      + "\n"
+    return kind
+      + paint(.bold, text: "\(draft.kind.value.rawValue): \(found.joined(separator: ", "))") + "\n"
+  }
+
+  /// `letter 72 %: salutation +1.1, …; petition 20 %: title asks +0.4, …`
+  private var kind: String {
+    guard let (ranked, evidence) = kinds?.evidence(on: draft) else { return "" }
+    let sides = zip(ranked, [1.0, -1.0]).map { kind, sign in
+      let signs = evidence.filter { $0.weight * sign >= 0.1 }.map {
+        Self.words($0.sign) + " +" + Self.tenths(abs($0.weight))
+      }
+      return "\(kind.kind.rawValue) \(Self.percent(kind.probability)): "
+        + (isWhole ? signs : Array(signs.prefix(6))).joined(separator: ", ")
+    }
+    return paint(.dim, text: sides.joined(separator: "\n")) + "\n"
   }
 }

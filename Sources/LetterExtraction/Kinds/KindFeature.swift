@@ -25,7 +25,7 @@ package enum KindFeature: Hashable, Sendable {
   private static let cues = Cue.allCases.count
 
   /// As the model's file writes it.
-  var name: String {
+  package var name: String {
     switch self {
     case .sign(let sign): "\(sign)"
     case .opening(let cue): "opening.\(cue)"

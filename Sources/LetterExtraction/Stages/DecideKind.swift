@@ -1,4 +1,4 @@
-import LetterSchema
+package import LetterSchema
 
 /// Tells letters from press releases, statements, petitions and articles.
 public struct DecideKind: LearnedStage {
@@ -33,6 +33,32 @@ public struct DecideKind: LearnedStage {
   }
 
   package var modelHash: String? { hash ?? BuiltInHash.kinds }
+
+  /// A sign of the document, and how much it says for the likeliest kind against the second.
+  package struct Evidence: Sendable {
+    /// As the model's file writes it: `titleSaysLetter`, `opening.datelineStart`.
+    package let sign: String
+    /// In the unit of the model's weights; below zero it speaks for the second kind.
+    package let weight: Double
+  }
+
+  /// The two likeliest kinds and what decides between them, strongest first.
+  package func evidence(
+    on draft: Draft
+  ) -> (ranked: [(kind: Kind.Value, probability: Double)], evidence: [Evidence]) {
+    let features = KindFeatures(draft)
+    let probabilities = model.probabilities(features)
+    let order = probabilities.indices.sorted { probabilities[$0] > probabilities[$1] }
+    let evidence = features.found.map { feature in
+      let row = KindModel.index(feature)
+      return Evidence(
+        sign: feature.name, weight: model.weights[row + order[0]] - model.weights[row + order[1]])
+    }
+    return (
+      order.prefix(2).map { (KindModel.kinds[$0], probabilities[$0]) },
+      evidence.sorted { (abs($0.weight), $1.sign) > (abs($1.weight), $0.sign) }
+    )
+  }
 
   public func run(on draft: inout Draft) {
     let probabilities = model.probabilities(KindFeatures(draft))
