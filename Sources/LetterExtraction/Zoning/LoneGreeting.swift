@@ -6,10 +6,12 @@ import LetterSchema
 enum LoneGreeting {
   static func keep(_ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues) {
     guard !zones.contains(where: { $0.zone == .salutation }) else { return }
-    let text = zones.indices.filter { zones[$0].zone == .body }.prefix(mostAbove)
-    if let line = text.first(where: {
+    let text = zones.indices.filter { zones[$0].zone == .body }
+    let known = text.prefix(mostAbove).first { opens($0, cues) && opensText($0 + 1, zones, cues) }
+    let own = text.prefix(mostAboveOwn).first {
       mayGreet($0, page, cues) && opensText($0 + 1, zones, cues)
-    }) {
+    }
+    if let line = titled(zones, page, cues) ?? [known, own].compactMap({ $0 }).min() {
       zones[line] = .byForm(.salutation)
     } else if let first = text.first,
       let line = [first - 1, first - 2].first(where: {
@@ -36,12 +38,31 @@ enum LoneGreeting {
   }
 
   /// Paragraphs that tell of a letter may stand above it.
-  private static let mostAbove = 3
+  private static let mostAbove = 10
+  /// The same above words that are those of no greeting.
+  private static let mostAboveOwn = 5
 
   private static func opensText(_ line: Int, _ zones: [ZoneDecision], _ cues: Cues) -> Bool {
-    zones.indices.contains(line) && zones[line].zone == .body
-      && cues.has(anyOf: [.lengthProse, .lengthParagraph], in: line)
-      && !cues.has(anyOf: .item, in: line)
+    zones.indices.contains(line) && zones[line].zone == .body && !cues.has(anyOf: .item, in: line)
+      && (cues.has(anyOf: [.lengthProse, .lengthParagraph], in: line)
+        || cues.has(.functionWords, in: line)
+          && cues.has(anyOf: [.endsStop, .endsExclamation, .endsQuestion], in: line))
+  }
+
+  /// The words of a greeting, and nothing behind them.
+  private static func opens(_ line: Int, _ cues: Cues) -> Bool {
+    cues.has(anyOf: [.salutationLine, .salutationOpener], in: line)
+      && cues.has(anyOf: [.endsComma, .endsColon], in: line)
+      && !cues.has(anyOf: foreign, in: line)
+  }
+
+  /// `Open letter to Ms. Bell,` right above the text: who ends it in a comma greets.
+  private static func titled(_ zones: [ZoneDecision], _ page: Page, _ cues: Cues) -> Int? {
+    guard let text = zones.firstIndex(where: { $0.zone == .body }), text > 0,
+      zones[text - 1].zone == .title, cues.has(.endsComma, in: text - 1),
+      mayGreet(text - 1, page, cues), opensText(text, zones, cues)
+    else { return nil }
+    return text - 1
   }
 
   private static func mayGreet(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
@@ -52,8 +73,8 @@ enum LoneGreeting {
     guard cues.has(.endsComma, in: line) || cues.has(.endsColon, in: line) && isAddressed,
       !cues.has(anyOf: foreign, in: line)
     else { return false }
-    let words = page.words(in: page.lines[line].text, limit: 13)
-    if isAddressed { return words.count <= 12 }
+    let words = page.words(in: page.lines[line].text, limit: 26)
+    if isAddressed { return words.count <= 25 }
     // `We,` opens a sentence that a list goes on with.
     return words.count <= 5
       && words.allSatisfy {
@@ -63,6 +84,6 @@ enum LoneGreeting {
 
   private static let foreign = CueSet.aroundText.union(.heading).union(.item).union([
     .dateInside, .someDigits, .manyDigits, .ask, .askLead, .closingLine, .closingStart, .placeLine,
-    .preformatted, .ideographic,
+    .preformatted, .ideographic, .reported,
   ])
 }

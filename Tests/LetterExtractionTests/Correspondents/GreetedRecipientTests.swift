@@ -25,6 +25,11 @@ import Testing
     ("Dear Aunt Flo and Uncle Bert,", ["Aunt + Flo", "Uncle + Bert"]),
     ("Dear Heads of State and Government,", ["Heads of State and Government"]),
     ("Dear Congress,", ["Congress"]), ("Dear Sir or Madam,", []),
+    ("Holm School Board,", ["Holm School Board"]),
+    (
+      "Gentili consiglieri del porto e a tutti i cittadini,",
+      ["consiglieri del porto", "cittadini"]
+    ),
   ])
   func `greetings`(greeting: String, expected: [String]) throws {
     #expect(try Self.words(greeting: greeting) == expected)
@@ -54,6 +59,30 @@ import Testing
     #expect(
       found.map { Set($0.split(separator: "; ")) }
         == expected.map { Set($0.split(separator: "; ")) })
+  }
+
+  @Test func `a heading that has the whole name`() throws {
+    #expect(
+      try Self.words(title: "An open letter to Tom Reed-Bell", greeting: "Tom,")
+        == ["Tom Reed-Bell"])
+  }
+
+  @Test(arguments: [
+    ("<h2>Open letter to the Harbour Board</h2>", ["Harbour Board"]),
+    ("<title>Open letter to the Harbour Board | Quaywatch</title>", ["Harbour Board"]),
+    ("<h2>Open letters of last year</h2>", []), ("<h2>To the Harbour Board</h2>", []),
+    ("<p>Open letter to the Harbour Board</p>", []),
+  ])
+  func `what the page is called, or a heading above the title, says whom`(
+    above: String, expected: [String]
+  ) throws {
+    let text = "We write about the ferry that no longer runs at night, and the pier."
+    var drawing = try LetterDrawing(
+      html: above + "<h1>The night ferry must run again</h1><p>\(text)</p>",
+      zones: ["The night ferry must run again": .title, text: .body])
+    drawing.draft.kind = Kind(value: .letter, confidence: Confidence(1))
+    let draft = try drawing.after(ReadLetterhead.self)
+    #expect(draft.letterhead.recipients.map(draft.words) == expected)
   }
 
   @Test func `surnames with particles, and brackets that stay closed`() throws {

@@ -17,6 +17,7 @@ import Testing
 
   @Test(arguments: [
     "Holm School Board,", "Friends,", "To Ada Bell and the board:", "To the Harbour Master:",
+    "To the captains, mates, and engineers of the Holm Ferry, the Quay Boats and the pilot service:",
   ])
   func `a few words above the text of a letter that greets nobody else`(line: String) throws {
     #expect(try Self.greeting(line) == [line])
@@ -24,10 +25,32 @@ import Testing
 
   @Test(arguments: [
     "We,", "Berlin, 12 May 2014,", "Read more:", "1. First,", "the people of the pier,",
-    "We ask the Harbour Board for three things:", "[Holm School Board](https://example.org),",
+    "We ask the Harbour Board for three things:", "Ada Bell, Chair of the Board, said:",
+    "[Holm School Board](https://example.org),",
   ])
   func `what greets nobody stays text`(line: String) throws {
     #expect(try Self.greeting(line).isEmpty)
+  }
+
+  @Test func `the words of a greeting, be it far down`() throws {
+    let paragraphs = String(repeating: Self.text + "\n\n", count: 6)
+    let draft = try LetterDrawing(
+      "title| The night ferry\n\nbody| \(paragraphs)Dear Ms. Bell,\n\n\(Self.text)"
+    ).draft
+    var zones = draft.zones
+    LoneGreeting.keep(&zones, draft.page, draft.cues)
+    #expect(zones.map(\.zone).firstIndex(of: .salutation) == 7)
+  }
+
+  @Test func `a short sentence is text as well`() throws {
+    #expect(try Self.greeting("Tom,", above: "I hope that you are well.") == ["Tom,"])
+  }
+
+  @Test func `a title that ends in a comma and addresses somebody`() throws {
+    let draft = try LetterDrawing("title| Open letter to Ms. Bell,\n\nbody| \(Self.text)").draft
+    var zones = draft.zones
+    LoneGreeting.keep(&zones, draft.page, draft.cues)
+    #expect(zones.map(\.zone) == [.salutation, .body])
   }
 
   @Test func `above a list it is no greeting`() throws {

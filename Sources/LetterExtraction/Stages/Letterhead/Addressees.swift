@@ -38,8 +38,16 @@ enum Addressees {
       starts.append(piece.lowerBound)
     }
     return zip(starts, starts.dropFirst() + [range.upperBound]).map {
-      page.trimmed($0..<$1, of: .edges)
+      page.trimmed($0..<conjunctionStart(page.trimmed($0..<$1, of: .blanks), page), of: .edges)
     }
+  }
+
+  /// Where a conjunction that ends a range begins; without one, the end of the range.
+  private static func conjunctionStart(_ range: Range<Int>, _ page: Page) -> Int {
+    let last = conjunctions.map { $0.dropLast() }.first {
+      $0.count < range.count && page.folded[range].suffix($0.count).elementsEqual($0)
+    }
+    return range.upperBound - (last?.count ?? 0)
   }
 
   /// `Mr. Bell, Dr. Reed and the other members`, `President Bell, First Vice-President Reed`: whom

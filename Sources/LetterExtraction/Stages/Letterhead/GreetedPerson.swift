@@ -35,6 +35,16 @@ struct GreetedPerson {
       finding.organization = part
       return true
     }
+    // `Holm School Board`: a body by its name, of the sort that one asks.
+    if page.words(in: part, limit: 2).count > 1,
+      page.words(in: part, limit: 7).allSatisfy({ $0.casing != .lower }),
+      !page.phrases(in: line, within: part).contains(where: {
+        $0.section == .role || $0.section == .honorific
+      }), OrganizationName.strength(page, line: line, part) >= 0.6
+    {
+      finding.organization = part
+      return true
+    }
     // `Chief Executive Candidates`, `Members of Parliament`: the phrase as a whole is a post.
     if page.hits(in: line, sections: [.role, .addresseeNoun], endingAt: part.upperBound),
       longest([.role, .honorific], at: part.lowerBound, within: part).map({ !isHonorificOnly($0) })

@@ -69,11 +69,12 @@ enum RecipientReader {
     let bytes = draft.page.folded
     let names = greeted.compactMap(\.name)
     let isFuller = titled.contains { one in
-      // `President Reed`: the heading has the given name too; `Minister`: it says of what.
+      // `President Reed`, `Ada`: the heading has the whole name; `Minister`: it says of what.
       if let full = one.name {
         return names.isEmpty
-          || names.contains {
-            $0.count < full.count && bytes[full].suffix($0.count).elementsEqual(bytes[$0])
+          || names.contains { name in
+            name.count < full.count && bytes[full].suffix(name.count).elementsEqual(bytes[name])
+              || bytes[full].starts(with: bytes[name] + [0x20])
           }
       }
       guard names.isEmpty, let post = one.role else { return false }

@@ -11,13 +11,16 @@ enum TitleAddressees {
     return []
   }
 
-  /// The title, then what else stands above the text.
+  /// The title, then what else stands above the text, then what the page is called or says twice.
   private static func headings(_ draft: Draft) -> [Int] {
     let body = draft.zones.firstIndex { $0.zone == .body || $0.zone == .salutation }
-    let above = draft.zones.indices.prefix(body ?? 0).filter {
-      draft.zones[$0].zone == .title || draft.zones[$0].zone == .letterhead
-    }
-    return (draft.title.map { [$0.line] } ?? []) + above
+    let above = draft.zones.indices.prefix(body ?? 0)
+    return (draft.title.map { [$0.line] } ?? [])
+      + above.filter { draft.zones[$0].zone == .title || draft.zones[$0].zone == .letterhead }
+      + above.filter { line in
+        draft.zones[line].zone == nil && draft.cues.has(.kindLetter, in: line)
+          && [.heading, .pageTitle].contains(draft.reading.lines[line].markup.form)
+      }
   }
 
   /// What stands behind `Open letter to` as far as it names somebody.
