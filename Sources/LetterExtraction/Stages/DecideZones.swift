@@ -81,6 +81,7 @@ public struct DecideZones: LearnedStage {
     LoneAddress.keep(&draft.zones, draft.page, draft.cues)
     LoneGreeting.keep(&draft.zones, draft.page, draft.cues)
     LoneClose.keep(&draft.zones, draft.cues, draft.reading.lines)
+    SignedList.keep(&draft.zones, draft.page, draft.cues)
     LoneSignature.keep(&draft.zones, draft.page, draft.cues)
   }
 

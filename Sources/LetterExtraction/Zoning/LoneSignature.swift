@@ -49,8 +49,16 @@ enum LoneSignature {
         return false
       }
       if isLabelled(line, page, cues) { return true }
-      return isGreeted && cues.has(.personName, in: line) && mayBeName(line, page, cues)
-        && cues.has(anyOf: [.endsStop, .endsExclamation, .endsQuestion], in: line - 1)
+      guard cues.has(anyOf: [.endsStop, .endsExclamation, .endsQuestion], in: line - 1) else {
+        return false
+      }
+      // `Residents' Forum of Holm` / `Holm, 12 May 2014`.
+      let isDated =
+        line == text.last && line + 1 < zones.count && zones[line + 1].zone == .date
+        && cues.has(anyOf: [.personName, .organizationName], in: line)
+        && !cues.has(.endsStop, in: line)
+      return isDated && mayBeName(line, page, cues, words: 12)
+        || isGreeted && cues.has(.personName, in: line) && mayBeName(line, page, cues)
     }
   }
 
@@ -71,9 +79,11 @@ enum LoneSignature {
   private static let mostLines = 3
 
   /// A few words that no page of a site has around its texts.
-  private static func mayBeName(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
+  private static func mayBeName(
+    _ line: Int, _ page: Page, _ cues: Cues, words: Int = 6
+  ) -> Bool {
     let text = page.lines[line].text
-    return text.count <= 60 && page.words(in: text, limit: 7).count <= 6
+    return text.count <= words * 10 && page.words(in: text, limit: words + 1).count <= words
       && page.sections(in: line).isDisjoint(with: strange)
       && page.text[text].contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
       && !cues.has(anyOf: foreign, in: line)

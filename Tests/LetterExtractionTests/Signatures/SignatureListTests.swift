@@ -42,6 +42,22 @@ import Testing
     #expect(try list.signatories() == people)
   }
 
+  @Test func itemsWithHandlesAreEntriesOfTheirOwn() throws {
+    let drawing = DraftDrawing(
+      """
+      S| • Karen Whitlow, @karenw (Lantern Society)
+      S| • Anaïs Grey, @anagrey (TideLib)
+      S| • Peter Dunmore, @dunmore (ferrykit maintainer)
+      S| • Marlin (@marlin_pier)
+      """)
+    let found = try drawing.signatories()
+    #expect(
+      found == [
+        "Karen Whitlow · org Lantern Society", "Anaïs Grey · org TideLib",
+        "Peter Dunmore · role ferrykit maintainer", "Marlin",
+      ])
+  }
+
   @Test func numberedLines() throws {
     let drawing = DraftDrawing(
       """

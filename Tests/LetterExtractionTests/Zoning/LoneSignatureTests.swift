@@ -33,6 +33,23 @@ import Testing
     #expect(try Self.signed(line).isEmpty)
   }
 
+  @Test(arguments: [
+    ("Forum of the Residents of the Pier at Holm", 1), ("Ada Bell", 1),
+    ("We will be back.", 0), ("The ferry must run again", 0),
+  ])
+  func `above the date that ends the text stands who signs`(line: String, count: Int) throws {
+    let signed = try Self.signedWithoutClose(
+      """
+      body| We write about the ferry that no longer runs at night.
+
+      It is for the people of the pier that we do!
+
+      \(line)
+      date| Holm, 12 May 2014
+      """)
+    #expect(signed == Array(repeating: line, count: count))
+  }
+
   @Test func `what surely is the page's is left to it`() throws {
     #expect(try Self.signed("Quaywatch", doubt: 0.95).isEmpty)
   }

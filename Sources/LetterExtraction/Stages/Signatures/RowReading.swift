@@ -107,11 +107,18 @@ struct RowReading {
   }
 
   private static func opensWithPerson(_ page: Page, _ row: SignatureRow) -> Bool {
-    guard let first = Segment.split(page, row.text).first, first.text.count < row.text.count else {
-      return false
-    }
+    let segments = Segment.split(page, row.text)
+    guard let first = segments.first, first.text.count < row.text.count else { return false }
     if Handle.isName(page, row, first.text) { return true }
-    return (PersonName(page, line: row.line, first.text)?.strength ?? 0) >= 0.5
+    // `- tern (@ternpier)`: an item of a list is somebody's own.
+    if row.opensItem, segments.count == 2, segments[1].isBracketed,
+      !page.text[first.text].contains(0x40),
+      Handle.isHandle(page, segments[1].text)
+    {
+      return true
+    }
+    return (PersonName(page, line: row.line, first.text)?.strength ?? 0)
+      >= (row.opensItem ? 0.3 : 0.5)
   }
 }
 

@@ -21,8 +21,8 @@ struct SignatureLines {
       case .copies:
         copies.append(line)
         afterLabel = false
-      // A line that is kept in doubt names nobody.
-      case .signature where zones[line].mayBePage: break
+      // A line that is kept in doubt names nobody, but as one more of a list.
+      case .signature where zones[line].mayBePage && !goesOn(page, line): break
       case .signature:
         let text = page.trimmed(page.lines[line].text, of: .blanks)
         // `cc:` under the signatures: what follows gets a copy and signs nothing.
@@ -59,6 +59,23 @@ struct SignatureLines {
       signatures.append(line)
       signatures.sort()
     }
+  }
+
+  /// Whether a line goes on with the list of the signatories above it: a row of their table, an
+  /// item like theirs, a name or a body set off as they are.
+  private func goesOn(_ page: Page, _ line: Int) -> Bool {
+    guard let last = signatures.last, last >= line - 1 else { return false }
+    let (own, above) = (page.lines[line].markup, page.lines[last].markup)
+    if own.tableID >= 0 { return own.tableID == above.tableID }
+    if own.opensItem || above.opensItem { return own.opensItem && above.opensItem }
+    let text = page.lines[line].text
+    return signatures.count > 1 && page.words(in: text, limit: 2).count > 1
+      && signatures[signatures.count - 2] == last - 1
+      && own.blankBefore == above.blankBefore && own.regions == above.regions
+      && own.hints == above.hints
+      && max(
+        PersonName(page, line: line, text)?.strength ?? 0,
+        OrganizationName.strength(page, line: line, text)) >= 0.3
   }
 
   private static let marks: Set<UInt8> = [UInt8(ascii: "*"), 0xA0]
