@@ -75,6 +75,14 @@ enum LoneGreeting {
     else { return false }
     let words = page.words(in: page.lines[line].text, limit: 26)
     if isAddressed { return words.count <= 25 }
+    // `To Quayside Support and Pier Leadership,`
+    if cues.has(.addressing, in: line), words.count <= 9, words.count > 2,
+      words.dropFirst().allSatisfy({
+        $0.isCapitalized || SmallWords.links.contains(page.folded[$0.text])
+      }), words[words.count - 1].isCapitalized
+    {
+      return true
+    }
     // `We,` opens a sentence that a list goes on with.
     return words.count <= 5
       && words.allSatisfy {

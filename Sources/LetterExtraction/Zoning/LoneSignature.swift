@@ -48,7 +48,7 @@ enum LoneSignature {
       guard page.lines[line].markup.blankBefore > 0, page.lines[line].markup.form != .heading else {
         return false
       }
-      if isLabelled(line, page, cues) { return true }
+      if isLabelled(line, page, cues) || isStrongRun(line, page, cues) { return true }
       guard cues.has(anyOf: [.endsStop, .endsExclamation, .endsQuestion], in: line - 1) else {
         return false
       }
@@ -60,6 +60,22 @@ enum LoneSignature {
       return isDated && mayBeName(line, page, cues, words: 12)
         || isGreeted && cues.has(.personName, in: line) && mayBeName(line, page, cues)
     }
+  }
+
+  /// `**Ada Bell** baker, Holm; **Tom Reed** pilot, Marsh; …`: names in strong type, each behind a
+  /// semicolon.
+  private static func isStrongRun(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
+    let text = page.lines[line].text
+    let names = page.lines[line].markup.spans.filter { $0.form == .strong }.map(\.text)
+    guard names.count >= 3, page.trimmed(names[0], of: .blanks).lowerBound == text.lowerBound else {
+      return false
+    }
+    let opens = names.dropFirst().count { name in
+      page.text[page.trimmed(text.lowerBound..<name.lowerBound, of: .blanks)].last
+        == UInt8(ascii: ";")
+    }
+    return opens * 4 >= (names.count - 1) * 3
+      && names.allSatisfy { page.words(in: $0, limit: 7).count <= 6 }
   }
 
   /// `Signed by: Ada Bell (2019-03-29)`.

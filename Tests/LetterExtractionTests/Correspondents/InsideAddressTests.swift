@@ -295,4 +295,14 @@ import Testing
         "Jane Smith; President", "Peter Brown; Provost",
       ])
   }
+
+  @Test func `the small word that leads from the post to the body is no part of it`() throws {
+    #expect(
+      try Self.recipients(
+        """
+        To the Directors of
+        Quay Paints Ltd.
+        12 Elm Street
+        """) == ["Directors; Quay Paints Ltd.; 12 Elm Street"])
+  }
 }

@@ -152,4 +152,11 @@ import Testing
   func `other words part them for good`(sentence: String) throws {
     #expect(try BodyDrawing.demands(in: sentence).isEmpty)
   }
+
+  @Test(arguments: ["Sign this letter.", "Add your name below."])
+  func `what readers are told to sign is none`(order: String) throws {
+    let found = try BodyDrawing.demands(
+      in: "We urge the Board to publish the report.\n\n\(order)")
+    #expect(found == ["We urge the Board to publish the report."])
+  }
 }

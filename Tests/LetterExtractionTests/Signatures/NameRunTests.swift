@@ -1,4 +1,5 @@
 import LetterExtraction
+import LetterSchema
 import Testing
 
 @Suite struct NameRunTests {
@@ -178,5 +179,22 @@ import Testing
     ]
     let drawing = DraftDrawing("S| " + names.joined(separator: ", "))
     #expect(try drawing.signatories().count == names.count)
+  }
+
+  @Test func `first names alone`() throws {
+    #expect(try DraftDrawing("S| Ada, Tom, Jill").signatories().count == 3)
+    #expect(try DraftDrawing("S| Karen, Treasurer").signatories().count == 1)
+  }
+
+  @Test func `strong type sets a name apart from what stands behind it`() throws {
+    let html = """
+      <p><b>Karen Whitlow</b> baker; <b>Peter Dunmore</b> lawyer; <b>Anna Marsh</b> nurse</p>
+      """
+    let draft = try LetterDrawing(html: html, zones: ["Karen": .signature])
+      .after(Signatures.self)
+    #expect(
+      draft.signatories.map(draft.words) == [
+        "Karen Whitlow; baker", "Peter Dunmore; lawyer", "Anna Marsh; nurse",
+      ])
   }
 }

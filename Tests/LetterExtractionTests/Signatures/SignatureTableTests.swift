@@ -82,4 +82,14 @@ import Testing
         "org Holm Choir Association · in Norway",
       ])
   }
+
+  @Test func `what else a table tells beside the sort of body is no body`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Name || Organisation type || Remarks
+      S| Quillon || Association || Harbour Trust
+      S| Morvena || Union || Delta Institute
+      """)
+    #expect(try drawing.signatories() == ["org Quillon", "org Morvena"])
+  }
 }

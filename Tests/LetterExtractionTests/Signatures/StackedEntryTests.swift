@@ -180,4 +180,13 @@ import Testing
         "Karen Whitlow · role President", "Peter Dunmore · role Managing Director",
       ])
   }
+
+  @Test func `a list of bodies, some of which sound like persons, is not stacked`() throws {
+    let rows = [
+      "Harbour Trust", "Rosa Lindqvist", "Karen Whitlow", "Peter Dunmore", "Ada Bell",
+      "Fen Tenants' Union", "Holm Choir Association", "Delta Institute", "Tom Reed",
+    ]
+    let drawing = DraftDrawing("S| " + rows.joined(separator: "\nS| "))
+    #expect(try drawing.signatories().count == rows.count)
+  }
 }

@@ -80,4 +80,12 @@ import Testing
     LoneGreeting.keep(&zones, draft.page, draft.cues)
     #expect(zones.map(\.zone) == [.salutation, .body, .body])
   }
+
+  @Test(arguments: [
+    ("To Quayside Support and Pier Leadership,", true),
+    ("To whoever reads this on the pier,", false),
+  ])
+  func `to bodies, with a comma`(line: String, isGreeting: Bool) throws {
+    #expect(try Self.greeting(line, above: Self.text) == (isGreeting ? [line] : []))
+  }
 }

@@ -55,7 +55,10 @@ import Testing
   }
 
   private static func signedWithoutClose(_ drawing: String) throws -> [String] {
-    let draft = try LetterDrawing(drawing).draft
+    signed(in: try LetterDrawing(drawing).draft)
+  }
+
+  private static func signed(in draft: Draft) -> [String] {
     var zones = draft.zones
     for line in zones.indices where zones[line].zone == nil { zones[line].probability = 0.6 }
     LoneSignature.keep(&zones, draft.page, draft.cues)
@@ -111,5 +114,17 @@ import Testing
       body| \(line)
       """
     #expect(try Self.signedWithoutClose(text) == (isSigned ? [line] : []))
+  }
+
+  @Test(arguments: [
+    ("<b>Ada Bell</b> baker; <b>Tom Reed</b> pilot; <b>Jane Fenn</b> nurse", true),
+    ("<b>Ferries</b> first, then <b>piers</b> and <b>quays</b> as well", false),
+  ])
+  func `names in strong type, each behind a semicolon`(run: String, isSigned: Bool) throws {
+    let html = "<p>We write about the ferry that no longer runs at night</p><p>\(run)</p>"
+    let zones = ["We": Zone.body, "Ada": .body, "Ferries": .body]
+    #expect(
+      try Self.signed(in: LetterDrawing(html: html, zones: zones).draft)
+        == (isSigned ? [run.replacing("<b>", with: "").replacing("</b>", with: "")] : []))
   }
 }

@@ -31,4 +31,11 @@ import Testing
   func `lists of what is asked for, or of how to sign, are none`(list: String) throws {
     #expect(try Self.signed(list).isEmpty)
   }
+
+  @Test func `the last lines under a label, each of which opens with a name`() throws {
+    let lines = ["Ada Bell, for and on behalf of the Pier Forum", "Tom Reed, for the Ferry Union"]
+    let list = lines.joined(separator: "\n\n")
+    #expect(try Self.signed("Signed:\n\n\(list)") == lines)
+    #expect(try Self.signed("Signed:\n\n\(list)\n\nThe boats are waiting.").isEmpty)
+  }
 }

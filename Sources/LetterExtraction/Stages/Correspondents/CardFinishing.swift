@@ -82,6 +82,7 @@ enum RepeatedCards {
 enum CardTitles {
   static func settled(_ page: Page, _ card: CardGrouping.Card) -> CorrespondentFinding {
     var finding = card.finding
+    finding.role = finding.role.map { withoutLink(page, $0) }
     guard let titles = card.titles else { return finding }
     finding.honorific = titles
     if let role = finding.role {
@@ -98,6 +99,16 @@ enum CardTitles {
     let behind = page.trimmed(post.upperBound..<titles.upperBound, of: .blanks)
     finding.honorific = before.isEmpty ? (behind.isEmpty ? nil : behind) : before
     return finding
+  }
+
+  /// `To the Directors of` / `Quay Boats Limited`: the small word that leads on to the next row is no
+  /// part of the post.
+  private static func withoutLink(_ page: Page, _ role: Range<Int>) -> Range<Int> {
+    guard let last = page.words(in: role).last, last.casing == .lower,
+      last.text.upperBound == role.upperBound, last.text.lowerBound > role.lowerBound,
+      SmallWords.links.contains(page.folded[last.text])
+    else { return role }
+    return page.trimmed(role.lowerBound..<last.text.lowerBound, of: .blanks)
   }
 
   /// Whether one of a card's titles is an office.

@@ -16,6 +16,8 @@ struct OrderReading {
     } else {
       return nil
     }
+    // `Sign this letter`, `Add your name below`: said to readers, who are asked for no more.
+    if view.ranges(.kindPetition).contains(where: { $0.overlaps(verb) }) { return nil }
   }
 
   private static let verbs: SectionSet = [.order, .orderNoun, .verb]

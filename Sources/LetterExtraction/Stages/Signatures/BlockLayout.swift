@@ -70,7 +70,7 @@ struct BlockLayout {
       kinds[$0] == .person && readings[$0].person?.organization != nil
     }
     isStacked =
-      !isSorted && !isParted && opens * 2 < readings.count && persons > 0
+      !isSorted && !isParted && !isMixed(readings) && opens * 2 < readings.count && persons > 0
       && (whole * 2 < persons || persons == 1)
       && (details * 2 >= persons && details <= persons * 4 + 1 && (persons > 1 || first <= 2)
         || persons == 1 && first <= 1 && readings.count <= 8)
@@ -93,6 +93,16 @@ struct BlockLayout {
       kinds[$0] == .person && (kinds[$0 + 1] == .role || kinds[$0 + 1] == .organization)
     }
     return followed * 5 <= persons
+  }
+
+  /// Rows without a gap or a post, of which now none and now three or more in a row name no person:
+  /// a list of bodies, some of which sound like persons (`Women in Harbours`).
+  private func isMixed(_ readings: [RowReading]) -> Bool {
+    guard !hasGroups, persons >= 4, !readings.contains(where: { $0.isContact || $0.isAddress }),
+      readings.count(where: { $0.roleStrength >= 0.6 && !$0.isCompound }) * 8 <= readings.count
+    else { return false }
+    let runs = kinds.split(separator: .person, omittingEmptySubsequences: false).dropFirst()
+    return runs.contains { $0.count >= 3 } && runs.dropLast().count(where: \.isEmpty) >= 2
   }
 
   /// Names and posts in turn: `Jane Smith` / `Ward Sister, Holm Clinic` / `A. Brown` / `Dietitian`.

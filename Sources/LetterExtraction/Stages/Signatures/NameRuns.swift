@@ -129,9 +129,24 @@ struct NameRuns {
     if commas.count <= 4, isRowAmongRows(commas.count, at: [0x2C, 0xFF0C, 0x060C]) { return nil }
     guard
       persons(parts, least: 0.8) || isRunOfBodies(parts) || tellInBrackets(parts)
-        || areManyAndShort(parts)
+        || areManyAndShort(parts) || areFirstNames(parts)
     else { return nil }
     return regrouped(parts)
+  }
+
+  /// `Ada, Tom, Jill`: three single words and more, most of them given names, none a post or body.
+  private func areFirstNames(_ parts: [Range<Int>]) -> Bool {
+    guard parts.count >= 3 else { return false }
+    let given = parts.count { part in
+      page.phraseEnd(in: line, at: part.lowerBound, before: part.upperBound, of: [.givenName])
+        == part.upperBound
+    }
+    return given * 2 >= parts.count
+      && parts.allSatisfy { part in
+        let words = page.words(in: part, limit: 2)
+        return words.count == 1 && words[0].casing == .capital
+          && !page.isPhrase(part, in: line, of: [.role, .organization, .country, .city, .usState])
+      }
   }
 
   /// A dozen parts and more of a few words each: no sentence has so many, and whoever they are
@@ -174,7 +189,8 @@ struct NameRuns {
   }
 
   private func head(_ range: Range<Int>) -> Range<Int> {
-    Segment.split(page, range).first?.text ?? range
+    StrongName.split(page, line: line, range)?.name ?? Segment.split(page, range).first?.text
+      ?? range
   }
 
   private static func piece(_ row: SignatureRow, _ range: Range<Int>) -> SignatureRow {

@@ -37,7 +37,6 @@ struct RowCutting {
     }
     var cuts: [Int] = []
     if isRaw { cuts += breaks(index, words, range) }
-    if let name = strongName(index, range) { cuts.append(name) }
     let seams = seams(words, range)
     cuts += seams.keys
     guard !cuts.isEmpty else { return [Piece(text: range)] }
@@ -59,29 +58,6 @@ struct RowCutting {
     let start = draft.reading.map.source(of: before.text).upperBound
     let end = draft.reading.map.source(of: after.text).lowerBound
     return start < end ? draft.source.bytes[start..<end] : []
-  }
-
-  /// `<b>Jane Smith</b> Chair, Green Forum`: where a name in strong type ends that nothing else sets
-  /// apart from what follows.
-  private func strongName(_ index: Int, _ range: Range<Int>) -> Int? {
-    guard
-      let strong = page.lines[index].markup.spans.first(where: {
-        $0.form == .strong && $0.text.lowerBound <= range.lowerBound
-          && $0.text.upperBound > range.lowerBound && $0.text.upperBound < range.upperBound
-      })
-    else { return nil }
-    let end = strong.text.upperBound
-    let name = page.trimmed(range.lowerBound..<end, of: .blanks)
-    let isBlank = page.text[end] == 0x20 || page.text[end - 1] == 0x20
-    let rest = page.trimmed(end..<range.upperBound, of: .blanks)
-    guard isBlank, let next = page.words(in: rest, limit: 1).first,
-      next.text.lowerBound == rest.lowerBound, next.script == .cased,
-      let last = page.text[name].last, last != UInt8(ascii: ":"), last != UInt8(ascii: ","),
-      page.words(in: name, limit: 8).count <= 7,
-      let head = Segment.split(page, name).first?.text,
-      (PersonName(page, line: index, head)?.strength ?? 0) >= 0.5
-    else { return nil }
-    return end
   }
 
   /// Words with three blanks between them, on one line of the source.

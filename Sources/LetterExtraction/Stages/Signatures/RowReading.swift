@@ -92,7 +92,7 @@ struct RowReading {
   /// The row's parts, a note mark in their midst left out.
   private static func segments(_ page: Page, _ row: SignatureRow) -> [Segment] {
     guard let mark = row.mark else {
-      var segments = Segment.split(page, row.text)
+      var segments = strongHead(page, row) ?? Segment.split(page, row.text)
       // `(Mrs.) Jane Smith`.
       if segments.count > 1, segments[0].isBracketed,
         page.isPhrase(segments[0].text, in: row.line, of: [.honorific])
@@ -104,6 +104,14 @@ struct RowReading {
     }
     return Segment.split(page, row.text.lowerBound..<mark.lowerBound)
       + Segment.split(page, mark.upperBound..<row.text.upperBound)
+  }
+
+  private static func strongHead(_ page: Page, _ row: SignatureRow) -> [Segment]? {
+    guard let parts = StrongName.split(page, line: row.line, row.text) else { return nil }
+    var behind = Segment.split(page, parts.rest)
+    guard !behind.isEmpty else { return nil }
+    behind[0].separator = .dash
+    return [Segment(text: parts.name, separator: .none)] + behind
   }
 
   private static func opensWithPerson(_ page: Page, _ row: SignatureRow) -> Bool {

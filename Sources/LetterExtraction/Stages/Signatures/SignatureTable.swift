@@ -56,6 +56,8 @@ struct SignatureTable {
           parts.organization = parts.name
           parts.name = nil
         case .sort: break
+        // Beside what sort of body it is, a table tells of it what it likes.
+        case .other where header.meanings.values.contains(.sort): break
         case .role, .other: detail(cell, &parts, isPost: header.meanings[cell.row.column] == .role)
         }
         parts.noteRefs += cell.row.noteRefs

@@ -111,6 +111,8 @@ struct TableHeader {
       } else if role > body, role > 0.3 {
         meanings[column] = .role
       } else if !meanings.values.contains(.organization),
+        // Beside the sort of body that the row names, no other column has the body.
+        meanings[column] == nil || !meanings.values.contains(.sort),
         // A head that no lexicon knows may be of anything.
         body > (meanings[column] == nil ? 0.15 : 0.5)
       {

@@ -44,6 +44,11 @@ import Testing
       page.lines.map { $0.markup.regions.contains(.tableHead) } == [true, true, true, false, false])
   }
 
+  @Test func `a cell before any row opens one`() {
+    let page = Page("<table><th>a<th>b<tr><td>c<td>d</table>")
+    #expect(page.lines.map(\.markup.row) == [0, 0, 1, 1])
+  }
+
   @Test(arguments: [
     "<sup><a href='#fn1'>1</a></sup>", "<a href='#_ftn1'><sup>[1]</sup></a>",
     "<a href='page.htm#_ftn1' name='_ftnref1'><span style='vertical-align:super'>[1]</span></a>",

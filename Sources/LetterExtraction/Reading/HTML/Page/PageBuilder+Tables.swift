@@ -32,9 +32,11 @@ extension PageBuilder {
   mutating func enterCell(_ read: ElementAttributes) {
     let table = Int(stack.top.table)
     guard table >= 0 else { return }
+    // A cell before any `tr` opens the row that a browser makes for it.
+    if tables[table].row < 0 { tables[table].row = 0 }
     let width = read.columnSpan.flatMap { bytes.integer(at: $0) } ?? 1
     cells.append(
-      TableCell(table: table, row: max(0, tables[table].row), column: tables[table].column))
+      TableCell(table: table, row: tables[table].row, column: tables[table].column))
     tables[table].column += max(1, min(width, 1000))
     stack.top.cell = Int32(truncatingIfNeeded: cells.count - 1)
     stack.top.state.insert(.cell)
