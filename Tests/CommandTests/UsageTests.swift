@@ -31,6 +31,7 @@ import TestSupport
     (["extract"], "Missing expected argument '<file>'"),
     (["extract", "x", "--format", "yaml"], "no format \"yaml\"; there are json, jsonl, xml, tei"),
     (["run", "--format", "jsn"], "did you mean json?"),
+    (["run", "--output", "-"], "'epistle extract' writes a record to standard output"),
     (["run", "--jobs", "0"], "jobs are a number from 1 to 1024, or cores"),
     (["extract", "x", "--media-type", "image/png"], "no reader for \"image/png\""),
     (["explain", "x", "--width", "3"], "a width is a number from 40 to 1000"),

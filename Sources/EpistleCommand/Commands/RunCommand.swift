@@ -129,6 +129,11 @@ struct RunCommand: AsyncParsableCommand {
     if output == "" {
       throw ValidationError("an output folder has a name; . is the working folder")
     }
+    if output == "-" {
+      throw ValidationError(
+        "--output takes a folder; 'epistle extract' writes a record to standard output, "
+          + "'epistle stream' many")
+    }
     if let format, format.collections.contains(.jsonl), format.collections.contains(.packedJSONL) {
       throw ValidationError("jsonl and jsonl.gz are the same records; choose one")
     }

@@ -95,7 +95,7 @@ package struct ReadingBuilder {
       let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       // Neither beyond ASCII nor below the space.
       guard (word | (word &- 0x2020_2020_2020_2020)) & high == 0 else { return index }
-      let spaces = ~((word ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F) & high
+      let spaces = EightBytes.spaces(word)
       guard spaces & (spaces << 8) == 0 else { return index }
       // What follows a space at the end decides in the next word.
       index &+= spaces & (1 << 63) == 0 ? 8 : 7

@@ -189,8 +189,7 @@ struct NameRuns {
   }
 
   private func head(_ range: Range<Int>) -> Range<Int> {
-    StrongName.split(page, line: line, range)?.name ?? Segment.split(page, range).first?.text
-      ?? range
+    Segment.head(page, line: line, range)
   }
 
   private static func piece(_ row: SignatureRow, _ range: Range<Int>) -> SignatureRow {

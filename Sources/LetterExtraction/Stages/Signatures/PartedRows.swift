@@ -36,7 +36,9 @@ struct PartedRows {
       separator != .comma
       && parted.count { Self.surnameFirst(page, $0.line, $0.left) != nil } * 3 >= parted.count * 2
     let left = parted.map { Self.leaning(page, $0.line, $0.left) }.reduce(0, +)
-    let right = parted.map { Self.leaning(page, $0.line, Self.firstPart(page, $0.right)) }.reduce(
+    let right = parted.map {
+      Self.leaning(page, $0.line, Segment.head(page, line: $0.line, $0.right))
+    }.reduce(
       0, +)
     guard surnamesComeFirst || abs(left - right) >= 0.2 * Double(parted.count) else { return nil }
     namesComeFirst = surnamesComeFirst || left > right
@@ -63,10 +65,10 @@ struct PartedRows {
   private static func isPersonBehindBody(
     _ page: Page, _ sides: Sides, _ expectation: SignatureSection.Expectation
   ) -> Bool {
-    let person = PersonName(page, line: sides.line, firstPart(page, sides.right))
+    let person = PersonName(page, line: sides.line, Segment.head(page, line: sides.line, sides.right))
     return (person?.strength ?? 0) >= 0.5
       && (expectation == .organizations
-        || leaning(page, sides.line, firstPart(page, sides.left)) < 0)
+        || leaning(page, sides.line, Segment.head(page, line: sides.line, sides.left)) < 0)
   }
 
   private static func sides(
@@ -85,10 +87,6 @@ struct PartedRows {
   private static func leaning(_ page: Page, _ line: Int, _ range: Range<Int>) -> Double {
     (PersonName(page, line: line, range)?.strength ?? 0)
       - OrganizationName.strength(page, line: line, range)
-  }
-
-  private static func firstPart(_ page: Page, _ range: Range<Int>) -> Range<Int> {
-    Segment.split(page, range).first?.text ?? range
   }
 
   /// `Smith, Jane`, `Smith-Brown, Jane M., FLS`: where the name ends.

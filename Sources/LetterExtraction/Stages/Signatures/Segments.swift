@@ -10,6 +10,11 @@ struct Segment: Hashable, Sendable {
   /// Whether it stood in brackets, which are no part of it.
   var isBracketed = false
 
+  /// What stands first in a range: a name in strong type, or the part before the first sign.
+  static func head(_ page: Page, line: Int, _ range: Range<Int>) -> Range<Int> {
+    StrongName.split(page, line: line, range)?.name ?? split(page, range).first?.text ?? range
+  }
+
   /// The parts of a range at commas, dashes, bars, slashes, colons and brackets.
   static func split(_ page: Page, _ range: Range<Int>) -> [Segment] {
     page.text.withUnsafeBufferPointer { buffer in
