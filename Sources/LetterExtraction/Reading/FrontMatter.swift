@@ -1,5 +1,6 @@
 /// The block of keys at the head of a site generator's file: YAML between `---`, TOML between
-/// `+++`, or bare `key: value` lines as some generators take them.
+/// `+++`, or bare `key: value` lines as some generators take them, `.. key: value` in others, there
+/// in a comment as well.
 struct FrontMatter {
   /// The bytes of it, closing line included.
   let range: Range<Int>
@@ -7,8 +8,13 @@ struct FrontMatter {
   init?(_ bytes: [UInt8]) {
     let (start, fence, next) = Self.firstLine(bytes)
     let close =
-      Self.isFence(bytes[fence])
-      ? Self.closing(bytes, next, bytes[fence]) : Self.bareEnd(bytes, start)
+      if Self.isFence(bytes[fence]) {
+        Self.closing(bytes, next, bytes[fence])
+      } else if bytes[fence].elementsEqual("<!--".utf8) {
+        Self.commentEnd(bytes, next)
+      } else {
+        Self.bareEnd(bytes, start)
+      }
     guard let close else { return nil }
     range = start..<close
   }
@@ -53,6 +59,21 @@ struct FrontMatter {
     return nil
   }
 
+  /// Behind the line that ends a comment of `.. key: value` lines; nil where it holds any other.
+  private static func commentEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      let (end, next) = LineScanner.lineEnd(bytes, index, bytes.count)
+      let line = WhiteSpace.trim(index..<end, bytes)
+      if bytes[line].elementsEqual("-->".utf8) { return line.upperBound }
+      guard bytes[line].starts(with: directive), keyValue(bytes, line) != nil else { return nil }
+      index = next
+    }
+    return nil
+  }
+
+  private static let directive = Array(".. ".utf8)
+
   /// Behind two or more leading key lines with a title among them. Keys with capitals are a site
   /// generator's where its own words are among them: a letter may open in such lines, too.
   private static func bareEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
@@ -79,13 +100,13 @@ struct FrontMatter {
     "status", "summary", "tags", "template",
   ]
 
-  /// `key: value` or `key = value`; quotes around the value are left out of its range.
+  /// `key: value`, `key = value` or `.. key: value`; quotes around the value are left out of its
+  /// range.
   static func keyValue(_ bytes: [UInt8], _ line: Range<Int>) -> (key: String, value: Range<Int>)? {
-    var index = line.lowerBound
-    while index < line.upperBound, index - line.lowerBound < 40, isKeyByte(bytes[index]) {
-      index += 1
-    }
-    let key = String(decoding: bytes[line.lowerBound..<index], as: UTF8.self)
+    let start = line.lowerBound + (bytes[line].starts(with: directive) ? directive.count : 0)
+    var index = start
+    while index < line.upperBound, index - start < 40, isKeyByte(bytes[index]) { index += 1 }
+    let key = String(decoding: bytes[start..<index], as: UTF8.self)
     while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
     guard !key.isEmpty, index < line.upperBound,
       bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "=")

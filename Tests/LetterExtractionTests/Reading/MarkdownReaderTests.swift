@@ -35,6 +35,17 @@ import Testing
     #expect(draw("---\ntitle: !binary |-\n  T3Bl\n---\n\nSir,")[1].hasPrefix("syntax | title"))
   }
 
+  @Test(arguments: [("", ""), ("<!--\n", "\n-->")])
+  func `front matter in directives, in a comment or bare`(opens: String, closes: String) {
+    let text = opens + ".. title: The Quay\n.. slug: quay\n.. tags:" + closes + "\n\nSir,"
+    let reading = ReadingSketch.read(text, .markdown)
+    let lines = draw(text)
+    #expect(lines.contains("pageTitle | The Quay") && lines.contains("syntax | .. slug: quay"))
+    #expect(lines.last == "Sir,")
+    #expect(reading.lines.dropLast().allSatisfy { $0.markup.regions == .frontMatter })
+    #expect(draw("<!--\nA note.\n-->\n\nSir,").last == "Sir,")
+  }
+
   @Test func `front matter above a page`() {
     let page = "---\ntitle: The Quay\nlayout: letter\n---\n<html><body><p>Sir,</p></body></html>"
     let reading = ReadingSketch.read(page, .html)

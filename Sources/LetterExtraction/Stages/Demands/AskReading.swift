@@ -171,7 +171,10 @@ struct AskReading {
       } else {
         signs.insert(.looseMust)
       }
-      if first == nil { first = modal }
+      if first == nil {
+        first = modal
+        readSubject(of: modal, from: clause)
+      }
     }
     guard trigger == nil, let first else { return }
     trigger = first
@@ -179,6 +182,25 @@ struct AskReading {
     if view.distance(from: view.range.lowerBound, to: view.range.upperBound) <= 18 {
       signs.insert(.briefMust)
     }
+  }
+
+  /// `The government must …`, `In short, Minister Reed should …`: who stands right before the modal,
+  /// at the head of the sentence or behind a comma.
+  private mutating func readSubject(of modal: Range<Int>, from clause: Int) {
+    let page = view.page
+    let before = page.trimmed(view.range.lowerBound..<clause, of: .blanks)
+    guard before.isEmpty || page.text[before].last == UInt8(ascii: ","),
+      view.distance(from: clause, to: modal.lowerBound) <= 6
+    else { return }
+    signs.insert(.shortSubject)
+    let named = view.words(in: clause..<modal.lowerBound).filter {
+      parties.names(parties.recipients, in: $0, of: view)
+    }
+    let isAuthority = (view.ranges(.addresseeNoun) + named).contains {
+      $0.lowerBound >= clause && $0.upperBound <= modal.lowerBound
+        && view.distance(from: $0.upperBound, to: modal.lowerBound) <= 1
+    }
+    if isAuthority { signs.insert(.authorityMust) }
   }
 
   /// `must not`, `darf nicht`: what nobody says of what is so anyhow.

@@ -3,10 +3,11 @@ enum AskSign: Int, CaseIterable, Hashable {
   case selfAsks, writesToAsk, selfAsksLater, opensWithAsk, impersonal, authorAsks, looseAsk,
     endsWithAsk, openAsk, denies
   case youMust, addresseeMust, recipientMust, themeMust, looseMust, selfMust, briefMust,
-    forbids
+    authorityMust, shortSubject, forbids
   case imperative, imperativeLater, orderInLetter, namesAct, speaksToYou, namesAddressee
   case courtesy, courtesyElsewhere, reportedBefore, reportedBehind, question, quoted, trailingColon
-  case late, shortSentence, longSentence, report, severalAsks, wish, fragment, release, besideAsk,
+  case opening, late, shortSentence, longSentence, report, severalAsks, wish, fragment, release,
+    besideAsk,
     underHeading, article, item
 
   /// In words, for the record.
@@ -27,6 +28,8 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .recipientMust: "says what the recipient must do"
     case .themeMust: "says what must become of the letter's subject"
     case .briefMust: "says it briefly"
+    case .authorityMust: "an authority or the recipient is its subject"
+    case .shortSubject: "of few words"
     case .forbids: "says what must not be"
     case .looseMust: "says what must be"
     case .selfMust: "says what the authors must do"
@@ -43,6 +46,7 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .question: "a question"
     case .quoted: "opens a quotation"
     case .trailingColon: "ends with a colon"
+    case .opening: "in the letter's first passage"
     case .late: "in the last third of the letter"
     case .shortSentence: "very short"
     case .longSentence: "very long"

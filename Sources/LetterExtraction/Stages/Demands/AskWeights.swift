@@ -13,15 +13,18 @@ enum AskWeights {
   }()
 
   private static let weights: [(AskSign, Double)] = [
-    (.addresseeMust, -0.5), (.article, -2.7), (.authorAsks, 1.4), (.besideAsk, 1.4),
+    (.addresseeMust, -0.5), (.article, -1.9), (.authorAsks, 1.4), (.authorityMust, 2.3),
+    (.besideAsk, 1.4),
     (.briefMust, 0.8), (.courtesy, -2.6), (.courtesyElsewhere, -1.1), (.denies, -3.0),
     (.endsWithAsk, 1.0), (.forbids, 1.5), (.fragment, -0.4), (.imperative, 1.0),
     (.imperativeLater, -0.9),
     (.impersonal, 1.3), (.item, -0.7), (.late, 0.9), (.longSentence, -0.3), (.looseMust, -0.5),
-    (.namesAct, 0.7), (.namesAddressee, 0.3), (.openAsk, -1.0), (.opensWithAsk, 2.0),
+    (.namesAct, 0.7), (.namesAddressee, 0.3), (.openAsk, -1.0), (.opening, -0.8),
+    (.opensWithAsk, 2.0),
     (.orderInLetter, 1.8), (.question, -0.3), (.quoted, -1.0), (.recipientMust, 0.4),
     (.release, 1.1), (.report, -0.1), (.reportedBefore, -0.9), (.reportedBehind, 0.1),
-    (.selfAsks, 2.5), (.selfAsksLater, -0.4), (.selfMust, -1.1), (.shortSentence, -0.7),
+    (.selfAsks, 2.9), (.selfAsksLater, -0.4), (.selfMust, -1.1), (.shortSentence, -0.7),
+    (.shortSubject, -0.4),
     (.speaksToYou, 0.3), (.themeMust, 0.8), (.trailingColon, -0.3), (.underHeading, 0.5),
     (.wish, -0.4), (.writesToAsk, 1.9), (.youMust, 1.3),
   ]

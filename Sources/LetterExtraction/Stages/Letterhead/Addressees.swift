@@ -120,11 +120,13 @@ enum Addressees {
   private static func openerEnd(_ range: Range<Int>, line: Int, page: Page) -> Int? {
     guard !range.isEmpty else { return nil }
     // `Monsieur le Ministre`, `Secretary`: what ends in a title or a post stays.
-    return page.hits(in: line).filter {
+    let end = page.hits(in: line).filter {
       $0.section == .salutation && $0.text.lowerBound == range.lowerBound
         && $0.text.upperBound <= range.upperBound
         && !endsInTitle($0.text, line: line, page: page)
     }.map(\.text.upperBound).max()
+    // The stop of `Exmo.` is its own.
+    return end.map { $0 < range.upperBound && page.text[$0] == UInt8(ascii: ".") ? $0 + 1 : $0 }
   }
 
   /// In an alphabet a greeting word may be a title itself (`Monsieur`); in ideographs the title
@@ -150,7 +152,8 @@ enum Addressees {
     while at < range.upperBound {
       let gap = separator(at, range, page)
       if gap > 0,
-        !whole.contains(where: { $0.text.lowerBound < at && $0.text.upperBound > at + gap })
+        !whole.contains(where: { $0.text.lowerBound < at && $0.text.upperBound > at + gap }),
+        gap == 1 || !goesOn(page.trimmed(start..<at, of: .edges), at + gap, range, line: line, page)
       {
         parts.append(start..<at)
         start = at + gap
@@ -159,6 +162,41 @@ enum Addressees {
     }
     parts.append(start..<range.upperBound)
     return parts.map { edged($0, page) }.filter { !$0.isEmpty }
+  }
+
+  /// `Office of Science` / `Technology Policy`: whether what stands behind a conjunction is the rest
+  /// of what a body or a post is for.
+  private static func goesOn(
+    _ piece: Range<Int>, _ next: Int, _ range: Range<Int>, line: Int, _ page: Page
+  ) -> Bool {
+    let words = page.words(in: piece, limit: 12)
+    guard isFor(words, page),
+      OrganizationName.strength(page, line: line, piece) >= 0.5
+        || page.phrases(in: line, within: piece).contains(where: { $0.section == .role })
+    else { return false }
+    var end = next
+    while end < range.upperBound, separator(end, range, page) == 0 { end += 1 }
+    let rest = page.words(in: next..<end, limit: 6)
+    // `et de la Communication`
+    if let first = rest.first, first.casing == .lower, rest.last?.isCapitalized == true {
+      return SmallWords.links.contains(page.folded[first.text])
+        && !SmallWords.articles.contains(page.folded[first.text])
+    }
+    guard (1...3).contains(rest.count), rest.allSatisfy({ $0.casing == .capital }),
+      (PersonName(page, line: line, next..<end)?.strength ?? 0) < 0.7
+    else { return false }
+    let opening = page.hits(in: line).filter { $0.text.lowerBound == next }.map(\.section)
+    return opening.contains(.organization)
+      || !opening.contains { [.honorific, .role, .addresseeNoun, .salutation].contains($0) }
+  }
+
+  /// `… of Science`, `… dell’Istruzione`: a link before the last word or two.
+  private static func isFor(_ words: WordList, _ page: Page) -> Bool {
+    guard words.count > 1, let last = words.last else { return false }
+    if page.text[last.text.lowerBound] &- 0x61 < 26, last.casing != .lower { return true }
+    guard let link = words.lastIndex(where: { $0.casing == .lower }), link > 0 else { return false }
+    return (1...2).contains(words.count - 1 - link)
+      && SmallWords.links.contains(page.folded[words[link].text])
   }
 
   /// Whether a piece names somebody by itself.

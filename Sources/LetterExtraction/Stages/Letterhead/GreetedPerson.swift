@@ -35,9 +35,9 @@ struct GreetedPerson {
       finding.organization = part
       return true
     }
-    // `Holm School Board`: a body by its name, of the sort that one asks.
+    // `Holm School Board`, `Ministry of Ports`: a body by its name, of the sort that one asks.
     if page.words(in: part, limit: 2).count > 1,
-      page.words(in: part, limit: 7).allSatisfy({ $0.casing != .lower }),
+      opensWithBody(part) || page.words(in: part, limit: 7).allSatisfy({ $0.casing != .lower }),
       !page.phrases(in: line, within: part).contains(where: {
         $0.section == .role || $0.section == .honorific
       }), OrganizationName.strength(page, line: line, part) >= 0.6
@@ -63,6 +63,13 @@ struct GreetedPerson {
       return readPost(rest, role)
     }
     return readName(rest)
+  }
+
+  /// `Ministry of …`: the noun of a body, and of no post.
+  private func opensWithBody(_ part: Range<Int>) -> Bool {
+    let start = withoutArticle(part).lowerBound
+    return page.hit([.organization], at: start, in: line) != nil
+      && page.hit([.role], at: start, in: line) == nil
   }
 
   /// A post and what follows it: `Secretary Kerry`, `President of the Council`.
@@ -215,6 +222,11 @@ struct GreetedPerson {
   /// One to four capitalised words, particles before and between them allowed.
   private func surname(_ range: Range<Int>) -> Range<Int>? {
     let shape = LineShape(page.text, range)
+    // `Edukacji i Nauki`: what a post is for.
+    let joins = page.words(in: range, limit: 5).contains {
+      $0.casing == .lower && SmallWords.conjunctions.contains(page.folded[$0.text])
+    }
+    if joins { return nil }
     guard shape.words >= 1, shape.words <= 4, shape.digits == 0,
       shape.start == .capital || opensWithParticle(range)
     else { return nil }

@@ -8,7 +8,7 @@ struct NameRuns {
     {
       return rows(row, names)
     }
-    let whole = row.text
+    let whole = run.withoutCount(row.text)
     guard
       let pieces = LabelledRun.start(page, whole).flatMap({
         run.labelled($0..<whole.upperBound)
@@ -186,6 +186,18 @@ struct NameRuns {
   /// `教授、博导`: what is listed are posts.
   private func isPost(_ range: Range<Int>) -> Bool {
     RoleTitle.strength(page, line: line, range) >= 0.6 && name(head(range)) < 0.4
+  }
+
+  /// `…, Susan Grey and 45 others`: without the count of those who are not named.
+  private func withoutCount(_ range: Range<Int>) -> Range<Int> {
+    let words = page.words(in: range).suffix(4)
+    guard
+      let number = words.lastIndex(where: { $0.hasDigit && $0.letters == 0 }),
+      number > words.startIndex, number + 1 < words.endIndex,
+      words[(number + 1)...].allSatisfy({ $0.casing == .lower }),
+      SmallWords.conjunctions.contains(page.folded[words[number - 1].text])
+    else { return range }
+    return page.trimmed(range.lowerBound..<words[number - 1].text.lowerBound, of: .separators)
   }
 
   private func head(_ range: Range<Int>) -> Range<Int> {

@@ -199,8 +199,10 @@ struct RowEnds {
 
   private static let articles: WordSet = ["a", "o", "as", "os"]
 
+  /// `(Harbour Trust)` as well: brackets around the whole row say nothing.
   private func trimmedEnds(_ range: Range<Int>) -> Range<Int> {
     let inner = page.trimmed(range, of: .separators)
-    return inner
+    guard let whole = Brackets.last(page, inner), whole.outer == inner else { return inner }
+    return whole.inside
   }
 }

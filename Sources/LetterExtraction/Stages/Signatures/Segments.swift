@@ -51,6 +51,8 @@ struct Segment: Hashable, Sendable {
       let next = at + length
       switch value {
       case 0x28, 0xFF08: bracket(text, opening: value, length)
+      case 0x22, 0xAB, 0x2018, 0x201C, 0x201E:
+        at = at == start || text[at - 1] == 0x20 ? quotationEnd(text, value, next) ?? next : next
       case 0x2C, 0xFF0C, 0x060C:
         // A thousand's comma separates nothing.
         if value == 0x2C, next < end, text[next] &- 0x30 < 10, at > start, text[at - 1] &- 0x30 < 10
@@ -74,6 +76,26 @@ struct Segment: Hashable, Sendable {
 
     private func isSpaced(_ text: borrowing Span<UInt8>, _ length: Int) -> Bool {
       at > start && text[at - 1] == 0x20 && at + length < end && text[at + length] == 0x20
+    }
+
+    /// Where `‘Ferries, and Other Films’` ends; nil where nothing closes it.
+    private func quotationEnd(
+      _ text: borrowing Span<UInt8>, _ opening: UInt32, _ start: Int
+    ) -> Int? {
+      var scan = start
+      while scan < end {
+        let (value, step) = Letters.decode(text, at: scan)
+        scan += step
+        switch (opening, value) {
+        case (0x22, 0x22), (0xAB, 0xBB), (0x201C, 0x201D), (0x201E, 0x201C), (0x201E, 0x201D):
+          return scan
+        // Else it is an apostrophe.
+        case (0x2018, 0x2019) where scan == end || text[scan] < 0x80 && !text[scan].isLetter:
+          return scan
+        default: break
+        }
+      }
+      return nil
     }
 
     private mutating func cut(_ next: Int, _ separator: Separator) {
