@@ -76,6 +76,7 @@ public struct DecideZones: LearnedStage {
     }
     if draft.reading.paths.count > 0 { BrokenHeadings.join(&draft.zones, draft.reading.lines) }
     LabelledLists.join(&draft.zones, draft.cues, draft.reading.lines)
+    LabelledSubject.keep(&draft.zones, draft.cues)
     LedList.keep(&draft.zones, draft.cues, draft.reading.lines)
     LoneTitle.keep(&draft.zones, draft.cues)
     LoneAddress.keep(&draft.zones, draft.page, draft.cues)

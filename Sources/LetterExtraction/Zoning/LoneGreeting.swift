@@ -7,12 +7,15 @@ enum LoneGreeting {
   static func keep(_ zones: inout [ZoneDecision], _ page: Page, _ cues: Cues) {
     guard !zones.contains(where: { $0.zone == .salutation }) else { return }
     let text = zones.indices.filter { zones[$0].zone == .body }
-    let known = text.prefix(mostAbove).first { opens($0, cues) && opensText($0 + 1, zones, cues) }
+    let known = text.prefix(mostAbove).first {
+      opens($0, cues) && opensText($0 + 1, zones, cues)
+        || isWhole($0, page, cues) && opensSentence($0 + 1, zones, cues)
+    }
     let own = text.prefix(mostAboveOwn).first {
       mayGreet($0, page, cues) && opensText($0 + 1, zones, cues)
     }
     if let line = titled(zones, page, cues) ?? [known, own].compactMap({ $0 }).min() {
-      zones[line] = .byForm(.salutation)
+      zones[addressee(above: line, zones, page, cues) ?? line] = .byForm(.salutation)
     } else if let first = text.first,
       let line = [first - 1, first - 2].first(where: {
         $0 >= 0 && (zones[$0].zone == nil || zones[$0].zone == .recipient)
@@ -45,8 +48,12 @@ enum LoneGreeting {
   private static func opensText(_ line: Int, _ zones: [ZoneDecision], _ cues: Cues) -> Bool {
     zones.indices.contains(line) && zones[line].zone == .body && !cues.has(anyOf: .item, in: line)
       && (cues.has(anyOf: [.lengthProse, .lengthParagraph], in: line)
-        || cues.has(.functionWords, in: line)
-          && cues.has(anyOf: [.endsStop, .endsExclamation, .endsQuestion], in: line))
+        || cues.has(.functionWords, in: line) && opensSentence(line, zones, cues))
+  }
+
+  private static func opensSentence(_ line: Int, _ zones: [ZoneDecision], _ cues: Cues) -> Bool {
+    zones.indices.contains(line) && zones[line].zone == .body && !cues.has(anyOf: .item, in: line)
+      && cues.has(anyOf: [.endsStop, .endsExclamation, .endsQuestion], in: line)
   }
 
   /// The words of a greeting, and nothing behind them.
@@ -54,6 +61,24 @@ enum LoneGreeting {
     cues.has(anyOf: [.salutationLine, .salutationOpener], in: line)
       && cues.has(anyOf: [.endsComma, .endsColon], in: line)
       && !cues.has(anyOf: foreign, in: line)
+  }
+
+  /// `拝啓`, `Good morning`: a greeting and no other word, in a line of its own.
+  private static func isWhole(_ line: Int, _ page: Page, _ cues: Cues) -> Bool {
+    let text = page.trimmed(page.lines[line].text, of: .edges)
+    return page.lines[line].markup.form != .heading && !cues.has(anyOf: .item, in: line)
+      && page.isPhrase(text, in: line, of: [.salutation, .bareAddress])
+  }
+
+  /// `港务局李局长：` above `您好！`: whom it is said to.
+  private static func addressee(
+    above line: Int, _ zones: [ZoneDecision], _ page: Page, _ cues: Cues
+  ) -> Int? {
+    guard line > 0, cues.has(.endsColon, in: line - 1), cues.has(.endsExclamation, in: line),
+      zones[line - 1].zone == .body || zones[line - 1].zone == .recipient,
+      page.lines[line - 1].text.count <= 120, isWhole(line, page, cues)
+    else { return nil }
+    return line - 1
   }
 
   /// `Open letter to Ms. Bell,` right above the text: who ends it in a comma greets.

@@ -173,4 +173,45 @@ import Testing
       ).count == 3)
     #expect(try Self.words(greeting: "Dear Bell & Sons, Inc.,").count == 1)
   }
+
+  @Test(arguments: [
+    ("Dear Ministry of Education and Research,", ["Ministry of Education and Research"]),
+    (
+      "To the Ministry of Science and Technology Policy and the Board of Trade:",
+      ["Ministry of Science and Technology Policy", "the Board of Trade"]
+    ),
+    ("Dear Minister of Education and Research,", ["Minister of Education and Research"]),
+    (
+      "Dear Ministry of Education and Minister Reed,", ["Ministry of Education", "Reed; Minister"]
+    ),
+    ("Dear Members of Congress and Senators,", ["Members of Congress", "Senators"]),
+    (
+      "Egregio Ministro dell’Istruzione e del Merito,", ["Ministro dell’Istruzione e del Merito"]
+    ),
+  ])
+  func `what a body or a post is for may be two things`(
+    greeting: String, expected: [String]
+  ) throws {
+    let found = try Self.words(greeting: greeting)
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    ("To the people of Holm:", ["people of Holm"]),
+    ("To the citizens of Holm and Marsh,", ["citizens of Holm and Marsh"]),
+    ("Exmo. Senhor Ministro da Educação e Ciência,", ["Senhor; Ministro da Educação e Ciência"]),
+    ("Geacht college van burgemeester en wethouders,", ["college van burgemeester en wethouders"]),
+    ("Dear Editor,", ["Editor"]),
+  ])
+  func `greetings by a post or a group`(greeting: String, expected: [String]) throws {
+    let found = try Self.words(greeting: greeting)
+    #expect(found.map { $0.replacing(" + ", with: "; ") } == expected)
+  }
+
+  @Test func `the noun of a body at its head makes it one`() throws {
+    var drawing = try LetterDrawing("salutation| To the Ministry of Ports,\n\n\(Self.body)")
+    drawing.draft.kind = Kind(value: .letter, confidence: Confidence(1))
+    let recipients = try drawing.after(ReadLetterhead.self).letterhead.recipients
+    #expect(recipients.count == 1 && recipients[0].organization != nil && recipients[0].role == nil)
+  }
 }

@@ -159,4 +159,32 @@ import Testing
       in: "We urge the Board to publish the report.\n\n\(order)")
     #expect(found == ["We urge the Board to publish the report."])
   }
+
+  private static let told = "The pier was closed in March, and nobody on the quay was asked."
+
+  @Test(arguments: [
+    "The government must restore the night ferry.",
+    "In short, the Ministry should publish the report.",
+    "We write about the night ferry, which no longer runs, and ask you to restore it.",
+    "Wir schreiben Ihnen wegen der Fähre und bitten Sie, sie wieder fahren zu lassen.",
+    "Could you please restore the night ferry?",
+  ])
+  func `what an authority must do, and verbs behind a conjunction`(sentence: String) throws {
+    #expect(try BodyDrawing.demands(in: "\(Self.told)\n\n\(sentence)") == [sentence])
+  }
+
+  @Test(arguments: [
+    "The premise is that the government should design our ferries.",
+    "The people of the quay must be heard in the end.",
+  ])
+  func `an authority farther off is not told to act`(sentence: String) throws {
+    #expect(try BodyDrawing.demands(in: "\(Self.told)\n\n\(sentence)").isEmpty)
+  }
+
+  @Test func `what must be, said at the outset, is what the letter goes out from`() throws {
+    let must = "The government must serve all who live on the quay."
+    #expect(try BodyDrawing.demands(in: "\(must)\n\n\(Self.told)").isEmpty)
+    let ask = "We ask you to restore the night ferry."
+    #expect(try BodyDrawing.demands(in: "\(ask)\n\n\(Self.told)") == [ask])
+  }
 }

@@ -197,4 +197,10 @@ import Testing
         "Karen Whitlow; baker", "Peter Dunmore; lawyer", "Anna Marsh; nurse",
       ])
   }
+
+  @Test func `the count of those who are not named is nobody`() throws {
+    let names = ["Karen Whitlow", "Peter Dunmore", "Anna Marsh", "Susan Grey"]
+    #expect(
+      try DraftDrawing("S| \(names.joined(separator: ", ")) and 45 others").signatories() == names)
+  }
 }

@@ -114,4 +114,12 @@ import Testing
       try DraftDrawing("S| Karen Whitlow, 12 Quay Street").signatories().first?.contains("org")
         == false)
   }
+
+  @Test func `commas within quotation marks part nothing`() throws {
+    for title in ["‘Tides, Boats and Men,’", "“Tides, Boats and Men,”", "«Tides, Boats and Men,»"] {
+      #expect(
+        try DraftDrawing("S| Karen Whitlow, Editor of \(title) a film").signatories()
+          == ["Karen Whitlow · role Editor of \(title) a film"])
+    }
+  }
 }

@@ -189,4 +189,10 @@ import Testing
     let drawing = DraftDrawing("S| " + rows.joined(separator: "\nS| "))
     #expect(try drawing.signatories().count == rows.count)
   }
+
+  @Test func `brackets around a whole row say nothing`() throws {
+    #expect(
+      try DraftDrawing("S| Karen Whitlow\nS| (Harbour Trust)").signatories()
+        == ["Karen Whitlow · org Harbour Trust"])
+  }
 }

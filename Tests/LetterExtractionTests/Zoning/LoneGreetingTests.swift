@@ -88,4 +88,24 @@ import Testing
   func `to bodies, with a comma`(line: String, isGreeting: Bool) throws {
     #expect(try Self.greeting(line, above: Self.text) == (isGreeting ? [line] : []))
   }
+
+  @Test(arguments: [
+    ("Good morning", "The ferry no longer runs at night."),
+    ("Cordial saludo.", "El transbordador ya no navega de noche."),
+    ("拝啓", "夜の渡し船は三月から動いていません。"),
+    ("안녕하십니까.", "여객선이 밤에 더 이상 운항하지 않습니다."),
+  ])
+  func `a greeting and no other word`(line: String, text: String) throws {
+    #expect(try Self.greeting(line, above: text) == [line])
+    #expect(try Self.greeting(line, above: "Tom Reed").isEmpty)
+  }
+
+  @Test func `above a mere hello, whom it is said to`() throws {
+    let draft = try LetterDrawing(
+      "body| 港务局李明局长：\n\nbody| 您好！\n\nbody| 夜间的渡轮已经停航三个月了。"
+    ).draft
+    var zones = draft.zones
+    LoneGreeting.keep(&zones, draft.page, draft.cues)
+    #expect(zones.map(\.zone) == [.salutation, .body, .body])
+  }
 }

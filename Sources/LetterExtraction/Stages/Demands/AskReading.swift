@@ -60,10 +60,17 @@ struct AskReading {
     }
     if isDenied(best.ask) { signs.insert(.denies) }
     let clause = view.clauseStart(before: best.range.lowerBound)
-    let isPolite = view.ranges(.courtesy).contains {
+    let isPolite = courtesies.contains {
       $0.overlaps(best.range) || $0.lowerBound >= clause && $0.upperBound <= best.range.lowerBound
     }
     if isPolite { signs.insert(.courtesy) }
+  }
+
+  /// Courtesies, but for those with which the authors say that they write: `We write to you … and
+  /// ask you`.
+  private var courtesies: [Range<Int>] {
+    guard signs.contains(.writesToAsk), let trigger else { return view.ranges(.courtesy) }
+    return view.ranges(.courtesy).filter { $0.upperBound > trigger.lowerBound }
   }
 
   /// Whether a negation stands just before the words that ask.
@@ -93,6 +100,12 @@ struct AskReading {
   ) -> (Int, Range<Int>, AskSign) {
     if selves.contains(where: { $0.overlaps(ask) }) { return (0, ask, .selfAsks) }
     let own = selves.last { $0.lowerBound <= ask.lowerBound }
+    // `Could you please …`
+    if view.ranges(.secondPerson).contains(where: ask.overlaps),
+      opens(view.range.lowerBound..<ask.lowerBound)
+    {
+      return (2, ask, .opensWithAsk)
+    }
     if view.hit([.stopword], at: ask.lowerBound) != nil, view.words(in: ask).count > 1 {
       return (3, ask, .impersonal)
     }
@@ -101,10 +114,11 @@ struct AskReading {
       if view.distance(from: gap.lowerBound, to: gap.upperBound) <= 3 || isBridge(gap) {
         return (1, own.lowerBound..<ask.upperBound, .selfAsks)
       }
-      let links = view.ranges(.askLink).contains {
-        $0.upperBound < ask.lowerBound
-          && view.distance(from: $0.upperBound, to: ask.lowerBound) == 0
-      }
+      let links =
+        view.ranges(.askLink).contains {
+          $0.upperBound < ask.lowerBound
+            && view.distance(from: $0.upperBound, to: ask.lowerBound) == 0
+        } || isOneMoreVerb(ask, of: own)
       return links ? (2, ask, .writesToAsk) : (4, ask, .selfAsksLater)
     }
     let before = view.range.lowerBound..<ask.lowerBound
@@ -117,6 +131,15 @@ struct AskReading {
     let subject = (words.suffix(4).first?.lowerBound ?? before.lowerBound)..<before.upperBound
     if parties.names(parties.authors, in: subject, of: view) { return (3, ask, .authorAsks) }
     return (5, ask, .looseAsk)
+  }
+
+  /// `We write about the ferry, and ask you …`: right behind a conjunction, in a sentence that the
+  /// authors open.
+  private func isOneMoreVerb(_ ask: Range<Int>, of own: Range<Int>) -> Bool {
+    guard opens(view.range.lowerBound..<own.lowerBound) else { return false }
+    return view.words(in: own.upperBound..<ask.lowerBound).suffix(2).contains {
+      SmallWords.conjunctions.contains(view.page.folded[$0])
+    }
   }
 
   /// Frequent words alone between the authors and what they do: `we would therefore like to ask`.
@@ -148,7 +171,7 @@ struct AskReading {
   private mutating func readModals() {
     let selves = view.ranges(.firstPerson)
     let readers = view.ranges(.secondPerson)
-    var first: Range<Int>?
+    var first: (modal: Range<Int>, clause: Int)?
     for modal in view.ranges(.modal) where !isVetoed(modal) && speaks(modal) {
       if let trigger, modal.overlaps(trigger) || isAsked && modal.lowerBound > trigger.lowerBound {
         continue
@@ -171,14 +194,12 @@ struct AskReading {
       } else {
         signs.insert(.looseMust)
       }
-      if first == nil {
-        first = modal
-        readSubject(of: modal, from: clause)
-      }
+      if first == nil { first = (modal, clause) }
     }
-    guard trigger == nil, let first else { return }
-    trigger = first
-    if forbids(first) { signs.insert(.forbids) }
+    guard trigger == nil, let (modal, clause) = first else { return }
+    trigger = modal
+    if forbids(modal) { signs.insert(.forbids) }
+    readSubject(of: modal, from: clause)
     if view.distance(from: view.range.lowerBound, to: view.range.upperBound) <= 18 {
       signs.insert(.briefMust)
     }
@@ -190,17 +211,31 @@ struct AskReading {
     let page = view.page
     let before = page.trimmed(view.range.lowerBound..<clause, of: .blanks)
     guard before.isEmpty || page.text[before].last == UInt8(ascii: ","),
-      view.distance(from: clause, to: modal.lowerBound) <= 6
+      view.distance(from: clause, to: modal.lowerBound) <= 5, !view.isIdeographic(modal)
     else { return }
-    signs.insert(.shortSubject)
+    // `must not be approved`: an act that is forbidden by its name is what the letter is about.
+    let forbidsAct =
+      signs.contains(.forbids)
+      && view.ranges(.verb).contains {
+        $0.lowerBound >= modal.upperBound
+          && view.distance(from: modal.upperBound, to: $0.lowerBound) <= 2
+      }
+    if !forbidsAct { signs.insert(.shortSubject) }
     let named = view.words(in: clause..<modal.lowerBound).filter {
       parties.names(parties.recipients, in: $0, of: view)
     }
     let isAuthority = (view.ranges(.addresseeNoun) + named).contains {
       $0.lowerBound >= clause && $0.upperBound <= modal.lowerBound
         && view.distance(from: $0.upperBound, to: modal.lowerBound) <= 1
+        // `We know that the government must …`, `The rules provide that …`
+        && !isTold(clause..<$0.lowerBound)
     }
     if isAuthority { signs.insert(.authorityMust) }
+  }
+
+  /// Whether a part of the sentence has words of somebody who says what follows.
+  private func isTold(_ part: Range<Int>) -> Bool {
+    [LexiconSection.firstPerson, .reported, .verb, .askLink].contains { view.holds($0, in: part) }
   }
 
   /// `must not`, `darf nicht`: what nobody says of what is so anyhow.
@@ -213,7 +248,7 @@ struct AskReading {
   }
 
   /// Whether the words that ask leave no doubt: what follows them is what is asked.
-  private var isAsked: Bool { !signs.isDisjoint(with: [.selfAsks, .writesToAsk, .opensWithAsk]) }
+  var isAsked: Bool { !signs.isDisjoint(with: [.selfAsks, .writesToAsk, .opensWithAsk]) }
 
   /// Whether one of the pronouns stands just before the modal, or behind it.
   private func isSubject(_ pronouns: [Range<Int>], of modal: Range<Int>, from clause: Int) -> Bool {
@@ -243,7 +278,7 @@ struct AskReading {
     if view.holds(.reported, in: place.upperBound..<view.range.upperBound) {
       signs.insert(.reportedBehind)
     }
-    if !signs.contains(.courtesy), !view.ranges(.courtesy).isEmpty {
+    if !signs.contains(.courtesy), !courtesies.isEmpty {
       signs.insert(.courtesyElsewhere)
     }
     if !view.ranges(.secondPerson).isEmpty { signs.insert(.speaksToYou) }
@@ -272,7 +307,7 @@ struct AskReading {
   /// Whether it asks beyond doubt: what stands beside it may ask with it.
   var asksPlainly: Bool {
     !signs.isDisjoint(with: [
-      .selfAsks, .writesToAsk, .opensWithAsk, .authorAsks, .imperative, .youMust,
+      .selfAsks, .writesToAsk, .opensWithAsk, .authorAsks, .imperative, .youMust, .authorityMust,
     ]) && signs.isDisjoint(with: [.courtesy, .wish, .fragment, .quoted])
   }
 

@@ -46,7 +46,7 @@ enum AskSign: Int, CaseIterable, Hashable {
     case .question: "a question"
     case .quoted: "opens a quotation"
     case .trailingColon: "ends with a colon"
-    case .opening: "in the letter's first passage"
+    case .opening: "said at the outset"
     case .late: "in the last third of the letter"
     case .shortSentence: "very short"
     case .longSentence: "very long"

@@ -19,7 +19,7 @@ enum AskWeights {
     (.endsWithAsk, 1.0), (.forbids, 1.5), (.fragment, -0.4), (.imperative, 1.0),
     (.imperativeLater, -0.9),
     (.impersonal, 1.3), (.item, -0.7), (.late, 0.9), (.longSentence, -0.3), (.looseMust, -0.5),
-    (.namesAct, 0.7), (.namesAddressee, 0.3), (.openAsk, -1.0), (.opening, -0.8),
+    (.namesAct, 0.7), (.namesAddressee, 0.3), (.openAsk, -1.0), (.opening, -2.0),
     (.opensWithAsk, 2.0),
     (.orderInLetter, 1.8), (.question, -0.3), (.quoted, -1.0), (.recipientMust, 0.4),
     (.release, 1.1), (.report, -0.1), (.reportedBefore, -0.9), (.reportedBehind, 0.1),

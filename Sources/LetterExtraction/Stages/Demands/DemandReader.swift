@@ -138,7 +138,8 @@ struct DemandReader {
         var reading = AskReading(view, parties: parties)
         // Courtesies stand at the end and beside demands, and are none.
         if order * 3 >= passages.count * 2, !reading.isCourteous { reading.add(.late) }
-        if order == 0 { reading.add(.opening) }
+        // What must be, said before anything was told, is what the letter goes out from.
+        if order == 0, passages.count > 1, !reading.isAsked { reading.add(.opening) }
         if isAnnounced { reading.add(.underHeading) }
         if isReport { reading.add(.report) }
         if markup.opensItem { reading.add(.item) }

@@ -124,9 +124,22 @@ enum Addressees {
       $0.section == .salutation && $0.text.lowerBound == range.lowerBound
         && $0.text.upperBound <= range.upperBound
         && !endsInTitle($0.text, line: line, page: page)
-    }.map(\.text.upperBound).max()
+    }.map { withoutNoun($0.text, line: line, page: page) }.max()
     // The stop of `Exmo.` is its own.
     return end.map { $0 < range.upperBound && page.text[$0] == UInt8(ascii: ".") ? $0 + 1 : $0 }
+  }
+
+  /// `To the people of`: whoever is greeted so is no part of the words that greet.
+  private static func withoutNoun(_ opener: Range<Int>, line: Int, page: Page) -> Int {
+    let addressing = page.hits(in: line).filter {
+      $0.section == .addressing && $0.text.lowerBound == opener.lowerBound
+        && $0.text.upperBound <= opener.upperBound
+    }.map(\.text.upperBound).max()
+    guard let addressing, let last = page.words(in: opener, limit: 9).last,
+      SmallWords.links.contains(page.folded[last.text]),
+      !SmallWords.articles.contains(page.folded[last.text])
+    else { return opener.upperBound }
+    return addressing
   }
 
   /// In an alphabet a greeting word may be a title itself (`Monsieur`); in ideographs the title

@@ -65,7 +65,8 @@ struct PartedRows {
   private static func isPersonBehindBody(
     _ page: Page, _ sides: Sides, _ expectation: SignatureSection.Expectation
   ) -> Bool {
-    let person = PersonName(page, line: sides.line, Segment.head(page, line: sides.line, sides.right))
+    let person = PersonName(
+      page, line: sides.line, Segment.head(page, line: sides.line, sides.right))
     return (person?.strength ?? 0) >= 0.5
       && (expectation == .organizations
         || leaning(page, sides.line, Segment.head(page, line: sides.line, sides.left)) < 0)
