@@ -14,7 +14,8 @@ enum StrongName {
     let rest = page.trimmed(strong.text.upperBound..<range.upperBound, of: .blanks)
     guard !name.isEmpty, rest.lowerBound > name.upperBound,
       page.words(in: name, limit: 7).count <= 6,
-      page.words(in: rest, limit: 1).first?.text.lowerBound == rest.lowerBound,
+      let next = page.words(in: rest, limit: 1).first, next.text.lowerBound == rest.lowerBound,
+      !SmallWords.conjunctions.contains(page.folded[next.text]),
       Segment.split(page, name).count == 1
     else { return nil }
     return (name, rest)
