@@ -46,6 +46,14 @@ import Testing
     #expect(draw("<!--\nA note.\n-->\n\nSir,").last == "Sir,")
   }
 
+  @Test func `an escaped bracket in the text of a link`() {
+    #expect(
+      spans(#"[\[6]](https://quay.example#_ftnref6) See the map."#).contains {
+        $0.hasSuffix("[6] > https://quay.example#_ftnref6")
+      })
+    #expect(draw(#"Of [\[two] quays."#) == ["Of [[two] quays."])
+  }
+
   @Test func `front matter above a page`() {
     let page = "---\ntitle: The Quay\nlayout: letter\n---\n<html><body><p>Sir,</p></body></html>"
     let reading = ReadingSketch.read(page, .html)

@@ -15,6 +15,13 @@ import Testing
       .map { draft.string(draft.reading.lines[$0].text) }
   }
 
+  private static func zones(_ drawing: String) throws -> [Zone?] {
+    let draft = try LetterDrawing(drawing).draft
+    var zones = draft.zones
+    LoneGreeting.keep(&zones, draft.page, draft.cues)
+    return zones.map(\.zone)
+  }
+
   @Test(arguments: [
     "Holm School Board,", "Friends,", "To Ada Bell and the board:", "To the Harbour Master:",
     "To the captains, mates, and engineers of the Holm Ferry, the Quay Boats and the pilot service:",
@@ -34,12 +41,9 @@ import Testing
 
   @Test func `the words of a greeting, be it far down`() throws {
     let paragraphs = String(repeating: Self.text + "\n\n", count: 6)
-    let draft = try LetterDrawing(
-      "title| The night ferry\n\nbody| \(paragraphs)Dear Ms. Bell,\n\n\(Self.text)"
-    ).draft
-    var zones = draft.zones
-    LoneGreeting.keep(&zones, draft.page, draft.cues)
-    #expect(zones.map(\.zone).firstIndex(of: .salutation) == 7)
+    let zones = try Self.zones(
+      "title| The night ferry\n\nbody| \(paragraphs)Dear Ms. Bell,\n\n\(Self.text)")
+    #expect(zones.firstIndex(of: .salutation) == 7)
   }
 
   @Test func `a short sentence is text as well`() throws {
@@ -47,10 +51,8 @@ import Testing
   }
 
   @Test func `a title that ends in a comma and addresses somebody`() throws {
-    let draft = try LetterDrawing("title| Open letter to Ms. Bell,\n\nbody| \(Self.text)").draft
-    var zones = draft.zones
-    LoneGreeting.keep(&zones, draft.page, draft.cues)
-    #expect(zones.map(\.zone) == [.salutation, .body])
+    let zones = try Self.zones("title| Open letter to Ms. Bell,\n\nbody| \(Self.text)")
+    #expect(zones == [.salutation, .body])
   }
 
   @Test func `above a list it is no greeting`() throws {
@@ -58,27 +60,21 @@ import Testing
   }
 
   @Test func `where a line greets, no other is looked for`() throws {
-    let draft = try LetterDrawing(
-      "salutation| Dear Ms. Bell,\n\nbody| Holm School Board,\n\n\(Self.text)"
-    ).draft
-    var zones = draft.zones
-    LoneGreeting.keep(&zones, draft.page, draft.cues)
-    #expect(zones.count { $0.zone == .salutation } == 1)
+    let zones = try Self.zones(
+      "salutation| Dear Ms. Bell,\n\nbody| Holm School Board,\n\n\(Self.text)")
+    #expect(zones.count { $0 == .salutation } == 1)
   }
 
   @Test func `a title and a name with a colon, be the line below taken for a heading`() throws {
-    let draft = try LetterDrawing(
+    let zones = try Self.zones(
       """
       -| Mr. Tom Reed:
 
       title| We write this letter for the people of the pier, and for two reasons:
 
       body| \(Self.text)
-      """
-    ).draft
-    var zones = draft.zones
-    LoneGreeting.keep(&zones, draft.page, draft.cues)
-    #expect(zones.map(\.zone) == [.salutation, .body, .body])
+      """)
+    #expect(zones == [.salutation, .body, .body])
   }
 
   @Test(arguments: [
@@ -101,11 +97,7 @@ import Testing
   }
 
   @Test func `above a mere hello, whom it is said to`() throws {
-    let draft = try LetterDrawing(
-      "body| 港务局李明局长：\n\nbody| 您好！\n\nbody| 夜间的渡轮已经停航三个月了。"
-    ).draft
-    var zones = draft.zones
-    LoneGreeting.keep(&zones, draft.page, draft.cues)
-    #expect(zones.map(\.zone) == [.salutation, .body, .body])
+    let zones = try Self.zones("body| 港务局李明局长：\n\nbody| 您好！\n\nbody| 夜间的渡轮已经停航三个月了。")
+    #expect(zones == [.salutation, .body, .body])
   }
 }

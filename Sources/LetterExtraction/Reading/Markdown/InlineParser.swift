@@ -136,6 +136,13 @@ struct InlineParser {
 
   private mutating func close(_ index: Int) -> Int {
     guard let bracket = brackets.popLast() else { return index + 1 }
+    // `[\[6]](…)`: editors escape a bracket inside and leave it to be closed all the same.
+    if bytes[bracket.textStart...].starts(with: #"\["#.utf8),
+      bytes[(index + 1)...].starts(with: "](".utf8)
+    {
+      brackets.append(bracket)
+      return index + 1
+    }
     guard
       let (target, end) = LinkTarget.read(
         bytes, behind: index, label: bracket.textStart..<index, definitions)

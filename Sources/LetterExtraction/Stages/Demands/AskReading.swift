@@ -215,11 +215,7 @@ struct AskReading {
     else { return }
     // `must not be approved`: an act that is forbidden by its name is what the letter is about.
     let forbidsAct =
-      signs.contains(.forbids)
-      && view.ranges(.verb).contains {
-        $0.lowerBound >= modal.upperBound
-          && view.distance(from: modal.upperBound, to: $0.lowerBound) <= 2
-      }
+      signs.contains(.forbids) && view.holds(.verb, behind: modal.upperBound, within: 2)
     if !forbidsAct { signs.insert(.shortSubject) }
     let named = view.words(in: clause..<modal.lowerBound).filter {
       parties.names(parties.recipients, in: $0, of: view)
@@ -240,11 +236,8 @@ struct AskReading {
 
   /// `must not`, `darf nicht`: what nobody says of what is so anyhow.
   private func forbids(_ modal: Range<Int>) -> Bool {
-    view.ranges(.negation).contains {
-      modal.contains($0.lowerBound)
-        || $0.lowerBound >= modal.upperBound
-          && view.distance(from: modal.upperBound, to: $0.lowerBound) == 0
-    }
+    view.ranges(.negation).contains { modal.contains($0.lowerBound) }
+      || view.holds(.negation, behind: modal.upperBound, within: 0)
   }
 
   /// Whether the words that ask leave no doubt: what follows them is what is asked.
@@ -291,13 +284,9 @@ struct AskReading {
     let length = view.distance(from: start, to: view.range.upperBound)
     if length <= 5 { signs.insert(.shortSentence) }
     if length >= 45 { signs.insert(.longSentence) }
-    let links = view.ranges(.askLink)
     if trigger != nil,
-      view.ranges(.verb).contains(where: { verb in
-        links.contains {
-          $0.lowerBound >= place.lowerBound && $0.upperBound <= verb.lowerBound
-            && view.distance(from: $0.upperBound, to: verb.lowerBound) <= 2
-        }
+      view.ranges(.askLink).contains(where: {
+        $0.lowerBound >= place.lowerBound && view.holds(.verb, behind: $0.upperBound, within: 2)
       })
     {
       signs.insert(.namesAct)

@@ -62,6 +62,13 @@ struct SentenceView {
   /// Whether any phrase is of one of the sections.
   func has(anyOf sections: SectionSet) -> Bool { !self.sections.isDisjoint(with: sections) }
 
+  /// Whether a phrase of the section begins behind a place, with at most so many words between.
+  func holds(_ section: LexiconSection, behind place: Int, within words: Int) -> Bool {
+    ranges(section).contains {
+      $0.lowerBound >= place && distance(from: place, to: $0.lowerBound) <= words
+    }
+  }
+
   func holds(_ section: LexiconSection, in part: Range<Int>) -> Bool {
     guard sections.contains(section) else { return false }
     let end = min(part.upperBound, range.upperBound)
