@@ -99,6 +99,15 @@ let defaultPipelineStands =
     #expect(refuted.output.hasSuffix("4 records: 2 proved, 2 failed\n"))
   }
 
+  @Test func `proves records of packed documents`() throws {
+    try folder.write("in/a.txt", shortLetter)
+    let result = try Program.shell(
+      "gzip in/a.txt && $EPISTLE run in --format json --quiet && $EPISTLE verify out --source in",
+      in: folder)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output == "1 record: 1 proved\n")
+  }
+
   @Test(arguments: ["", "{", "{}", "<letter/>", "hello", "[1]", "{\"schema\": \"other/1\"}"])
   func `what is no record is told`(text: String) throws {
     try folder.write("x.json", text)

@@ -88,6 +88,16 @@ public enum FileSystem {
     return try readAll(file, path: path, limit: limit)
   }
 
+  /// All bytes of a file, unpacked where its name ends in `.gz` and it is packed.
+  ///
+  /// - Throws: `tooLarge` where there are more than `limit`, packed or unpacked; `corrupt` and
+  ///   `cutShort` where it is not sound gzip.
+  static func readUnpacked(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+    let bytes = try read(path, limit: limit)
+    guard Path.ending(of: path) == "gz", Gzip.isPacked(bytes) else { return bytes }
+    return try ByteReader(path).rest(limit: limit)
+  }
+
   /// All bytes of standard input.
   public static func readStandardInput(limit: Int = .max) throws(FileError) -> [UInt8] {
     try readAll(STDIN_FILENO, path: "standard input", limit: limit)

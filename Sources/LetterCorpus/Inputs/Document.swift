@@ -50,9 +50,7 @@ public struct Document: Hashable, Sendable {
     case .bytes(let bytes): return bytes
     case .file:
       do throws(FileError) {
-        let bytes = try FileSystem.read(path, limit: limit)
-        guard Path.ending(of: path) == "gz", Gzip.isPacked(bytes) else { return bytes }
-        return try ByteReader(path).rest(limit: limit)
+        return try FileSystem.readUnpacked(path, limit: limit)
       } catch {
         throw DocumentFailure(document: recordName, source: path, error)
       }

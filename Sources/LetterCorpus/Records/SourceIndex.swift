@@ -26,7 +26,7 @@ public struct SourceIndex: Sendable {
     let candidates = paths[Path.name(of: source.name)] ?? [beside]
     var first: (path: String, bytes: [UInt8])?
     for candidate in candidates {
-      guard let bytes = try? FileSystem.read(candidate) else { continue }
+      guard let bytes = try? FileSystem.readUnpacked(candidate) else { continue }
       if candidates.count == 1 || SHA256.hex(bytes) == source.sha256 { return (candidate, bytes) }
       first = first ?? (candidate, bytes)
     }
