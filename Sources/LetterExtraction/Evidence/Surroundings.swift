@@ -258,11 +258,18 @@ struct Surroundings {
         add(.matchesPageTitle, line)
       }
       guard text.count >= 4 else { continue }
-      if let earlier = earlier.line(page.lines[line].text, else: line) {
+      if let earlier = earlier.line(page.lines[line].text, else: line), !sharesColumn(line, earlier) {
         add(.repeatsEarlier, line)
         if !has(.repeatsLater, earlier) { add(.repeatsLater, earlier) }
       }
     }
+  }
+
+  /// Whether two cells stand in one column of a table: `Norway` below `Norway` repeats nothing.
+  private func sharesColumn(_ line: Int, _ earlier: Int) -> Bool {
+    let (cell, above) = (page.lines[line].markup, page.lines[earlier].markup)
+    return cell.form == .cell && above.form == .cell && cell.tableID == above.tableID
+      && cell.column == above.column && cell.row != above.row
   }
 
   private func contains(_ whole: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {

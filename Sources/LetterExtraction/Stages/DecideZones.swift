@@ -81,8 +81,10 @@ public struct DecideZones: LearnedStage {
     LoneTitle.keep(&draft.zones, draft.cues)
     LoneAddress.keep(&draft.zones, draft.page, draft.cues)
     LoneGreeting.keep(&draft.zones, draft.page, draft.cues)
+    SignedRun.keep(&draft.zones, draft.page, draft.cues)
     LoneClose.keep(&draft.zones, draft.cues, draft.reading.lines)
     SignedList.keep(&draft.zones, draft.page, draft.cues)
+    SignedTable.keep(&draft.zones, draft.page)
     LoneSignature.keep(&draft.zones, draft.page, draft.cues)
   }
 

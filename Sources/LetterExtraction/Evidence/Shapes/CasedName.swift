@@ -6,6 +6,7 @@ struct CasedName {
   private let page: Page
   private let line: Int
   private let words: WordList
+  private let isTitled: Bool
   private var known = Known()
 
   /// What the lexicons say of the words.
@@ -20,10 +21,12 @@ struct CasedName {
     var isDoubtful = false
   }
 
-  init(_ page: Page, line: Int, _ range: Range<Int>, _ words: WordList) {
+  /// `isTitled`: whether a title stands before it that is no post, as `Mr.`.
+  init(_ page: Page, line: Int, _ range: Range<Int>, _ words: WordList, isTitled: Bool = false) {
     self.page = page
     self.line = line
     self.words = words
+    self.isTitled = isTitled
     guard words.count <= 7, hasNamePunctuation(range) else { return }
     var capitals = 0
     var initials = 0
@@ -120,8 +123,8 @@ struct CasedName {
         known.contrary += 1
         if isLast, !isFirst { known.contraryIsLast = true }
       case .verb, .ask:
-        // Some verbs are somebody's name.
-        let isName = page.isPhrase(hit.text, in: line, of: [.surname, .givenName])
+        // Some verbs are somebody's name: `Mr. Chase Field`.
+        let isName = isTitled || page.isPhrase(hit.text, in: line, of: [.surname, .givenName])
         if isFirst, !isName { known.contrary += words.count == 1 ? 0 : 1 }
       case .stopword:
         // `The`, `Our`, `We`; in a name only where it is a particle too.

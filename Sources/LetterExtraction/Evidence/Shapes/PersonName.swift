@@ -22,7 +22,7 @@ package struct PersonName: Hashable, Sendable {
     let core = Self.unquoted(page, bare ?? affixes.core)
     guard !core.isEmpty else { return nil }
     let words = page.words(in: core, limit: 10)
-    guard let first = words.first, words.count < 10, !Self.endsInLegalForm(page, words) else {
+    guard let first = words.first, words.count < 10, !Self.endsInLegalForm(page, line, words) else {
       return nil
     }
     let found: Double?
@@ -32,10 +32,10 @@ package struct PersonName: Hashable, Sendable {
     case .caseless:
       found = CaselessName.strength(page, line: line, core, words)
     case .cased:
+      let isTitled = affixes.honorific != nil && !affixes.honorificIsRole
       found =
-        affixes.honorific != nil && !affixes.honorificIsRole
-          && TerritorialName.isOne(page, core, words)
-        ? 0.4 : CasedName(page, line: line, core, words).strength
+        isTitled && TerritorialName.isOne(page, core, words)
+        ? 0.4 : CasedName(page, line: line, core, words, isTitled: isTitled).strength
     }
     guard var strength = found else { return nil }
     if affixes.honorific != nil { strength += affixes.honorificIsRole ? 0.12 : 0.35 }
@@ -47,12 +47,17 @@ package struct PersonName: Hashable, Sendable {
     self.strength = min(1, max(0.05, strength))
   }
 
-  /// `Fen Society e.V.`, `Whitlow Inc`: forms that no initials look like.
-  private static func endsInLegalForm(_ page: Page, _ words: WordList) -> Bool {
+  /// `Fen Society e.V.`, `Whitlow Inc`: forms that no initials look like; `Holm Ferries S.A.`, where
+  /// no given name opens it.
+  private static func endsInLegalForm(_ page: Page, _ line: Int, _ words: WordList) -> Bool {
     guard words.count > 1, let last = words.last, last.text.count >= 3,
-      last.letters >= 3 || page.text[last.text.lowerBound] >= 0x61
+      SmallWords.legalForms.contains(page.folded[last.text])
     else { return false }
-    return SmallWords.legalForms.contains(page.folded[last.text])
+    if last.letters >= 3 || page.text[last.text.lowerBound] >= 0x61 { return true }
+    return last.stops > 0
+      && page.phraseEnd(
+        in: line, at: words[0].text.lowerBound, before: last.text.lowerBound, of: [.givenName])
+        == nil
   }
 
   /// `Best regards`, `Contact`, `Organisations`, `France`: phrases that are never a name.

@@ -23,7 +23,7 @@ enum RunPieces {
         let (value, length) = Letters.decode(span, at: at)
         if value == 0x28 || value == 0xFF08 { depth += 1 }
         if value == 0x29 || value == 0xFF09 { depth -= 1 }
-        if depth <= 0, separators.contains(value),
+        if depth <= 0, separators.contains(value), !isInNumber(span, at),
           !spaced
             || at > start && span[at - 1] == 0x20
               && (at + length >= range.upperBound || span[at + length] == 0x20)
@@ -36,5 +36,11 @@ enum RunPieces {
       add(start..<range.upperBound)
     }
     return found
+  }
+
+  /// `1,393`
+  private static func isInNumber(_ span: Span<UInt8>, _ at: Int) -> Bool {
+    span[at] == 0x2C && at > 0 && at + 1 < span.count && span[at - 1] &- 0x30 < 10
+      && span[at + 1] &- 0x30 < 10
   }
 }

@@ -4,6 +4,8 @@ struct AddressLabel {
   private(set) var rest: Range<Int>
   private(set) var opens = false
   private(set) var isAttention = false
+  /// `c/o Holm Harbour`: under whose roof; the whole line is part of the address.
+  private(set) var isCareOf = false
 
   init(_ page: Page, line: Int, _ text: Range<Int>, _ labels: SectionSet) {
     rest = text
@@ -25,6 +27,10 @@ struct AddressLabel {
     let behind = page.withoutArticles(
       page.trimmed(end..<text.upperBound, of: .separators), in: line)
     // `à Trévance`: the way to a town, where no title or post follows.
+    if labels == [.addressing], Self.careOf.contains(page.folded[text.lowerBound..<end]) {
+      isCareOf = true
+      return
+    }
     if end - text.lowerBound <= 3, labels == [.addressing],
       page.text[text.lowerBound] == page.folded[text.lowerBound],
       page.text[text.lowerBound] < 0x80 || page.text[text.lowerBound] == 0xC3,
@@ -42,6 +48,9 @@ struct AddressLabel {
     }
   }
 
+  /// English, and Dutch for the same.
+  private static let careOf: WordSet = ["c/o", "p/a"]
+
   /// `수 신 :`, `受 文 者：`: a few characters and a colon, whatever blanks lie between.
   private static func spaced(_ page: Page, _ text: Range<Int>) -> Int? {
     guard page.text[text.lowerBound] >= 0xE3,
@@ -54,7 +63,7 @@ struct AddressLabel {
     return colon
   }
 
-  /// `Attn`, `z. Hd.`, `t.a.v.`, `c/o`: abbreviations with no vowel to speak or a stop inside.
+  /// `Attn`, `z. Hd.`, `t.a.v.`: abbreviations with no vowel to speak or a stop inside.
   private static func isShort(_ page: Page, _ label: Range<Int>) -> Bool {
     let text = page.folded[label]
     return text.count >= 3 && text.count <= 7

@@ -88,7 +88,7 @@ enum CardTitles {
     if let role = finding.role {
       // `Herrn Landrat` / `Dr. Hans Vogt`: the title before the name, where a post parts them.
       if titles.lowerBound <= role.lowerBound, role.upperBound < titles.upperBound {
-        finding.honorific = page.trimmed(role.upperBound..<titles.upperBound, of: .blanks)
+        finding.honorific = page.trimmed(role.upperBound..<titles.upperBound, of: .separators)
       }
       return finding
     }

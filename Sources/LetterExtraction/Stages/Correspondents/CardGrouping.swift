@@ -140,7 +140,10 @@ struct CardGrouping {
     if card.isEnded { return true }
     if card.hasTail { return isSure && opensWithPost(row) || isApart }
     guard card.finding.role != nil else {
-      guard card.finding.name != nil, card.finding.organization != nil else { return false }
+      guard card.finding.name != nil else { return false }
+      // `Chair Jane Doe` / `Ranking Member Ada Bell`
+      if row.pieces.contains(where: { $0.kind == .person && $0.isSure }) { return true }
+      guard card.finding.organization != nil else { return false }
       return isApart || CardTitles.hasPost(page, card)
     }
     // `Regierungsrat` / `Herr Präsident Doe`: what was taken for a post is a body.

@@ -40,13 +40,19 @@ enum ListedEntries {
   /// `Mr. A, Ms. B and Dr. C`, `President A and Provost B`.
   private static func persons(_ page: Page, _ line: Int, _ range: Range<Int>) -> [Range<Int>]? {
     let parts = Addressees.split(range, line: line, page: page)
-    guard parts.count > 1,
-      parts.allSatisfy({
-        let pieces = PhraseReader(page, line: line).pieces($0)
-        if pieces.count == 2 { return pieces.map(\.kind) == [.role, .person] }
-        return pieces.count == 1 && pieces[0].kind == .person
-          && (pieces[0].isSure || parts.count > 2)
-      })
+    guard parts.count > 1 else { return nil }
+    let read = parts.map { PhraseReader(page, line: line).pieces($0) }
+    func isPerson(_ pieces: [CardPiece]) -> Bool {
+      if pieces.count == 2 { return pieces.map(\.kind) == [.role, .person] }
+      return pieces.count == 1 && pieces[0].kind == .person
+        && (pieces[0].isSure || parts.count > 2)
+    }
+    if read.allSatisfy(isPerson) { return parts }
+    // `President Bell and Members of the Board`
+    guard let last = read.last, last.count == 1, last[0].kind == .role, last[0].isSure,
+      page.text[parts[parts.count - 2].upperBound..<parts[parts.count - 1].lowerBound]
+        .allSatisfy({ $0 != UInt8(ascii: ",") }),
+      read.dropLast().allSatisfy({ isPerson($0) && $0.contains { $0.isSure } })
     else { return nil }
     return parts
   }

@@ -16,7 +16,7 @@ struct PhraseReader {
     if isTitle(text) { return [piece(.title, text, sure: true)] }
     if let compound = compoundPost(text) { return compound }
     if let person = titled(text) { return [person] }
-    if let posted = post(text) { return posted }
+    if let posted = post(text) ?? postOfBody(text) { return posted }
     if let named = titledBehind(text) { return named }
     if isAddress(text) { return [piece(.address, text, sure: true)] }
     if let glued = glued(text) { return glued }
@@ -152,6 +152,35 @@ struct PhraseReader {
     let strength = RoleTitle.strength(page, line: line, bare)
     let body = OrganizationName.strength(page, line: line, bare)
     return strength >= 0.5 && strength >= body && !isAddress(text) ? [role] : nil
+  }
+
+  /// `Holm Ferries CEO Jane Doe`, `Senate President Jane Doe`: whose post it is stands before it.
+  private func postOfBody(_ text: Range<Int>) -> [CardPiece]? {
+    for hit in page.phrases(in: line, within: text)
+    where hit.section == .role && hit.text.lowerBound > text.lowerBound
+      && hit.text.upperBound < text.upperBound && page.text[hit.text.lowerBound - 1] == 0x20
+      && page.text[hit.text.upperBound] == 0x20
+    {
+      let head = page.trimmed(text.lowerBound..<hit.text.lowerBound, of: .blanks)
+      let name = page.trimmed(hit.text.upperBound..<text.upperBound, of: .separators)
+      let words = page.words(in: head, limit: 4)
+      guard words.count <= 3, words.allSatisfy(\.isCapitalized),
+        !page.text[head].contains(UInt8(ascii: ",")),
+        !isGiven(head.lowerBound, head.upperBound), isNameOfPost(name, shouted: false)
+      else { continue }
+      let person = piece(.person, name, sure: true)
+      // `UN Secretary-General`, `Senate President`: no body's own name.
+      let isShort = words.count == 1 && words[0].casing == .upper && words[0].letters <= 3
+      guard !isShort, !page.isPhrase(head, in: line, of: [.organization]),
+        OrganizationName.strength(page, line: line, head) >= 0.5
+      else {
+        return [piece(.role, text.lowerBound..<hit.text.upperBound, sure: true), person]
+      }
+      return [
+        piece(.organization, head, sure: true), piece(.role, hit.text, sure: true), person,
+      ]
+    }
+    return nil
   }
 
   /// `Ministry of Health Mrs Jane Doe`: a body, and behind it somebody with a title.

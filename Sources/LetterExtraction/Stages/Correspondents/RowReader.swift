@@ -16,6 +16,13 @@ struct RowReader {
     let whole = withoutNote(unquoted(page.trimmed(draft.reading.lines[line].text, of: .separators)))
     guard !whole.isEmpty else { return [] }
     let label = AddressLabel(page, line: line, whole, labels)
+    if label.isCareOf {
+      return [
+        CardRow(
+          line: line, text: whole,
+          pieces: [CardPiece(kind: .address, text: whole, isSure: true)])
+      ]
+    }
     let opens = label.opens && !tellsMore(whole.lowerBound..<label.rest.lowerBound, line)
     let entries = ListedEntries.cut(page, line: line, label.rest)
     var rows: [CardRow] = []

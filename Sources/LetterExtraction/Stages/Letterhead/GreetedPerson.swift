@@ -7,8 +7,9 @@ struct GreetedPerson {
   private let line: Int
   private var finding: CorrespondentFinding
 
-  static func read(_ part: Range<Int>, line: Int, _ draft: Draft) -> CorrespondentFinding? {
+  static func read(_ whole: Range<Int>, line: Int, _ draft: Draft) -> CorrespondentFinding? {
     let page = draft.page
+    let part = withoutLink(whole, page)
     guard !part.isEmpty,
       !page.isPhrase(part, in: line, of: [.bareAddress]),
       !page.isPhrase(part, in: line, of: [.honorific])
@@ -20,6 +21,19 @@ struct GreetedPerson {
       finding: CorrespondentFinding(
         text: part, line: line, confidence: draft.zones[line].probability * 0.9))
     return reader.read(part) ? reader.finding : nil
+  }
+
+  /// `… and the Board`, `To whom it may concern at Holm Ferries`: a small word before whom it
+  /// greets is no part of the name.
+  private static func withoutLink(_ part: Range<Int>, _ page: Page) -> Range<Int> {
+    let words = page.words(in: part, limit: 2)
+    guard words.count == 2, words[0].casing == .lower, words[1].isCapitalized,
+      words[0].text.lowerBound == part.lowerBound,
+      page.text[words[0].text.upperBound] == 0x20,
+      SmallWords.articles.contains(page.folded[words[0].text])
+        || page.folded[words[0].text].elementsEqual("at".utf8)
+    else { return part }
+    return words[1].text.lowerBound..<part.upperBound
   }
 
   private mutating func read(_ part: Range<Int>) -> Bool {
@@ -73,8 +87,16 @@ struct GreetedPerson {
   }
 
   /// A post and what follows it: `Secretary Kerry`, `President of the Council`.
-  private mutating func readPost(_ rest: Range<Int>, _ role: Range<Int>) -> Bool {
-    let behind = page.trimmed(role.upperBound..<rest.upperBound, of: .edges)
+  private mutating func readPost(_ rest: Range<Int>, _ post: Range<Int>) -> Bool {
+    var role = post
+    var behind = page.trimmed(role.upperBound..<rest.upperBound, of: .edges)
+    // `EU Commissioner Bell`: whose post it is stands before it.
+    if let next = longest([.role], at: behind.lowerBound, within: behind),
+      next.upperBound < behind.upperBound
+    {
+      role = role.lowerBound..<next.upperBound
+      behind = page.trimmed(next.upperBound..<behind.upperBound, of: .edges)
+    }
     if !behind.isEmpty, let name = surname(behind) {
       finding.role = role
       finding.name = name
@@ -85,6 +107,14 @@ struct GreetedPerson {
   }
 
   private mutating func readName(_ rest: Range<Int>) -> Bool {
+    // `Lord Holm of Fen`
+    if finding.honorific != nil,
+      TerritorialName.isOne(page, rest, page.words(in: rest, limit: 6)),
+      OrganizationName.strength(page, line: line, rest) < 0.6
+    {
+      finding.name = rest
+      return true
+    }
     if let word = page.words(in: rest, limit: 1).first,
       Compounds.isTail(page, of: word, [.role])
     {
@@ -104,7 +134,11 @@ struct GreetedPerson {
       finding.role = rest
       return true
     }
-    if let name = PersonName(page, line: line, rest), name.strength >= 0.3, organization < 0.6 {
+    // With its title: `Mr Marsh MP` has a surname and a degree, `Marsh MP` could be two names.
+    let whole = (finding.honorific?.lowerBound ?? rest.lowerBound)..<rest.upperBound
+    if let name = PersonName(page, line: line, whole), name.strength >= 0.3, organization < 0.6,
+      name.name.lowerBound >= rest.lowerBound
+    {
       finding.name = name.name
       return true
     }

@@ -10,6 +10,8 @@ enum LetterDate {
       ?? first(draft, in: [.title]) { $0.date.year != nil && isAtEnd($0, $1, draft) }
       ?? first(draft, in: [.reference, .recipient]) { closes($0, $1, draft) }
       ?? first(draft, in: [.signature, .closing, .postscript]) { _, _ in true }
+      // `Delivered by hand on 5 May 2016`
+      ?? first(draft, in: [.delivery]) { date, _ in date.date.year != nil }
       ?? besideText(draft)
       ?? dateline(draft)
   }

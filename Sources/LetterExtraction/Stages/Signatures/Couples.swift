@@ -35,7 +35,9 @@ enum Couples {
     let first = page.words(in: before, limit: 4)
     let second = page.words(in: after, limit: 7)
     // `K. and P. Smith`: an initial alone names nobody.
-    guard first.count <= 3, !first[0].isInitials || first.count > 1,
+    // `Dr. and Mrs. Smith`: titles alone do not either.
+    guard first.count <= 3, !page.isPureTitle(page.trimmed(before, of: .edges), in: line),
+      !first[0].isInitials || first.count > 1,
       !first.contains(where: \.hasDigit), !second.contains(where: \.hasDigit),
       first.allSatisfy({ $0.isCapitalized }), second.first?.isCapitalized ?? false
     else { return false }

@@ -10,12 +10,14 @@ struct NameRuns {
     }
     let whole = run.withoutCount(row.text)
     guard
-      let pieces = LabelledRun.start(page, whole).flatMap({
-        run.labelled($0..<whole.upperBound)
-      }) ?? run.pieces(of: whole) ?? run.bracketed(whole)
+      let pieces = run.placed(whole)
+        ?? LabelledRun.start(page, whole).flatMap({
+          run.labelled($0..<whole.upperBound)
+        }) ?? run.pieces(of: whole) ?? run.bracketed(whole)
         ?? (run.isLabelled(whole) ? run.bodiesAtCommas(whole) : nil)
     else { return nil }
-    return rows(row, pieces).map { finished(page, $0) }
+    let single = pieces.flatMap { Couples.split(page, row.line, $0) ?? [$0] }
+    return rows(row, single).map { finished(page, $0) }
   }
 
   private static func rows(_ row: SignatureRow, _ pieces: [Range<Int>]) -> [SignatureRow] {
@@ -64,6 +66,23 @@ struct NameRuns {
     let starred = RunPieces.split(page, range, at: [0x2A], spaced: true)
     if starred.count >= 3, isRunOfEntries(starred) { return starred }
     return commas(range)
+  }
+
+  /// `Norway: Holm Forum, Fen Society (Moss)`: what a country has, be it only one.
+  private func placed(_ range: Range<Int>) -> [Range<Int>]? {
+    guard let start = LabelledRun.start(page, range),
+      page.isPhrase(
+        page.trimmed(range.lowerBound..<start, of: .edges), in: line,
+        of: [.country, .city, .usState])
+    else { return nil }
+    let rest = start..<range.upperBound
+    if let pieces = pieces(of: rest) { return pieces }
+    let parts = RunPieces.split(page, rest, at: [0x2C, 0xFF0C, 0x060C])
+    let areEntries = parts.allSatisfy { part in
+      let words = page.words(in: part, limit: 13)
+      return words.count <= 12 && words.first?.casing != .lower && !isPost(part)
+    }
+    return areEntries ? regrouped(parts) : nil
   }
 
   /// Behind a label two names are a run.
@@ -190,14 +209,17 @@ struct NameRuns {
 
   /// `…, Susan Grey and 45 others`: without the count of those who are not named.
   private func withoutCount(_ range: Range<Int>) -> Range<Int> {
-    let words = page.words(in: range).suffix(4)
-    guard
-      let number = words.lastIndex(where: { $0.hasDigit && $0.letters == 0 }),
-      number > words.startIndex, number + 1 < words.endIndex,
-      words[(number + 1)...].allSatisfy({ $0.casing == .lower }),
-      SmallWords.conjunctions.contains(page.folded[words[number - 1].text])
+    let words = page.words(in: range).suffix(5)
+    guard let last = words.lastIndex(where: { $0.hasDigit && $0.letters == 0 }),
+      last + 1 < words.endIndex,
+      words[(last + 1)...].allSatisfy({ $0.casing == .lower })
     else { return range }
-    return page.trimmed(range.lowerBound..<words[number - 1].text.lowerBound, of: .separators)
+    // `1,393` may be two words.
+    let first = words[...last].lastIndex { !($0.hasDigit && $0.letters == 0) }
+    guard let first, SmallWords.conjunctions.contains(page.folded[words[first].text]) else {
+      return range
+    }
+    return page.trimmed(range.lowerBound..<words[first].text.lowerBound, of: .separators)
   }
 
   private func head(_ range: Range<Int>) -> Range<Int> {

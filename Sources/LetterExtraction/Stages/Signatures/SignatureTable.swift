@@ -35,17 +35,30 @@ struct SignatureTable {
     page.text[range].contains { $0 >= 0x80 || ($0 | 0x20) &- 0x61 < 26 }
   }
 
-  /// One entry a row, by what the columns mean.
+  /// One entry a row, by what the columns mean; several where the columns of one stand side by side
+  /// again: `# | Name | Post | # | Name | Post`.
   private mutating func records(_ header: TableHeader) {
     let hasBodies = header.meanings.values.contains(.organization)
+    let starts = header.recordStarts
     for row in grid {
       var entry: SignatureParts?
+      var title: Range<Int>?
       for cell in row {
         let text = cell.row.text
+        if starts.contains(cell.row.column), let whole = entry {
+          if !whole.isEmpty { entries.append(whole) }
+          entry = nil
+          title = nil
+        }
         var parts = entry ?? SignatureParts(text: text, line: cell.row.line, strength: 0.8)
         parts.stretch(over: text)
         switch header.meanings[cell.row.column] ?? .other {
+        // `First name | Surname`: one name in two cells.
+        case .name where parts.name.map { $0.upperBound <= text.lowerBound } ?? false:
+          parts.name = parts.name.map { $0.lowerBound..<text.upperBound }
         case .name: name(cell, &parts, hasBodies: hasBodies)
+        case .role where parts.name == nil && page.isPureTitle(text, in: cell.row.line):
+          title = text
         case .organization:
           parts.organization =
             header.hasNames ? text : cell.organization?.organization ?? text
@@ -61,6 +74,7 @@ struct SignatureTable {
         case .role, .other: detail(cell, &parts, isPost: header.meanings[cell.row.column] == .role)
         }
         parts.noteRefs += cell.row.noteRefs
+        parts.honorific = parts.honorific ?? title
         entry = parts
       }
       if let entry, !entry.isEmpty { entries.append(entry) }
@@ -131,7 +145,17 @@ struct SignatureTable {
       if persons * 2 > own.count { mostly.append(column) }
       if persons * 4 >= own.count, persons > 0 { partly.append(column) }
     }
-    if partly.count >= 2 {
+    let isSideBySide =
+      mostly.count >= 2 && mostly.first == columns.first && columns.last != mostly.last
+      && zip(columns, columns.dropFirst()).allSatisfy {
+        !mostly.contains($0) || !mostly.contains($1)
+      }
+    if isSideBySide, partly == mostly {
+      var header = header
+      for column in mostly { header.meanings[column] = .name }
+      header.complete(columns, grid)
+      records(header)
+    } else if partly.count >= 2 {
       // Names and what belongs to them in turn, column by column, or names alone.
       if cells.contains(where: { !isPerson($0) && $0.roleStrength >= 0.45 })
         || cells.count(where: isPerson) * 10 < cells.count * 7

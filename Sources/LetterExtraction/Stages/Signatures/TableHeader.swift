@@ -10,6 +10,16 @@ struct TableHeader {
   var hasNames: Bool { meanings.values.contains(.name) }
   var hasSigners: Bool { hasNames || meanings.values.contains(.organization) }
 
+  /// The columns of names behind which another name begins another record: none where one record
+  /// fills the row, as `First name | Surname` does.
+  var recordStarts: Set<Int> {
+    let told = meanings.filter { $0.value != .other }.keys.sorted()
+    let starts = told.indices.filter { index in
+      meanings[told[index]] == .name && (index == 0 || meanings[told[index - 1]] != .name)
+    }
+    return starts.count > 1 ? Set(starts.map { told[$0] }) : []
+  }
+
   private let page: Page
 
   init(_ page: Page, _ grid: [[RowReading]]) {
