@@ -52,13 +52,34 @@ struct NameAffixes {
       let isRole = page.phraseEnd(in: line, at: start, before: end, of: [.role]) != nil
       honorificIsRole = isRole && (found == nil || honorificIsRole)
       found = core.lowerBound..<end
-      start = rest.lowerBound
+      start = behindConjunction(rest.lowerBound) ?? rest.lowerBound
     }
     guard let found else { return }
     // One in brackets stands before it, one of the East behind the name.
     let first = honorific.map { min($0.lowerBound, found.lowerBound) } ?? found.lowerBound
     honorific = first..<found.upperBound
     core = start..<core.upperBound
+  }
+
+  /// `Mr and Mrs Smith`: where the second title begins, if a conjunction leads to one.
+  private func behindConjunction(_ start: Int) -> Int? {
+    guard start < core.upperBound else { return nil }
+    var next = start
+    if page.text[start] == UInt8(ascii: "&") {
+      next = start + 1
+    } else if let word = page.words(in: start..<core.upperBound, limit: 1).first,
+      word.text.lowerBound == start, word.casing == .lower,
+      SmallWords.conjunctions.contains(page.folded[word.text])
+    {
+      next = word.text.upperBound
+    } else {
+      return nil
+    }
+    let rest = page.trimmed(next..<core.upperBound, of: .blanks)
+    guard let end = honorificEnd(at: rest.lowerBound), end < core.upperBound,
+      page.text[end] == 0x20
+    else { return nil }
+    return rest.lowerBound
   }
 
   private func honorificEnd(at start: Int) -> Int? {

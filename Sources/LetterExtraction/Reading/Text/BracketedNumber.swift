@@ -1,4 +1,4 @@
-/// `1.` `1)` `(1)` `1 .` `1º.` `1.-` `1 –` `2.1` `a)` `(a)` `a.` `iv)` `(iv)` `IV.` `IV –`, and `1、`
+/// `1.` `1)` `(1)` `1 .` `1º.` `1.-` `1 –` `1-` `2.1` `a)` `(a)` `a.` `iv)` `(iv)` `IV.` `IV –`, and `1、`
 /// `（1）` `1．`.
 enum BracketedNumber {
   static func parse(_ bytes: [UInt8], _ content: Range<Int>) -> ListMarker? {
@@ -26,9 +26,14 @@ enum BracketedNumber {
     if opening == 0, close + 2 < end, bytes[close] == 0x20, bytes[close + 1] == UInt8(ascii: ".") {
       close += 1
     }
-    let (closing, kind) =
+    var (closing, kind) =
       opening == 0 && prefix.isEmpty && close < end && bytes[close] == 0x20
       ? dash(bytes, close, end) : self.closing(bytes, close, end)
+    if closing == 0, opening == 0, prefix.isEmpty, count == .decimal, close + 1 < end,
+      bytes[close] == UInt8(ascii: "-"), bytes[close + 1] == 0x20
+    {
+      (closing, kind) = (1, 5)
+    }
     let isBare = closing == 0 && !prefix.isEmpty && opening == 0
     guard closing > 0 || isBare, opening == 0 || kind == 2 else { return nil }
     var markerEnd = isBare ? index : close + closing

@@ -9,6 +9,14 @@ struct NameRuns {
       return rows(row, names)
     }
     let whole = run.withoutCount(row.text)
+    if let groups = run.groups(whole) {
+      return groups.flatMap { group -> [SignatureRow] in
+        var part = row
+        part.text = group
+        part.noteRefs = group.upperBound == whole.upperBound ? row.noteRefs : []
+        return split(page, part) ?? rows(part, [group]).map { finished(page, $0) }
+      }
+    }
     guard
       let pieces = run.placed(whole)
         ?? LabelledRun.start(page, whole).flatMap({
@@ -30,6 +38,21 @@ struct NameRuns {
 
   private let page: Page
   private let line: Int
+
+  /// `**Norway:** A, B. **Sweden:** C`: from one label in strong type to the next.
+  private func groups(_ range: Range<Int>) -> [Range<Int>]? {
+    let starts = page.lines[line].markup.spans.filter { span in
+      guard span.form == .strong, range.contains(span.text.lowerBound), span.text.count <= 40
+      else { return false }
+      let colon = UInt8(ascii: ":")
+      return page.text[page.trimmed(span.text, of: .blanks)].last == colon
+        || span.text.upperBound < range.upperBound && page.text[span.text.upperBound] == colon
+    }.map { page.trimmed($0.text, of: .blanks).lowerBound }.sorted()
+    guard starts.count > 1, starts[0] == range.lowerBound else { return nil }
+    return zip(starts, starts.dropFirst() + [range.upperBound]).map {
+      page.trimmed($0..<$1, of: .separators)
+    }
+  }
 
   private static let spacedSeparators: [[UInt32]] = [
     [0x7C, 0xFF5C], [0xB7, 0x2022, 0x25CF, 0x30FB], [0x2F, 0xFF0F],
@@ -77,17 +100,26 @@ struct NameRuns {
     else { return nil }
     let rest = start..<range.upperBound
     if let pieces = pieces(of: rest) { return pieces }
+    let semicolons = RunPieces.split(page, rest, at: [0x3B, 0xFF1B, 0x061B])
+    if semicolons.count > 1, semicolons.allSatisfy(isEntry) { return semicolons }
     let parts = RunPieces.split(page, rest, at: [0x2C, 0xFF0C, 0x060C])
-    let areEntries = parts.allSatisfy { part in
-      let words = page.words(in: part, limit: 13)
-      return words.count <= 12 && words.first?.casing != .lower && !isPost(part)
-    }
-    return areEntries ? regrouped(parts) : nil
+    return parts.allSatisfy(isEntry) ? regrouped(parts) : nil
+  }
+
+  /// A few words with a capital that are no mere post.
+  private func isEntry(_ part: Range<Int>) -> Bool {
+    let words = page.words(in: part, limit: 13)
+    return words.count <= 12 && words.first?.casing != .lower && !isPost(part)
   }
 
   /// Behind a label two names are a run.
   private func labelled(_ range: Range<Int>) -> [Range<Int>]? {
     if let pieces = pieces(of: range) { return pieces }
+    // `Printers: A | B (per C) | D`
+    for separators in [[0x3B]] + Self.spacedSeparators {
+      let parts = RunPieces.split(page, range, at: separators, spaced: separators != [0x3B])
+      if parts.count >= 3, parts.allSatisfy(isEntry) { return parts }
+    }
     let two = RunPieces.split(page, range, at: [0x2C])
     return two.count == 2 && two.allSatisfy { name($0) >= 0.4 } ? two : nil
   }
@@ -310,13 +342,11 @@ struct NameRuns {
   /// Four entries or more that semicolons part, however they are called: names with capitals, none
   /// of them a mere post or place, and not one person with all that belongs to them.
   private func areWhole(_ parts: [Range<Int>]) -> Bool {
-    guard parts.count >= 4, name(head(parts[0])) < 0.5 || name(head(parts[1])) >= 0.5 else {
-      return false
-    }
-    return parts.allSatisfy { part in
-      let words = page.words(in: part, limit: 13)
-      return words.count <= 12 && words.first?.casing != .lower && !isPost(part)
-        && PlaceName.strength(page, line: line, part) < 0.6
+    guard parts.count >= 4,
+      name(head(parts[0])) < 0.5 || parts.dropFirst().contains(where: { name(head($0)) >= 0.5 })
+    else { return false }
+    return parts.allSatisfy {
+      isEntry($0) && PlaceName.strength(page, line: line, $0) < 0.6
     }
   }
 

@@ -27,6 +27,11 @@ struct PersonReader {
       return parts
     }
     if let represented = represented() { return represented }
+    if let officer = inBrackets(segments) {
+      isCompound = true
+      signsForBody = true
+      return officer
+    }
     if let titled = titled(segments) {
       isCompound = true
       return titled
@@ -197,6 +202,42 @@ struct PersonReader {
       parts.strength += 0.15
     }
     parts.strength = min(1, parts.strength)
+  }
+
+  /// `Holm Forum (Jane Smith, chair)`, `City of Holm (Mayor Jane Smith)`: who signs for a body, in
+  /// brackets behind it.
+  private func inBrackets(_ segments: [Segment]) -> SignatureParts? {
+    guard segments.count > 1, let last = segments.last, last.isBracketed else { return nil }
+    let inside = Segment.split(page, last.text)
+    let body = page.trimmed(
+      row.text.lowerBound..<segments[segments.count - 2].text.upperBound, of: .separators)
+    // `Holm Library (head: Jane Smith)`
+    let isLabelled =
+      inside.count == 2 && inside[1].separator == .colon
+      && RoleTitle.strength(page, line: row.line, inside[0].text) >= 0.3
+    let isTold =
+      isLabelled
+      || inside.count == 2 && RoleTitle.strength(page, line: row.line, inside[1].text) >= 0.6
+    guard inside.count <= 3, let own = isLabelled ? inside.last : inside.first,
+      let name = PersonName(page, line: row.line, own.text),
+      name.strength >= (isTold ? 0.45 : name.honorific == nil ? 0.8 : 0.6),
+      page.words(in: name.name, limit: 2).count > 1,
+      page.words(in: name.name, limit: 2).allSatisfy({ $0.script == .cased }),
+      OrganizationName.strength(page, line: row.line, own.text) < 0.5,
+      OrganizationName.strength(page, line: row.line, body) >= 0.4,
+      (PersonName(page, line: row.line, segments[0].text)?.strength ?? 0) < 0.5
+    else { return nil }
+    var parts = parts(name)
+    parts.organization = body
+    if isLabelled {
+      parts.role = inside[0].text
+    } else if inside.count > 1 {
+      parts.role = inside[1].text.lowerBound..<last.text.upperBound
+    } else if let title = name.honorific, !page.isPureTitle(title, in: row.line) {
+      parts.role = title
+      parts.honorific = nil
+    }
+    return parts
   }
 
   /// `Holm Forum, Jane Smith, director`: in the midst stands what is more of a name than the first.

@@ -54,6 +54,24 @@ struct RowCutting {
     return pieces
   }
 
+  /// `Jane Smith <span>Chair</span>`: where a name ends that only an element of the page parts from
+  /// what follows it.
+  func nameEnd(line: Int, _ range: Range<Int>) -> Int? {
+    guard draft.source.mediaType == .html else { return nil }
+    let words = page.words(in: range, limit: 8)
+    for (index, (before, after)) in zip(words, words.dropFirst()).enumerated()
+    where index > 0 && after.text.lowerBound == before.text.upperBound + 1
+      && gap(before, after).contains(UInt8(ascii: "<"))
+      && !SmallWords.conjunctions.contains(page.folded[after.text])
+    {
+      let name = range.lowerBound..<before.text.upperBound
+      if let strength = PersonName(page, line: line, name)?.strength, strength >= 0.4 {
+        return name.upperBound
+      }
+    }
+    return nil
+  }
+
   private func gap(_ before: WordShape, _ after: WordShape) -> ArraySlice<UInt8> {
     let start = draft.reading.map.source(of: before.text).upperBound
     let end = draft.reading.map.source(of: after.text).lowerBound

@@ -51,6 +51,7 @@ struct RowGathering {
       let ends = RowEnds(page, line: index, piece.text)
       var row = SignatureRow(line: index, text: ends.text)
       row.noteRefs = ends.noteRefs
+      row.nameEnd = cutting.nameEnd(line: index, ends.text)
       row.isBehalf = ends.isBehalf
       row.isBody = ends.isBody
       row.opensWithPost = piece.opensWithPost

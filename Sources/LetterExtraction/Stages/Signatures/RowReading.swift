@@ -92,7 +92,7 @@ struct RowReading {
   /// The row's parts, a note mark in their midst left out.
   private static func segments(_ page: Page, _ row: SignatureRow) -> [Segment] {
     guard let mark = row.mark else {
-      var segments = strongHead(page, row) ?? Segment.split(page, row.text)
+      var segments = headApart(page, row) ?? Segment.split(page, row.text)
       // `(Mrs.) Jane Smith`.
       if segments.count > 1, segments[0].isBracketed,
         page.isPhrase(segments[0].text, in: row.line, of: [.honorific])
@@ -106,12 +106,23 @@ struct RowReading {
       + Segment.split(page, mark.upperBound..<row.text.upperBound)
   }
 
-  private static func strongHead(_ page: Page, _ row: SignatureRow) -> [Segment]? {
-    guard let parts = StrongName.split(page, line: row.line, row.text) else { return nil }
-    var behind = Segment.split(page, parts.rest)
+  /// A name that strong type or an element of its own parts from the rest.
+  private static func headApart(_ page: Page, _ row: SignatureRow) -> [Segment]? {
+    let name: Range<Int>
+    var behind: [Segment]
+    if let parts = StrongName.split(page, line: row.line, row.text) {
+      name = parts.name
+      behind = Segment.split(page, parts.rest)
+    } else if let end = row.nameEnd, row.text.contains(end) {
+      name = row.text.lowerBound..<end
+      behind = Segment.split(page, end..<row.text.upperBound)
+      guard Segment.split(page, name).count == 1 else { return nil }
+    } else {
+      return nil
+    }
     guard !behind.isEmpty else { return nil }
     behind[0].separator = .dash
-    return [Segment(text: parts.name, separator: .none)] + behind
+    return [Segment(text: name, separator: .none)] + behind
   }
 
   private static func opensWithPerson(_ page: Page, _ row: SignatureRow) -> Bool {
@@ -159,9 +170,20 @@ enum OrganizationReader {
       cut -= 1
       location = segments[cut].text.lowerBound..<known.upperBound
     }
-    if cut == segments.count, location == nil, let place = takeBracketed(page, row, segments) {
-      cut -= 1
-      location = place.isEmpty ? nil : place
+    var post: Range<Int>?
+    if cut == segments.count, location == nil {
+      if let place = takeBracketed(page, row, segments) {
+        cut -= 1
+        location = place.isEmpty ? nil : place
+      } else if cut > 1, segments[cut - 1].isBracketed,
+        page.words(in: row.text, limit: 1).first?.script == .cased,
+        Segment.split(page, segments[cut - 1].text).count == 1,
+        RoleTitle.strength(page, line: row.line, segments[cut - 1].text) >= 0.8
+      {
+        // `Holm Ferries plc (the Company Secretary)`
+        cut -= 1
+        post = segments[cut].text
+      }
     }
     // A description in small letters behind a dash or colon is no part of the name.
     for index in 1..<max(cut, 1)
@@ -197,6 +219,7 @@ enum OrganizationReader {
     guard strength > 0 else { return nil }
     var parts = SignatureParts(text: row.text, line: row.line, strength: strength)
     parts.organization = page.trimmed(name, of: .separators)
+    parts.role = post
     parts.location = location
     parts.noteRefs = row.noteRefs
     return parts

@@ -6,6 +6,8 @@ struct SignatureRow: Hashable, Sendable {
   var noteRefs: [String] = []
   /// A note mark that is glued to the name and not the row's end.
   var mark: Range<Int>?
+  /// Where the name ends that opens it, if an element of the page sets the name apart.
+  var nameEnd: Int?
   /// Whether it stands apart from the row before: a blank line, a paragraph of its own.
   var hasGap = false
   /// Whether it opens an item of a list, a row of a table, or is one name of a run.

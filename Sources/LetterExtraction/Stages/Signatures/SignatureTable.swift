@@ -145,6 +145,13 @@ struct SignatureTable {
       if persons * 2 > own.count { mostly.append(column) }
       if persons * 4 >= own.count, persons > 0 { partly.append(column) }
     }
+    // Many rows with a name in front of each: what looks like a name behind them is their body's.
+    if let first = columns.first, mostly == [first], grid.count >= 4,
+      let own = byColumn[first], own.count == grid.count,
+      own.count(where: isPerson) * 4 >= own.count * 3
+    {
+      partly = mostly
+    }
     let isSideBySide =
       mostly.count >= 2 && mostly.first == columns.first && columns.last != mostly.last
       && zip(columns, columns.dropFirst()).allSatisfy {

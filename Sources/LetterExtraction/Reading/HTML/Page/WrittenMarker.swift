@@ -57,7 +57,7 @@ enum WrittenMarker {
     return numberLength(text, isItem: isItem)
   }
 
-  /// `1.`, `12)`, `(3)`, `a)`, `(b)`; `iv.` in items only.
+  /// `1.`, `12)`, `(3)`, `4-`, `a)`, `(b)`; `iv.` in items only.
   private static func numberLength(_ text: ArraySlice<UInt8>, isItem: Bool) -> Int {
     var at = text.startIndex
     let isOpen = text[at] == UInt8(ascii: "(")
@@ -76,6 +76,10 @@ enum WrittenMarker {
     }
     guard at > start, at - start <= 4, at + 1 < text.endIndex, text[at + 1] == 0x20 else {
       return 0
+    }
+    // `1- `
+    if isNumber, !isOpen, at - start <= 2, text[at] == UInt8(ascii: "-") {
+      return at + 1 - text.startIndex
     }
     let closes = text[at] == UInt8(ascii: ")")
     let dots = text[at] == UInt8(ascii: ".")
