@@ -16,18 +16,20 @@ enum LetterDate {
       ?? dateline(draft)
   }
 
-  /// The first date of the lines decided to hold it; one with a year before others, one that a
-  /// label tells to be of a later day (`Updated`, `Received`) last. What a site says beside a date
-  /// (`Published: … | Category: …`) makes it less likely the letter's own than another.
+  /// The best date of the lines decided to hold it, the first of equals: one with a year before
+  /// others, one that a label tells to be of a later day (`Updated`, `Received`) last. What a site
+  /// says of a date (`Published: …`, a time of day) makes it less likely the letter's own, a place
+  /// before it or whom it greets below it likelier.
   private static func dateLines(_ draft: Draft) -> Found? {
     var best: (found: Found, rank: Int)?
     for line in draft.zones.indices where draft.zones[line].zone == .date {
       let text = draft.reading.lines[line].text
       for date in DateScanner.dates(in: text, line: line, page: draft.page) {
         let rank =
-          (isLater(date, line, draft) ? 4 : 0) + (date.date.year == nil ? 2 : 0)
-          + (isOfSite(date, line, draft) ? 1 : 0)
-        if rank < best?.rank ?? 6 { best = ((date, line), rank) }
+          (isLater(date, line, draft) ? 12 : 0) + (date.date.year == nil ? 6 : 0)
+          + (isOfSite(date, line, draft) ? 2 : 0)
+          - (isBesidePlace(date, line, draft) || isAboveGreeting(line, draft) ? 1 : 0)
+        if rank < best?.rank ?? 18 { best = ((date, line), rank) }
       }
     }
     return best?.found
@@ -48,12 +50,52 @@ enum LetterDate {
     return nil
   }
 
-  /// Whether a label stands before the date and other fields of a site beside it.
+  /// Whether a label of publication stands before the date, or any and other fields of a site beside
+  /// it; or a time of day behind it.
   private static func isOfSite(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
-    draft.page.shapes[line].separators > 0
-      && draft.page.hits(.dateLabel, in: line).contains {
-        $0.text.upperBound <= date.text.lowerBound
+    let labels = draft.page.hits(.dateLabel, in: line).filter {
+      $0.text.upperBound <= date.text.lowerBound
+    }
+    let hasFields = draft.page.shapes[line].separators > 0
+    if labels.contains(where: { hasFields || !isPlain($0.text, draft.page) }) { return true }
+    let behind = draft.page.text[date.text.upperBound...].prefix(8)
+    guard let colon = behind.firstIndex(of: UInt8(ascii: ":")), colon > behind.startIndex,
+      colon + 1 < behind.endIndex
+    else { return false }
+    return behind[colon - 1] &- 0x30 < 10 && behind[colon + 1] &- 0x30 < 10
+  }
+
+  /// `Date:` is a letter's label and a site's.
+  private static func isPlain(_ label: Range<Int>, _ page: Page) -> Bool {
+    label.count <= 3 || plainLabels.contains(page.folded[page.trimmed(label, of: .edges)])
+  }
+
+  private static let plainLabels: WordSet = [
+    "date", "dated", "daté", "datum", "data", "fecha", "dato", "päiväys", "päivämäärä", "kelt",
+    "dátum", "дата", "датум", "tarih", "tarihi", "日期", "日付", "날짜", "التاريخ", "تاریخ", "दिनांक",
+    "tanggal", "ngày", "ημερομηνία", "תאריך", "fait à", "kuupäev", "datums",
+  ]
+
+  /// `Geneva, 5 May 2016`: one to four words, the first with a capital, and a comma.
+  private static func isBesidePlace(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+    let text = draft.reading.lines[line].text
+    let before = draft.page.trimmed(text.lowerBound..<date.text.lowerBound, of: .edges)
+    guard !before.isEmpty,
+      draft.page.text[before.upperBound..<date.text.lowerBound].contains(UInt8(ascii: ","))
+    else { return false }
+    let place = LineShape(draft.page.text, before)
+    return place.words <= 4 && place.capitalizedWords > 0 && place.digits == 0
+      && !draft.page.hits(in: line).contains {
+        $0.section == .weekday && $0.text.overlaps(before)
       }
+  }
+
+  /// Whether the next lines of the letter name or greet whom it is written to.
+  private static func isAboveGreeting(_ line: Int, _ draft: Draft) -> Bool {
+    let next = draft.zones.indices.dropFirst(line + 1).prefix(3).first {
+      draft.zones[$0].zone != nil
+    }
+    return next.map { [.recipient, .salutation].contains(draft.zones[$0].zone) } ?? false
   }
 
   /// Whether a label before the date says that it is of a later day than the text.

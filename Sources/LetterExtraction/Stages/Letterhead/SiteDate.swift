@@ -12,12 +12,23 @@ struct SiteDate {
   static func find(_ draft: Draft) -> SiteDate? {
     let place = TextPlace(draft)
     var best: (found: SiteDate, score: Double)?
-    for line in draft.reading.lines.indices where draft.zones[line].zone == nil {
+    for line in draft.reading.lines.indices
+    where draft.zones[line].zone == nil || isPublished(line, draft) {
       guard let found = read(line, draft) else { continue }
       let score = score(found, place, draft)
       if score >= 3.5, score > best?.score ?? 0 { best = (found, score) }
     }
     return best?.found
+  }
+
+  /// `Published on 5 May 2016 at 7.00 · 4 min`, though taken for text.
+  private static func isPublished(_ line: Int, _ draft: Draft) -> Bool {
+    let text = draft.reading.lines[line].text
+    return draft.zones[line].zone == .body && text.count <= 100
+      && !(draft.cues.has(.functionWords, in: line) && draft.cues.has(.endsStop, in: line))
+      && draft.page.hits(.dateLabel, in: line).contains {
+        $0.text.lowerBound == text.lowerBound
+      }
   }
 
   private static func read(_ line: Int, _ draft: Draft) -> SiteDate? {

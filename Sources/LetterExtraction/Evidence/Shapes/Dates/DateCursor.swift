@@ -75,6 +75,16 @@ struct DateCursor {
     return Letters.scalar(page.folded.span, at: at).0 == .word
   }
 
+  /// Whether a word that a page glued to a number begins at `at`: `2023By`.
+  func isSeam(_ at: Int) -> Bool {
+    guard at + 1 < end, Letters.isCapital(Letters.decode(page.text.span, at: at).0) else {
+      return false
+    }
+    let second = at + scalar(at).length
+    return isWord(second) && Self.digit(scalar(second).value) == nil
+      && !Letters.isCapital(Letters.decode(page.text.span, at: second).0)
+  }
+
   /// The end of the word at `at`.
   func wordEnd(_ at: Int) -> Int {
     var at = at

@@ -71,6 +71,7 @@ package enum DateScanner {
       if !continues, let date = HanDate.date(cursor, at) { return date }
       guard isDigit else { return nil }
     }
+    if isDigit, previous == .word { return glued(cursor, at) }
     guard kind == .word || isDigit, previous != .word else { return nil }
     if isDigit {
       let written =
@@ -83,6 +84,15 @@ package enum DateScanner {
       return numeric.text.count > written.text.count ? numeric : written
     }
     return WrittenDate.monthFirst(cursor, at) ?? WrittenDate.nameFirst(cursor, at)
+  }
+
+  /// `Jane Smith27 February 2016`: a whole date behind two small letters.
+  private static func glued(_ cursor: DateCursor, _ at: Int) -> DateExpression? {
+    guard at >= cursor.range.lowerBound + 2,
+      cursor.page.text[at - 2..<at].allSatisfy({ $0 &- 0x61 < 26 }),
+      let date = WrittenDate.dayFirst(cursor, at), date.date.year != nil
+    else { return nil }
+    return date
   }
 
   private static func withWeekday(_ cursor: DateCursor, _ date: DateExpression) -> DateExpression {

@@ -116,7 +116,7 @@ enum NumericDate {
 
   private static func isFree(_ cursor: DateCursor, after end: Int) -> Bool {
     guard end < cursor.end else { return true }
-    if cursor.isWord(end) { return WrittenDate.hasYearSign(cursor, end) }
+    if cursor.isWord(end) { return WrittenDate.hasYearSign(cursor, end) || cursor.isSeam(end) }
     switch cursor.byte(end) {
     case 0x2F, 0x3D, 0x5F: return false
     case 0x2D, 0x2E: return DateCursor.digit(cursor.scalar(end + 1).value) == nil

@@ -36,12 +36,12 @@ extension WrittenDate {
     return number.digits == 4 && isGlued(cursor, number.end) ? number : nil
   }
 
-  /// Whether another date begins where a year ends.
+  /// Whether another date, or a word with a capital, begins where a year ends.
   private static func isGlued(_ cursor: DateCursor, _ end: Int) -> Bool {
     if let day = cursor.number(end), day.digits <= 2 {
       return cursor.month(gap(cursor, day.end, words: [], limit: 0)) != nil
     }
-    return cursor.month(end)?.isCapital == true
+    return cursor.month(end)?.isCapital == true || cursor.isSeam(end)
   }
 
   /// `10 February 1735/6`: before the reform of the calendar the year began in March; the second is
