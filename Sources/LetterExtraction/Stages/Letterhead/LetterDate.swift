@@ -50,14 +50,14 @@ enum LetterDate {
     return nil
   }
 
-  /// Whether a label of publication stands before the date, or any and other fields of a site beside
-  /// it; or a time of day behind it.
+  /// Whether a label of publication stands before the date, or other fields of a site beside it; or
+  /// a time of day behind it.
   private static func isOfSite(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
     let labels = draft.page.hits(.dateLabel, in: line).filter {
       $0.text.upperBound <= date.text.lowerBound
     }
-    let hasFields = draft.page.shapes[line].separators > 0
-    if labels.contains(where: { hasFields || !isPlain($0.text, draft.page) }) { return true }
+    let hasFields = draft.page.text[draft.reading.lines[line].text].contains(UInt8(ascii: "|"))
+    if hasFields || labels.contains(where: { !isPlain($0.text, draft.page) }) { return true }
     let behind = draft.page.text[date.text.upperBound...].prefix(8)
     guard let colon = behind.firstIndex(of: UInt8(ascii: ":")), colon > behind.startIndex,
       colon + 1 < behind.endIndex

@@ -3,13 +3,13 @@
 enum HanDate {
   static func date(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
     if let era = era(cursor, start), let year = numeral(cursor, cursor.blanks(era.end)) {
-      guard let unit = unit(cursor, year.end, .year) else {
+      guard let unit = unit(cursor, behindBrackets(cursor, year.end), .year) else {
         return numbers(cursor, start, year: era.base + year.value, year.end)
       }
       return rest(cursor, start, year: era.base + year.value, unit)
     }
     guard let number = numeral(cursor, start) else { return nil }
-    if let unit = unit(cursor, number.end, .year) {
+    if let unit = unit(cursor, behindBrackets(cursor, number.end), .year) {
       if number.digits == 4 { return rest(cursor, start, year: number.value, unit) }
       // A year of the Republic without its name, where a whole date shows that it is one.
       guard number.digits == 3, (100...150).contains(number.value),
@@ -45,7 +45,7 @@ enum HanDate {
     guard ![0x4EE3, 0x5EA6, 0xB300, 0xB3C4].contains(after) else { return nil }
     var date = PartialDate(year: year)
     var end = yearEnd
-    if let month = numeral(cursor, cursor.blanks(yearEnd)),
+    if let month = numeral(cursor, cursor.blanks(behindBrackets(cursor, yearEnd))),
       let monthEnd = unit(cursor, month.end, .month), (1...12).contains(month.value)
     {
       date.month = month.value
@@ -58,6 +58,19 @@ enum HanDate {
       }
     }
     return date.isValid ? DateExpression(start..<end, date) : nil
+  }
+
+  /// `2024（令和6）年`, `2024年（令和6年）`: behind the year as another calendar has it.
+  private static func behindBrackets(_ cursor: DateCursor, _ at: Int) -> Int {
+    let (open, length) = cursor.scalar(at)
+    guard open == 0x28 || open == 0xFF08 else { return at }
+    var end = at + length
+    for _ in 0..<10 where end < cursor.end {
+      let (sign, length) = cursor.scalar(end)
+      end += length
+      if sign == 0x29 || sign == 0xFF09 { return end }
+    }
+    return at
   }
 
   private enum Unit { case year, month, day }

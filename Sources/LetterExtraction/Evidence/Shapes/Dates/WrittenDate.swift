@@ -23,15 +23,28 @@ enum WrittenDate {
     return date
   }
 
-  /// `2001 January 18`, `2001-Jan-18`.
+  /// `2001 January 18`, `2001-Jan-18`, Lithuanian `2001 m. sausio 18 d.`, Latvian `2001. gada 18.
+  /// janvārī`.
   static func yearFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
     guard let year = cursor.number(start), year.digits == 4,
-      let month = cursor.month(gap(cursor, year.end, words: [], limit: 0)),
+      case let next = gap(cursor, year.end, words: ["m", "gada"], limit: 1)
+    else { return nil }
+    if let day = cursor.number(next), day.digits <= 2, cursor.page.folded[next - 1] == 0x20,
+      cursor.word(cursor.blanks(year.end + 1)) == "gada",
+      let month = cursor.month(gap(cursor, day.end, words: [], limit: 0))
+    {
+      let date = PartialDate(year: year.value, month: month.value, day: day.value)
+      return date.isValid ? DateExpression(start..<month.end, date) : nil
+    }
+    guard let month = cursor.month(next),
       let day = cursor.number(gap(cursor, month.end, words: [], limit: 0)), day.digits <= 2,
       !continues(cursor, day.end)
     else { return nil }
     let date = PartialDate(year: year.value, month: month.value, day: day.value)
-    return date.isValid ? DateExpression(start..<day.end, date) : nil
+    guard date.isValid else { return nil }
+    let sign = cursor.blanks(day.end)
+    let isSigned = sign > day.end && cursor.word(sign) == "d" && cursor.byte(sign + 1) == 0x2E
+    return DateExpression(start..<(isSigned ? sign + 2 : day.end), date)
   }
 
   /// `January 18, 2001`, `Jan. the 18th 2001`, `June 2016`, `Jan 18 12:00:00 2001`.

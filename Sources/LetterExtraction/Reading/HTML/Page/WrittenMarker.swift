@@ -84,6 +84,18 @@ enum WrittenMarker {
     let closes = text[at] == UInt8(ascii: ")")
     let dots = text[at] == UInt8(ascii: ".")
     guard closes || (dots && !isOpen && (isNumber ? at - start <= 2 : isItem)) else { return 0 }
+    if dots, isNumber, isDay(text[(at + 2)...]) { return 0 }
     return at + 1 - text.startIndex
+  }
+
+  /// `20.` before `April 2021`: one word and a year.
+  private static func isDay(_ behind: ArraySlice<UInt8>) -> Bool {
+    let word = behind.prefix { $0.isLetter || $0 >= 0x80 }
+    guard word.count >= 3 else { return false }
+    var rest = behind[word.endIndex...]
+    if rest.first == UInt8(ascii: ".") { rest.removeFirst() }
+    let year = rest.dropFirst().prefix { $0.isDigit }
+    return rest.first == 0x20 && year.count == 4
+      && (year.first == UInt8(ascii: "1") || year.first == UInt8(ascii: "2"))
   }
 }
