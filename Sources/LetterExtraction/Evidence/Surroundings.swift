@@ -258,7 +258,8 @@ struct Surroundings {
         add(.matchesPageTitle, line)
       }
       guard text.count >= 4 else { continue }
-      if let earlier = earlier.line(page.lines[line].text, else: line), !sharesColumn(line, earlier) {
+      if let earlier = earlier.line(page.lines[line].text, else: line), !sharesColumn(line, earlier)
+      {
         add(.repeatsEarlier, line)
         if !has(.repeatsLater, earlier) { add(.repeatsLater, earlier) }
       }

@@ -26,6 +26,11 @@ import Testing
     ("Dear Heads of State and Government,", ["Heads of State and Government"]),
     ("Dear Congress,", ["Congress"]), ("Dear Sir or Madam,", []),
     ("Holm School Board,", ["Holm School Board"]),
+    ("Dear Mr Reed MP,", ["Mr + Reed"]), ("Dear Lord Reed of Holm,", ["Lord + Reed of Holm"]),
+    ("Dear EU Commissioner Ada Bell,", ["Ada Bell; EU Commissioner"]),
+    ("Dear Commissioner-designate Reed,", ["Reed; Commissioner-designate"]),
+    ("Dear President Bell and the Board of Trustees,", ["Bell; President", "Board of Trustees"]),
+    ("To whom it may concern at Quay Boats,", ["Quay Boats"]),
     (
       "Dear keepers of the pier and dear friends,", ["keepers of the pier"]
     ),
@@ -178,7 +183,7 @@ import Testing
     ("Dear Ministry of Education and Research,", ["Ministry of Education and Research"]),
     (
       "To the Ministry of Science and Technology Policy and the Board of Trade:",
-      ["Ministry of Science and Technology Policy", "the Board of Trade"]
+      ["Ministry of Science and Technology Policy", "Board of Trade"]
     ),
     ("Dear Minister of Education and Research,", ["Minister of Education and Research"]),
     (

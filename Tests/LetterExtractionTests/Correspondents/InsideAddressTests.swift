@@ -305,4 +305,47 @@ import Testing
         12 Elm Street
         """) == ["Directors; Quay Paints Ltd.; 12 Elm Street"])
   }
+
+  @Test(arguments: ["Mr. Foster Quill", "The Honorable Grant Quill", "Ms. Guide Quill"])
+  func `behind a title a verb is a name`(name: String) throws {
+    let found = try Self.recipients("\(name)\nCourt Administrator\nHolm District Court")
+    #expect(
+      found.count == 1 && found[0].hasSuffix("Quill; Court Administrator; Holm District Court"))
+  }
+
+  @Test(arguments: [
+    ("UN Secretary-General Ada Bell", "Ada Bell; UN Secretary-General"),
+    ("Senate President Ada Bell", "Ada Bell; Senate President"),
+    ("Quay Boats Ltd CEO Ada Bell", "Ada Bell; CEO; Quay Boats Ltd"),
+  ])
+  func `whose post it is stands before it`(line: String, expected: String) throws {
+    #expect(try Self.recipients(line) == [expected])
+  }
+
+  @Test func `two with their posts in two lines`() throws {
+    #expect(
+      try Self.recipients("Chair Ada Bell\nRanking Member Tom Reed\nCommittee on Ports").map {
+        $0.prefix(8)
+      } == ["Ada Bell", "Tom Reed"])
+  }
+
+  @Test func `a president and the members of the board in one line`() throws {
+    #expect(
+      try Self.recipients("President Jane Smith and Members of the Board of Trustees") == [
+        "Jane Smith; President", "Members of the Board of Trustees",
+      ])
+  }
+
+  @Test func `under whose roof somebody lives is part of the address`() throws {
+    #expect(
+      try Self.recipients("Ms. Ada Bell\nc/o Harbour Trust\n12 Quay Street")
+        == ["Ms. + Ada Bell; c/o Harbour Trust, 12 Quay Street"])
+  }
+
+  @Test func `a body with a legal form of two letters is nobody's name`() throws {
+    #expect(
+      try Self.recipients("Prezes Zarządu Kolei Podgórskich S.A.").allSatisfy {
+        !$0.hasPrefix("Kolei") && !$0.hasPrefix("Podgórskich")
+      })
+  }
 }

@@ -32,6 +32,10 @@ struct DateScannerTests {
       ("La lettre que la mairie nous a faite est de juin 2016", "2016-06"),
       ("Sun, 18 Jan 2001 12:00:00 +0000", "2001-01-18"),
       ("Tue, 13 Apr 93 23:12:38 EDT", "1993-04-13"), ("Sun Jan 18 12:00:00 2001", "2001-01-18"),
+      ("２００１年（平成１３年）１月１８日", "2001-01-18"), ("2001（平成13）年1月18日", "2001-01-18"),
+      ("平成13（2001）年1月18日", "2001-01-18"), ("2001 m. sausio 18 d.", "2001-01-18"),
+      ("18 January 2001By Karen", "2001-01-18"),
+      ("By Karen Whitlow18 January 2001", "2001-01-18"), ("18.01.2001Comments", "2001-01-18"),
       ("Date: 18.01.2001.", "2001-01-18"), ("29 February 2016", "2016-02-29"),
     ])
   func one(_ text: String, _ when: String) throws {

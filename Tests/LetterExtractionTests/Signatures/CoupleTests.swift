@@ -18,4 +18,10 @@ import Testing
   func `bodies are one`(_ line: String) throws {
     #expect(try DraftDrawing("S| " + line).signatories() == ["org " + line])
   }
+
+  @Test(arguments: ["Mr and Mrs Peter Dunmore", "Dr. and Mrs. Peter Dunmore"])
+  func `two titles before one name are one entry`(line: String) throws {
+    let found = try DraftDrawing("S| " + line).signatories()
+    #expect(found.count == 1 && found[0].contains("Peter Dunmore") && !found[0].contains("org"))
+  }
 }

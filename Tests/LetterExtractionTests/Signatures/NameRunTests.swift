@@ -203,4 +203,49 @@ import Testing
     #expect(
       try DraftDrawing("S| \(names.joined(separator: ", ")) and 45 others").signatories() == names)
   }
+
+  @Test func `a count with a comma in it parts nothing`() throws {
+    #expect(
+      try DraftDrawing(
+        "S| Karen Whitlow (Holm), Peter Dunmore (Fen), Anna Marsh (Moss) and 1,393 others"
+      ).signatories().count == 3)
+  }
+
+  @Test(arguments: [
+    ("Norway: Harbour Trust, Fen Society (Moss)", ["Harbour Trust", "Fen Society"]),
+    ("Sweden: Delta Institute", ["Delta Institute"]),
+    (
+      "Printers: Hand Press Collective | Offset Otters CIC | Reed Foundation",
+      ["Hand Press Collective", "Offset Otters CIC", "Reed Foundation"]
+    ),
+  ])
+  func `what a label has, a country or a trade`(line: String, bodies: [String]) throws {
+    let found = try DraftDrawing("S| " + line).signatories()
+    #expect(found.count == bodies.count)
+    #expect(zip(found, bodies).allSatisfy { $0.hasPrefix("org \($1)") })
+  }
+
+  @Test func `groups with their labels in strong type in one paragraph`() throws {
+    let html = """
+      <p><b>Norway:</b> Harbour Trust, Fen Tenants' Union. <b>Sweden</b>: Karen Whitlow (Delta
+      Institute); Holm Choir Association</p>
+      """
+    let draft = try LetterDrawing(html: html, zones: ["Norway": .signature])
+      .after(Signatures.self)
+    #expect(
+      draft.signatories.map(draft.words) == [
+        "Harbour Trust", "Fen Tenants' Union", "Karen Whitlow; Delta Institute",
+        "Holm Choir Association",
+      ])
+  }
+
+  @Test func `a couple within a run`() throws {
+    #expect(
+      try DraftDrawing(
+        "S| Peter Dunmore, actor; Karen Whitlow and Anna Marsh, Harbour Company; Tom Reed, pilot"
+      ).signatories() == [
+        "Peter Dunmore · role actor", "Karen Whitlow", "Anna Marsh · org Harbour Company",
+        "Tom Reed · role pilot",
+      ])
+  }
 }

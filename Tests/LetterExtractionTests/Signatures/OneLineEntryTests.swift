@@ -1,5 +1,7 @@
-import LetterExtraction
+import LetterSchema
 import Testing
+
+@testable import LetterExtraction
 
 @Suite struct OneLineEntryTests {
   @Test(arguments: [
@@ -121,5 +123,36 @@ import Testing
         try DraftDrawing("S| Karen Whitlow, Editor of \(title) a film").signatories()
           == ["Karen Whitlow · role Editor of \(title) a film"])
     }
+  }
+
+  @Test(arguments: [
+    (
+      "Lantern Society (Karen Whitlow, Director)",
+      "Karen Whitlow · role Director · org Lantern Society"
+    ),
+    ("City of Holm (Mayor Karen Whitlow)", "Karen Whitlow · role Mayor · org City of Holm"),
+    (
+      "Holm Public Library (Head: Karen Whitlow)",
+      "Karen Whitlow · role Head · org Holm Public Library"
+    ),
+    ("Quay Boats plc (the Company Secretary)", "role the Company Secretary · org Quay Boats plc"),
+  ])
+  func `who signs for a body, in brackets behind it`(line: String, expected: String) throws {
+    let found = try DraftDrawing("S| " + line).signatories()
+    #expect(
+      found.map { Set($0.split(separator: " · ")) } == [
+        Set(expected.split(separator: " · "))
+      ])
+  }
+
+  @Test func `a name that an element of the page sets apart`() throws {
+    let html =
+      "<ul><li>Karen Whitlow <span>Quay Forum</span></li><li>Anna Marsh <em>Lantern Society</em></li></ul>"
+    let draft = try LetterDrawing(html: html, zones: ["Karen": .signature, "Anna": .signature])
+      .after(Signatures.self)
+    #expect(
+      draft.signatories.map(draft.words) == [
+        "Karen Whitlow; Quay Forum", "Anna Marsh; Lantern Society",
+      ])
   }
 }

@@ -92,4 +92,49 @@ import Testing
       """)
     #expect(try drawing.signatories() == ["org Quillon", "org Morvena"])
   }
+
+  /// With a head and without one.
+  @Test(arguments: [
+    "S| # || Name || Affiliation || # || Name || Affiliation\n", "",
+  ])
+  func `records side by side in one row`(head: String) throws {
+    let drawing = DraftDrawing(
+      head + """
+        S| 1 || Karen Whitlow || Lantern Society || 2 || Peter Dunmore || Delta Institute
+        S| 3 || Anna Marsh || Fen College || 4 || Susan Grey || Harbour Trust
+        """)
+    #expect(
+      try drawing.signatories() == [
+        "Karen Whitlow · org Lantern Society", "Peter Dunmore · org Delta Institute",
+        "Anna Marsh · org Fen College", "Susan Grey · org Harbour Trust",
+      ])
+  }
+
+  @Test func `a name in two cells, and a title in its own`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Title || First name || Surname || Affiliation
+      S| Dr || Karen || Whitlow || Lantern Society
+      S| Mrs || Anna || Marsh || Fen College
+      """)
+    let found = try drawing.signatories()
+    #expect(found.map { $0.contains("Lantern Society") } == [true, false])
+    #expect(found.allSatisfy { $0.contains("Karen") || $0.contains("Anna") })
+    #expect(found.allSatisfy { $0.contains("Whitlow") || $0.contains("Marsh") })
+    #expect(!found.contains { $0.contains("role") })
+  }
+
+  @Test func `bodies that look like names behind a column of names`() throws {
+    let drawing = DraftDrawing(
+      """
+      S| Karen Whitlow || Deaf Delta || Holm
+      S| Peter Dunmore || Mary Rose || Fen
+      S| Anna Marsh || Harbour Trust || Moss
+      S| Susan Grey || Delta Institute || Orle
+      """)
+    #expect(
+      try drawing.signatories().map { $0.prefix { $0 != "·" } } == [
+        "Karen Whitlow ", "Peter Dunmore ", "Anna Marsh ", "Susan Grey ",
+      ])
+  }
 }

@@ -232,6 +232,14 @@ import Testing
     ("date| Received 9 May 2016\ndate| 2 May 2016\nbody| \(prose)", "2016-05-02"),
     ("page| Last updated 9 May 2016\npage| Published 2 May 2016\nbody| \(prose)", "2016-05-02"),
     ("page| Closing date: 9 June 2016\npage| Posted: 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    // Of lines decided to hold dates, the one with a place, or above whom the letter greets.
+    ("date| Published: 9 May 2016\ndate| Orle, 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    ("date| 9 May 2016 21:16\ndate| 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    ("date| 9 May 2016 | Appeals\ndate| 2 May 2016\nbody| \(prose)", "2016-05-02"),
+    ("date| 9 May 2016\n\ndate| 2 May 2016\nrecipient| Ada Bell\nbody| \(prose)", "2016-05-02"),
+    // What a site says of the day, though taken for text; and how a letter goes out.
+    ("body| Published on 2 May 2016 at 7:00 · 4 min\nbody| \(prose)", "2016-05-02"),
+    ("delivery| Delivered by hand on 2 May 2016\nbody| \(prose)", "2016-05-02"),
     // The year, and the order of day and month, from the rest of the page.
     ("page| Saturday 29 August 1891\ndate| August 24th\nbody| \(prose)", "1891-08-24"),
     ("date| 03/04/2012\nbody| \(prose)\npage| Next meeting 22/05/2012", "2012-04-03"),

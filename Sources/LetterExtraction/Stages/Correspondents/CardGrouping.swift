@@ -159,7 +159,7 @@ struct CardGrouping {
   private func saysAll(_ card: Card) -> Bool {
     card.isPostFirst && card.nameRow == card.roleRow
       && card.finding.role.map {
-        page.words(in: $0, limit: 3).count > 1
+        page.words(in: $0, limit: 12).contains { $0.casing == .lower }
       } ?? false
   }
 

@@ -49,7 +49,8 @@ enum ListedEntries {
     }
     if read.allSatisfy(isPerson) { return parts }
     // `President Bell and Members of the Board`
-    guard let last = read.last, last.count == 1, last[0].kind == .role, last[0].isSure,
+    guard let last = parts.last,
+      page.hit([.role, .addresseeNoun, .organization], at: last.lowerBound, in: line) != nil,
       page.text[parts[parts.count - 2].upperBound..<parts[parts.count - 1].lowerBound]
         .allSatisfy({ $0 != UInt8(ascii: ",") }),
       read.dropLast().allSatisfy({ isPerson($0) && $0.contains { $0.isSure } })

@@ -23,20 +23,10 @@ enum WrittenDate {
     return date
   }
 
-  /// `2001 January 18`, `2001-Jan-18`, Lithuanian `2001 m. sausio 18 d.`, Latvian `2001. gada 18.
-  /// janvārī`.
+  /// `2001 January 18`, `2001-Jan-18`, Lithuanian `2001 m. sausio 18 d.`.
   static func yearFirst(_ cursor: DateCursor, _ start: Int) -> DateExpression? {
     guard let year = cursor.number(start), year.digits == 4,
-      case let next = gap(cursor, year.end, words: ["m", "gada"], limit: 1)
-    else { return nil }
-    if let day = cursor.number(next), day.digits <= 2, cursor.page.folded[next - 1] == 0x20,
-      cursor.word(cursor.blanks(year.end + 1)) == "gada",
-      let month = cursor.month(gap(cursor, day.end, words: [], limit: 0))
-    {
-      let date = PartialDate(year: year.value, month: month.value, day: day.value)
-      return date.isValid ? DateExpression(start..<month.end, date) : nil
-    }
-    guard let month = cursor.month(next),
+      let month = cursor.month(gap(cursor, year.end, words: ["m"], limit: 1)),
       let day = cursor.number(gap(cursor, month.end, words: [], limit: 0)), day.digits <= 2,
       !continues(cursor, day.end)
     else { return nil }
