@@ -5,8 +5,11 @@ enum LetterDate {
   typealias Found = (date: DateExpression, line: Int)
 
   static func find(_ draft: Draft) -> Found? {
-    dateLines(draft)
-      ?? first(draft, in: [.letterhead]) { _, _ in true }
+    if let line = dateLine(draft) {
+      guard isOfSite(line.date, line.line, draft) else { return line }
+      return labelled(draft) ?? first(draft, in: [.recipient]) { closes($0, $1, draft) } ?? line
+    }
+    return first(draft, in: [.letterhead]) { _, _ in true }
       ?? first(draft, in: [.title]) { $0.date.year != nil && isAtEnd($0, $1, draft) }
       ?? first(draft, in: [.reference, .recipient]) { closes($0, $1, draft) }
       ?? first(draft, in: [.signature, .closing, .postscript]) { _, _ in true }
@@ -20,7 +23,7 @@ enum LetterDate {
   /// others, one that a label tells to be of a later day (`Updated`, `Received`) last. What a site
   /// says of a date (`Published: …`, a time of day) makes it less likely the letter's own, a place
   /// before it or whom it greets below it likelier.
-  private static func dateLines(_ draft: Draft) -> Found? {
+  private static func dateLine(_ draft: Draft) -> Found? {
     var best: (found: Found, rank: Int)?
     for line in draft.zones.indices where draft.zones[line].zone == .date {
       let text = draft.reading.lines[line].text
@@ -33,6 +36,18 @@ enum LetterDate {
       }
     }
     return best?.found
+  }
+
+  /// `Letter dated 30 September 2020 from …` above the text.
+  private static func labelled(_ draft: Draft) -> Found? {
+    let text = draft.zones.firstIndex { $0.zone == .salutation } ?? draft.zones.count
+    return first(draft, in: [.title, .letterhead, .subject, .body]) { date, line in
+      line < text && date.date.year != nil
+        && draft.page.hits(.dateLabel, in: line).contains {
+          $0.text.count > 3 && isPlain($0.text, draft.page)
+            && $0.text.upperBound + 1 == date.text.lowerBound
+        }
+    }
   }
 
   private static func first(
