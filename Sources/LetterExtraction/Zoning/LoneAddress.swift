@@ -9,7 +9,7 @@ enum LoneAddress {
       let line = zones.indices[max(0, title - 1)...].prefix(mostAbove)
         .prefix(while: { zones[$0].zone != .salutation })
         .first(where: {
-          (zones[$0].zone == .body || zones[$0].isPage())
+          (zones[$0].zone == .body || zones[$0].zone == .title || zones[$0].isPage())
             && names($0, page, cues)
         })
     else { return }
@@ -30,7 +30,8 @@ enum LoneAddress {
   }
 
   private static let foreign = CueSet.aroundText.union(.item).union([
-    .pageTitle, .headingTop, .salutationLine, .endsStop, .dateWhole, .kindLetter, .kindStatement,
+    .pageTitle, .headingTop, .headingSecond, .headingLower, .salutationLine, .endsStop, .dateWhole,
+    .kindLetter, .kindStatement,
     .kindPetition, .kindPress, .subjectLabel,
   ])
 }

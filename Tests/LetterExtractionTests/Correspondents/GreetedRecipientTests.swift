@@ -26,6 +26,7 @@ import Testing
     ("Dear Heads of State and Government,", ["Heads of State and Government"]),
     ("Dear Congress,", ["Congress"]), ("Dear Sir or Madam,", []),
     ("Holm School Board,", ["Holm School Board"]),
+    ("To the Executive Board of Holm Design Academy,", ["Executive Board; Holm Design Academy"]),
     ("Dear Mr Reed MP,", ["Mr + Reed"]), ("Dear Lord Reed of Holm,", ["Lord + Reed of Holm"]),
     ("Dear EU Commissioner Ada Bell,", ["Ada Bell; EU Commissioner"]),
     ("Dear Commissioner-designate Reed,", ["Reed; Commissioner-designate"]),

@@ -348,4 +348,14 @@ import Testing
         !$0.hasPrefix("Kolei") && !$0.hasPrefix("Podgórskich")
       })
   }
+
+  @Test(arguments: [
+    ("Board of Directors of the Quay Foundation", "Board of Directors; Quay Foundation"),
+    ("Executive Board of Holm Design Academy", "Executive Board; Holm Design Academy"),
+    ("Board of Education", "Board of Education"),
+    ("Board of Public Works of Holm", "Board of Public Works of Holm"),
+  ])
+  func `a board is the post, whose it is the body`(line: String, expected: String) throws {
+    #expect(try Self.recipients(line) == [expected])
+  }
 }

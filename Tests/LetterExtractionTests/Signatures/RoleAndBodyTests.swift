@@ -84,4 +84,14 @@ import Testing
           "org Lantern Society · in Holm", "org Harbour Trust · in Fen", "org Delta Institute",
         ])
   }
+
+  @Test(arguments: [
+    ("Karen Whitlow, maintainer of Tern", "Karen Whitlow · role maintainer · org Tern"),
+    ("Karen Whitlow, a maintainer of Tern", "Karen Whitlow · role maintainer · org Tern"),
+    ("Karen Whitlow, co-founder, Tern", "Karen Whitlow · role co-founder · org Tern"),
+    ("Karen Whitlow, Director of Policy", "Karen Whitlow · role Director of Policy"),
+  ])
+  func `what somebody founded or maintains is a body`(line: String, expected: String) throws {
+    #expect(try DraftDrawing("S| " + line).signatories() == [expected])
+  }
 }

@@ -237,6 +237,11 @@ import Testing
     ("date| 9 May 2016 21:16\ndate| 2 May 2016\nbody| \(prose)", "2016-05-02"),
     ("date| 9 May 2016 | Appeals\ndate| 2 May 2016\nbody| \(prose)", "2016-05-02"),
     ("date| 9 May 2016\n\ndate| 2 May 2016\nrecipient| Ada Bell\nbody| \(prose)", "2016-05-02"),
+    (
+      "date| 9 May 2016 21:16\ntitle| Letter dated 2 May 2016 to the Mayor\nbody| \(prose)",
+      "2016-05-02"
+    ),
+    ("date| 9 May 2016 21:16\nrecipient| 1201 Geneva, 02.05.2016\nbody| \(prose)", "2016-05-02"),
     // What a site says of the day, though taken for text; and how a letter goes out.
     ("body| Published on 2 May 2016 at 7:00 · 4 min\nbody| \(prose)", "2016-05-02"),
     ("delivery| Delivered by hand on 2 May 2016\nbody| \(prose)", "2016-05-02"),

@@ -35,4 +35,11 @@ import Testing
       try Self.addresses("To: Provost Reed", above: "recipient| Harbour Board of Holm\n\n")
         == ["Harbour Board of Holm"])
   }
+
+  @Test func `one that was taken for the title is whom it goes to`() throws {
+    let draft = try LetterDrawing("title| To: Quay Boats Ltd, Harbour Office\n\n\(Self.text)").draft
+    var zones = draft.zones
+    LoneAddress.keep(&zones, draft.page, draft.cues)
+    #expect(zones[0].zone == .recipient)
+  }
 }

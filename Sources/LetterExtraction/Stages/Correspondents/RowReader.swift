@@ -73,6 +73,15 @@ struct RowReader {
       pieces = [CardPiece(kind: .role, text: closed, isSure: pieces[0].isSure)]
     }
     guard !pieces.isEmpty else { return nil }
+    // Who gets a copy is a body as a whole.
+    if labels == [.addressing], pieces.count == 1, pieces[0].kind == .organization,
+      let (board, body) = BoardOf.split(page, line: line, pieces[0].text)
+    {
+      pieces = [
+        CardPiece(kind: .role, text: board, isSure: true),
+        CardPiece(kind: .organization, text: body, isSure: true),
+      ]
+    }
     return CardRow(line: line, text: closed, pieces: pieces)
   }
 

@@ -42,6 +42,11 @@ struct GreetedPerson {
     {
       return readIdeographs(part)
     }
+    if let (board, body) = BoardOf.split(page, line: line, part) {
+      finding.role = board
+      finding.organization = body
+      return true
+    }
     // `Congress` is a body, though one can ask it to act.
     if page.isPhrase(part, in: line, of: [.organization]),
       !page.isPhrase(part, in: line, of: [.role])

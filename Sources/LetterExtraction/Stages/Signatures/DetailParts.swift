@@ -24,7 +24,21 @@ struct DetailParts {
     parts = joined(parts)
     guard !parts.isEmpty else { return }
     if parts.count == 1 { single(parts[0]) } else { several(parts) }
+    role = role.map(withoutArticle)
   }
+
+  /// `a maintainer`: one of several, so that the article is no part of the post.
+  private func withoutArticle(_ role: Range<Int>) -> Range<Int> {
+    let words = page.words(in: role, limit: 2)
+    guard words.count == 2, words[0].casing == .lower,
+      Self.articles.contains(page.folded[words[0].text]),
+      // In Portuguese and Hungarian `a` is the definite one.
+      words[0].letters > 1 || page.language == "en"
+    else { return role }
+    return words[1].text.lowerBound..<role.upperBound
+  }
+
+  private static let articles: WordSet = ["a", "an", "un", "une", "una", "ein", "eine", "een"]
 
   private mutating func takeContacts(_ parts: inout [DetailPart]) {
     parts.removeAll { part in
@@ -73,7 +87,9 @@ struct DetailParts {
       last.isBareName, last.role < 0.4, !last.opensWithUnit
     else { return false }
     let above = parts[parts.count - 2]
-    if parts.count == 2, above.isSmall { return above.body < 0.5 }
+    if parts.count == 2, above.isSmall {
+      return above.body < 0.5 && !BodyPosts.ends(page, above.text)
+    }
     // `Department of Physics, Holm`: a part of a body has the body behind it.
     return above.body >= 0.6 && !above.opensWithUnit || parts[0].isSmall && above.body >= 0.4
   }

@@ -72,7 +72,8 @@ struct RoleSplitter {
       }
       let body = words[index + 1].text.lowerBound..<range.upperBound
       if let small = behindSmallPost(link, body, words[index + 1]) { return small }
-      guard !names(body, isAt: isAt), !hasPost(body) else { return nil }
+      let isAlways = isAt || BodyPosts.ends(page, before(link))
+      guard !names(body, isAt: isAlways), !hasPost(body) else { return nil }
       return RoleOfBody(before(link), dropArticle(body, words[index + 1]))
     }
     return nil
