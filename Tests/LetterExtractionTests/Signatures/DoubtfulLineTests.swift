@@ -41,4 +41,9 @@ import Testing
       try Self.signatories(list, doubtful: ["Pier", "share"])
         == ["Lantern Society", "Harbour Trust", "Pier Alliance"])
   }
+
+  @Test(arguments: ["and and", "et et", "and", "& and"])
+  func `conjunctions alone name nobody`(line: String) throws {
+    #expect(try DraftDrawing("S| Karen Whitlow\nS| \(line)").signatories().count <= 2)
+  }
 }

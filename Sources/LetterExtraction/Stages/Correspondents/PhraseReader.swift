@@ -133,6 +133,14 @@ struct PhraseReader {
       role.text = rest.lowerBound..<end
       return [role] + named
     }
+    // `Prezes Zarządu Kolei Podgórskich S.A.`
+    let words = page.words(in: behind, limit: 9)
+    if page.text[end] == 0x20, words.count > 1, words[0].isCapitalized,
+      SmallWords.legalForms.contains(page.folded[words[words.count - 1].text])
+    {
+      role.text = rest.lowerBound..<end
+      return [role, piece(.organization, behind, sure: true)]
+    }
     // `Prime Minister Ada Bell`, of whom no lexicon knows the given name.
     if honorific == nil, page.text[end] == 0x20, isNameOfPost(behind, shouted: isShouted(text)) {
       role.text = rest.lowerBound..<end

@@ -175,7 +175,8 @@ struct RowEnds {
         && SmallWords.conjunctions.contains(page.folded[word.text])
     }
     if joins(words[0]) { text = words[1].text.lowerBound..<text.upperBound }
-    if let last = words.last, joins(last),
+    // `and and`
+    if let last = words.last, joins(last), last.text.lowerBound > text.lowerBound,
       page.trimmed(last.text.upperBound..<text.upperBound, of: .separators).isEmpty
     {
       text = text.lowerBound..<words[words.count - 2].text.upperBound
