@@ -29,6 +29,8 @@ enum SignedRun {
       page.lines[line].markup.form != .heading, page.lines[line].text.count >= 40
     else { return false }
     return !cues.has(anyOf: foreign, in: line)
+      && !(cues.has(.functionWords, in: line) && cues.has(.endsStop, in: line))
+      && page.text[page.lines[line].text].count { signs.contains($0) } >= fewest - 1
   }
 
   /// Four entries and more, most of which a name opens, each short and with a capital.
@@ -37,8 +39,7 @@ enum SignedRun {
     let start = SigningLabel(page, line: line, whole).end ?? whole.lowerBound
     let text = page.trimmed(start..<whole.upperBound, of: .separators)
     guard let rows = NameRuns.split(page, SignatureRow(line: line, text: text)),
-      rows.count >= fewest,
-      !cues.has(.functionWords, in: line) || !cues.has(.endsStop, in: line)
+      rows.count >= fewest
     else { return false }
     let entries = rows.count { row in
       let words = page.words(in: row.text, limit: longest + 1)
@@ -52,6 +53,10 @@ enum SignedRun {
     return entries * 10 >= rows.count * 9 && named * 10 >= rows.count * 6
   }
 
+  /// What may part entries, or begins what does: dashes and dots of two and three bytes.
+  private static let signs: [UInt8] = [
+    0x2A, 0x2C, 0x2D, 0x2F, 0x3B, 0x7C, 0xC2, 0xD8, 0xE2, 0xE3, 0xEF,
+  ]
   private static let chrome = SectionSet { $0.isChrome }
   private static let fewest = 4
   /// Words of an entry: name, post and body.
