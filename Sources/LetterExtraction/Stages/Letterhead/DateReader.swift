@@ -23,7 +23,7 @@ enum DateReader {
     let before = draft.page.trimmed(text.lowerBound..<date.text.lowerBound, of: .edges)
     if !before.isEmpty,
       PlaceName.strength(draft.page, line: line, before) >= 0.5
-        || isPlaceBefore(draft, text, date.text, before)
+        || LetterDate.isBesidePlace(date, line, draft)
     {
       head.place = Finding(text: before, line: line, confidence: confidence)
     }
@@ -41,16 +41,5 @@ enum DateReader {
       when = PageDates(draft, except: line).year(of: date.date)?.iso ?? ""
     }
     head.when = when.isEmpty ? nil : when
-  }
-
-  /// `Geneva, 12 June`: a capitalised word or two and a comma before the date.
-  private static func isPlaceBefore(
-    _ draft: Draft, _ text: Range<Int>, _ date: Range<Int>, _ before: Range<Int>
-  ) -> Bool {
-    let shape = LineShape(draft.page.text, before)
-    guard shape.words >= 1, shape.words <= 3, shape.capitalizedWords >= 1, shape.digits == 0 else {
-      return false
-    }
-    return draft.page.text[before.upperBound..<date.lowerBound].contains(UInt8(ascii: ","))
   }
 }

@@ -92,7 +92,7 @@ enum LetterDate {
   ]
 
   /// `Geneva, 5 May 2016`: one to four words, the first with a capital, and a comma.
-  private static func isBesidePlace(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
+  static func isBesidePlace(_ date: DateExpression, _ line: Int, _ draft: Draft) -> Bool {
     let text = draft.reading.lines[line].text
     let before = draft.page.trimmed(text.lowerBound..<date.text.lowerBound, of: .edges)
     guard !before.isEmpty,
